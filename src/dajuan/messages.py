@@ -1,0 +1,40 @@
+"""Translate what a user sees: Chinese where the locale is Chinese, else English, by gettext.
+
+`N_` marks a sentence where it is defined, `_` translates it where it is shown.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parent / "locale"
+LANGUAGES = ("zh_CN", "en")
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for the message catalogue without translating it yet."""
+    return sentence
+
+
+def language(environ: Mapping[str, str] = os.environ) -> str:
+    """The language to speak, "zh_CN" or "en": DAJUAN_LANG, else the locale of the process."""
+    for name in ("DAJUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environ.get(name, "")
+        if value:
+            return "zh_CN" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+@cache
+def translations(tongue: str) -> gettext.NullTranslations:
+    """The message catalogue of a language; English is what stands in the source."""
+    return gettext.translation("dajuan", LOCALES, languages=[tongue], fallback=True)
+
+
+def _(sentence: str) -> str:
+    """Translate a sentence into the language of the process."""
+    return translations(language()).gettext(sentence)
