@@ -17,3 +17,6 @@ MAX_TEXT = 50_000_000
 
 MAX_CELLS = 2_000_000
 """Cells of a workbook that are read."""
+
+MAX_MEMBERS = 100_000
+"""Members of a zip container."""
