@@ -1,0 +1,1 @@
+"""What words mean: indicators, units, divisions, bodies, fields. Data with look-ups; importing it loads no data."""
