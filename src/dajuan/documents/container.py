@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dajuan.documents.limits import MAX_MEMBERS, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES
 from dajuan.errors import TooLarge, Unreadable
@@ -118,7 +118,7 @@ def parse_xml(data: bytes, file: str = "") -> _Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(BROKEN_XML, file=file) from error
     # An unusual encoding can hide a declaration from the search above, but not from the parser.
-    dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _ in dtd.iterentities()):
+    dtd: Any = root.getroottree().docinfo.internalDTD
+    if dtd is not None and dtd.entities():
         raise Unreadable(ENTITIES, file=file)
     return root

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from dajuan.documents.assemble import Part
+from dajuan.documents.document import Block
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -31,6 +32,8 @@ class Parts(msgspec.Struct, frozen=True):
     parts:  headings, paragraphs, tables and notes in reading order.
     title, publisher, published: where the format itself names them (a meta element, a docx property that is trustworthy), else "".
     losses: sentences (marked with N_, English) on what could not be read: "Pictures are not read."
+    text, blocks: of a format that is itself the text (txt, md), which must stay as it is: the text, and blocks that
+            point into it. `parts` is then empty and nothing is assembled.
     """
 
     parts: tuple[Part, ...]
@@ -38,3 +41,5 @@ class Parts(msgspec.Struct, frozen=True):
     publisher: str = ""
     published: str = ""
     losses: tuple[str, ...] = ()
+    text: str = ""
+    blocks: tuple[Block, ...] = ()

@@ -1,0 +1,136 @@
+"""Read plain text and Markdown: the text is the file's own, blocks point into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dajuan.documents.captions import captions_above
+from dajuan.documents.document import Block, BlockKind, Cell
+from dajuan.documents.encoding import decode
+from dajuan.documents.formats.format import Format, Parts
+from dajuan.documents.headings import looks_like_heading, looks_like_title, numbered_level
+from dajuan.errors import Unreadable
+from dajuan.messages import N_
+
+NOT_TEXT = N_("{file} is no text. Save it as docx, pdf, html, xlsx or plain text in the program that made it.")
+DAMAGED_TEXT = N_("Some bytes mean nothing in the encoding of the text; they stand as � in it.")
+
+
+def _recognises(data: bytes) -> bool:
+    return decode(data[: 1 << 20]) is not None
+
+
+FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)
+
+_MARKED = re.compile(r"(#{1,6})[ \t　]+(?=\S)")
+_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line that is not blank: text[start:end], without the blanks around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def read(data: bytes, name: str) -> Parts:
+    """The whole text with its blocks; raises Unreadable where the bytes are no text."""
+    decoded = decode(data)
+    if decoded is None:
+        raise Unreadable(NOT_TEXT, file=name)
+    losses = (DAMAGED_TEXT,) if decoded.damaged else ()
+    return Parts(parts=(), text=decoded.text, blocks=tuple(blocks_of(decoded.text)), losses=losses)
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The blocks of a plain text: a line is a paragraph or a heading, lines of cells are a table."""
+    lines = list(_lines(text))
+    index = 0
+    while index < len(lines):
+        size = _table_size(text, lines, index)
+        if size:
+            yield _table(text, lines, index, size)
+            index += size
+        else:
+            yield _line(lines, index)
+            index += 1
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            begin = start + len(raw) - len(raw.lstrip())
+            # A row keeps the tabs at its ends: they are empty cells.
+            piece = raw.rstrip(" \r　") if "\t" in raw else stripped
+            begin = start if "\t" in raw else begin
+            yield Line(begin, begin + len(piece), piece)
+        start += len(raw) + 1
+
+
+def _line(lines: Sequence[Line], index: int) -> Block:
+    line = lines[index]
+    marked = _MARKED.match(line.text)
+    if marked:
+        return Block(BlockKind.HEADING, line.start + marked.end(), line.end, len(marked.group(1)))
+    before = lines[index - 1].text if index else ""
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    if index == 0 and looks_like_title(line.text) and after:
+        return Block(BlockKind.HEADING, line.start, line.end, 1)
+    level = numbered_level(line.text) or (2 if index and looks_like_heading(line.text, before, after) else 0)
+    return Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, line.start, line.end, level)
+
+
+def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
+    """How many lines from here on are the rows of one table, 0 where there is none."""
+    split = _tabbed if "\t" in lines[index].text else _piped
+    columns = [len(split(lines[index]))]
+    size = 1
+    while index + size < len(lines):
+        row = lines[index + size]
+        count = len(split(row))
+        apart = "\n" in text[lines[index + size - 1].end + 1 : row.start]
+        if count < 2 or (apart and count != columns[-1]):
+            break
+        columns.append(count)
+        size += 1
+    if split is _piped and not (size > 1 and _RULE.fullmatch(lines[index + 1].text)):
+        return 0
+    return size if size > 1 and columns[0] > 1 else 0
+
+
+def _table(text: str, lines: Sequence[Line], index: int, size: int) -> Block:
+    rows = lines[index : index + size]
+    split = _tabbed if "\t" in rows[0].text else _piped
+    kept = [row for row in rows if split is _tabbed or not _RULE.fullmatch(row.text)]
+    cells = tuple(Cell(r, c, start, end) for r, row in enumerate(kept) for c, (start, end) in enumerate(split(row)))
+    above = [line.text for line in lines[max(0, index - 4) : index] if "\t" not in line.text]
+    count = captions_above(above)
+    caption = (lines[index - count].start, lines[index - 1].end) if count else None
+    return Block(BlockKind.TABLE, rows[0].start, rows[-1].end, 0, None, cells, caption)
+
+
+def _tabbed(line: Line) -> list[tuple[int, int]]:
+    return _cells(line.text.split("\t"), line.start) if "\t" in line.text else []
+
+
+def _piped(line: Line) -> list[tuple[int, int]]:
+    if "|" not in line.text:
+        return []
+    inner = line.text.removeprefix("|")
+    return _cells(inner.removesuffix("|").split("|"), line.start + len(line.text) - len(inner))
+
+
+def _cells(pieces: Sequence[str], start: int) -> list[tuple[int, int]]:
+    """The spans of cells that follow each other with one character between them, without the blanks around each."""
+    spans = []
+    for piece in pieces:
+        begin = start + (len(piece) - len(piece.lstrip()) if piece.strip() else 0)
+        spans.append((begin, begin + len(piece.strip())))
+        start += len(piece) + 1
+    return spans
