@@ -13,6 +13,7 @@ from dajuan.documents.headings import numbered_level
 
 MAX_CAPTIONS = 4
 
+_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]|.*(?:为|=|＝)\s*100")
 _SURE = re.compile(
     r"[（(]?\s*(?:计量)?单位\s*[:：]|附?表\s*[\d０-９一二三四五六七八九十\-—.]+|.*以上年(?:同期)?(?:为|=|＝)\s*100"
 )
@@ -27,6 +28,11 @@ def is_caption(line: str) -> bool:
     if _SURE.match(line):
         return True
     return len(line) <= 45 and not _STOPS.search(line) and not numbered_level(line)
+
+
+def is_surely_caption(line: str) -> bool:
+    """Whether a line is marked as a table's number, unit or base (表1, 单位：亿元, 以上年为100)."""
+    return bool(_SURE.match(line.strip()))
 
 
 def captions_above(lines: Sequence[str]) -> int:
@@ -59,6 +65,3 @@ def with_captions(parts: Iterable[Part]) -> tuple[Part, ...]:
 def _titled(lines: Sequence[str]) -> bool:
     """Whether the lines already hold the table's title, so that a further unmarked line is something else."""
     return any(not _UNIT.match(line.strip()) for line in lines)
-
-
-_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]|.*(?:为|=|＝)\s*100")

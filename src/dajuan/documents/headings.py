@@ -58,7 +58,7 @@ def looks_like_heading(line: str, before: str, after: str) -> bool:
 def looks_like_title(line: str) -> bool:
     """Whether the first line of a text is its title rather than a paragraph."""
     line = line.strip()
-    return 4 <= len(line) <= 60 and line[-1] not in "，。：；:;," and bool(_HAN.search(line))
+    return 4 <= len(line) <= 60 and line[-1] not in "，。：；:;,>" and bool(_HAN.search(line))
 
 
 def _figures(text: str) -> bool:

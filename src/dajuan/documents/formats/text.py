@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dajuan.documents.captions import captions_above
+from dajuan.documents.captions import MAX_CAPTIONS, captions_above, is_surely_caption
 from dajuan.documents.document import Block, BlockKind, Cell
 from dajuan.documents.encoding import decode
 from dajuan.documents.formats.format import Format, Parts
@@ -26,6 +26,8 @@ def _recognises(data: bytes) -> bool:
 FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)
 
 _MARKED = re.compile(r"(#{1,6})[ \t　]+(?=\S)")
+_NUMBER = re.compile(r"[-−+]?[\d０-９][\d０-９,，.．]*[%％]?")
+_MAX_LABELS = 2
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 
 
@@ -82,6 +84,8 @@ def _line(lines: Sequence[Line], index: int) -> Block:
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     if index == 0 and looks_like_title(line.text) and after:
         return Block(BlockKind.HEADING, line.start, line.end, 1)
+    if "\t" in line.text:
+        return Block(BlockKind.PARAGRAPH, line.start, line.end)
     level = numbered_level(line.text) or (2 if index and looks_like_heading(line.text, before, after) else 0)
     return Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, line.start, line.end, level)
 
@@ -89,19 +93,39 @@ def _line(lines: Sequence[Line], index: int) -> Block:
 def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
     """How many lines from here on are the rows of one table, 0 where there is none."""
     split = _tabbed if "\t" in lines[index].text else _piped
-    columns = [len(split(lines[index]))]
+    columns = len(split(lines[index]))
+    if columns < 2 or (split is _piped and not _RULE.fullmatch(_text(lines, index + 1))):
+        return 0
     size = 1
     while index + size < len(lines):
-        row = lines[index + size]
-        count = len(split(row))
-        apart = "\n" in text[lines[index + size - 1].end + 1 : row.start]
-        if count < 2 or (apart and count != columns[-1]):
+        count = len(split(lines[index + size]))
+        apart = "\n" in text[lines[index + size - 1].end + 1 : lines[index + size].start]
+        if count < 2 and split is _tabbed:
+            labels = _labels(lines, index + size)
+            if not labels:
+                break
+            size += labels
+            continue
+        if count < 2 or (apart and count != columns):
             break
-        columns.append(count)
+        columns = count
         size += 1
-    if split is _piped and not (size > 1 and _RULE.fullmatch(lines[index + 1].text)):
-        return 0
-    return size if size > 1 and columns[0] > 1 else 0
+    return size if size > 1 else 0
+
+
+def _labels(lines: Sequence[Line], index: int) -> int:
+    """How many lines are rows that hold a label alone, between rows of figures, 0 where they are something else."""
+    for count in range(1, _MAX_LABELS + 1):
+        here, after = _text(lines, index + count - 1), _text(lines, index + count)
+        if "\t" in here or not 0 < len(here) <= 30 or here[-1] in "。；！？" or is_surely_caption(here):
+            return 0
+        if "\t" in after:
+            return count if any(_NUMBER.fullmatch(cell.strip()) for cell in after.split("\t")[1:]) else 0
+    return 0
+
+
+def _text(lines: Sequence[Line], index: int) -> str:
+    return lines[index].text if index < len(lines) else ""
 
 
 def _table(text: str, lines: Sequence[Line], index: int, size: int) -> Block:
@@ -109,14 +133,16 @@ def _table(text: str, lines: Sequence[Line], index: int, size: int) -> Block:
     split = _tabbed if "\t" in rows[0].text else _piped
     kept = [row for row in rows if split is _tabbed or not _RULE.fullmatch(row.text)]
     cells = tuple(Cell(r, c, start, end) for r, row in enumerate(kept) for c, (start, end) in enumerate(split(row)))
-    above = [line.text for line in lines[max(0, index - 4) : index] if "\t" not in line.text]
+    above = [line.text for line in lines[max(0, index - MAX_CAPTIONS) : index]]
+    while any("\t" in line for line in above):
+        del above[0]
     count = captions_above(above)
     caption = (lines[index - count].start, lines[index - 1].end) if count else None
     return Block(BlockKind.TABLE, rows[0].start, rows[-1].end, 0, None, cells, caption)
 
 
 def _tabbed(line: Line) -> list[tuple[int, int]]:
-    return _cells(line.text.split("\t"), line.start) if "\t" in line.text else []
+    return _cells(line.text.split("\t"), line.start)
 
 
 def _piped(line: Line) -> list[tuple[int, int]]:
