@@ -38,3 +38,10 @@ def translations(tongue: str) -> gettext.NullTranslations:
 def _(sentence: str) -> str:
     """Translate a sentence into the language of the process."""
     return translations(language()).gettext(sentence)
+
+
+def teach_libraries() -> None:
+    """Let libraries that call gettext themselves (typer) speak from our catalogue; for a program's own start only."""
+    os.environ["LANGUAGE"] = language()
+    gettext.bindtextdomain("dajuan", str(LOCALES))
+    gettext.textdomain("dajuan")

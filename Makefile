@@ -1,0 +1,69 @@
+# `make help` lists what can be made. Everything runs in .venv, which is made from constraints.txt; only Python and git are
+# needed. `core` is what reads documents; `dev` adds what tests and lint need.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The first of these that runs, is new enough and can make a virtual environment. PYTHON=... on the command line wins.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --constraint constraints.txt
+
+.PHONY: help setup demo test lint format types bench gate messages docs clean
+
+help:  ## list what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/dev  ## make .venv with everything that tests and lint need
+
+# The stamps .venv/core and .venv/dev are younger than what they were made from; a change of either file makes them anew.
+.venv/core: constraints.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with the module venv is needed (Debian: apt-get install python3-venv)." >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "Making .venv with $(PYTHON) ..."; "$(PYTHON)" -m venv .venv; }
+	@$(PIP) --upgrade setuptools wheel
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/core
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+demo: .venv/core  ## read the example and show its figures
+	@mkdir -p out
+	@$(BIN)/dajuan read examples/yunxi-2025.txt
+	@$(BIN)/dajuan read examples/yunxi-2025.txt --show all --format html --out out/yunxi-2025.html
+	@echo
+	@echo "The same with every figure marked in the text: out/yunxi-2025.html (open it in a browser)."
+
+test: .venv/dev  ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: .venv/dev  ## check the style
+	@$(BIN)/ruff check src tests
+	@$(BIN)/ruff format --check src tests
+
+format: .venv/dev  ## put the style right
+	@$(BIN)/ruff check --fix src tests
+	@$(BIN)/ruff format src tests
+
+types: .venv/dev  ## check the types (mypy --strict)
+	@$(BIN)/mypy
+
+bench: .venv/dev  ## measure the speed against peers, as ratios
+	@$(BIN)/python -m benchmarks.speed
+
+gate: .venv/dev  ## fail where accuracy fell below benchmarks/floors.json
+	@$(BIN)/python -m benchmarks.gate
+
+messages: .venv/dev  ## collect the sentences of src and compile their translations
+	@$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --keyword N_ --add-comments NOTE \
+		--project dajuan --output .venv/dajuan.pot src
+	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-obsolete --omit-header --domain dajuan \
+		--locale zh_CN --input-file .venv/dajuan.pot --output-dir src/dajuan/locale
+	@$(BIN)/pybabel --quiet compile --domain dajuan --directory src/dajuan/locale
+
+docs: .venv/dev  ## write docs/cli.md from the program's own help
+	@$(BIN)/python docs/make_cli.py
+
+clean:  ## remove what was made, .venv too
+	@rm -rf .venv out build src/*.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,34 @@
+"""The command `dajuan`: takes a request, calls one function, shows what it returns.
+
+Exit codes: 0 all was read; 1 a file among others could not be read, or nothing was found where it was asked for;
+2 the command is off, or nothing at all could be read; 130 stopped by Ctrl-C; 141 the reader of the output went away.
+Nothing heavy is imported here: each command loads what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+INTERRUPTED = 130
+READER_GONE = 141
+OFF = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with the given arguments (without the program's name) and return its exit code."""
+    from dajuan.cli.app import run
+    from dajuan.errors import DajuanError
+
+    try:
+        return run(sys.argv[1:] if arguments is None else arguments)
+    except DajuanError as error:
+        print(error, file=sys.stderr)
+        return OFF
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What Python still holds for the closed pipe would raise once more when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE

@@ -1,0 +1,116 @@
+"""Read whole files: each one ends in an outcome, what was read or why it could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dajuan.documents import open_document
+from dajuan.documents.document import Document
+from dajuan.errors import Unreadable
+from dajuan.reading import read_document
+from dajuan.reading.records import Claim, Milestone, Pledge, Programme, Reading
+from dajuan.reports.claims.show import Show
+
+if TYPE_CHECKING:
+    from dajuan.reports.claims.frame import Frame
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A document with all that was read in it.
+
+    document: the text that every offset points into, with its title, place, date and blocks.
+    reading:  claims, milestones, pledges and programmes, each in the order of the text.
+    """
+
+    document: Document
+    reading: Reading
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures (表述) with what each says of the world."""
+        return self.reading.claims
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """What was finished or begun, stated without a figure (节点)."""
+        return self.reading.milestones
+
+    @property
+    def pledges(self) -> tuple[Pledge, ...]:
+        """What was promised (承诺)."""
+        return self.reading.pledges
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """The named schemes (举措) with their parts."""
+        return self.reading.programmes
+
+    def to_records(self, show: Show | str = Show.CLAIMS) -> list[dict[str, object]]:
+        """The claims (or what `show` names) as dictionaries with the keys of `dajuan read --format jsonl`.
+
+        Raises ValueError where `show` is none of claims, milestones, pledges, programmes, all.
+        """
+        from dajuan.reports.claims.records import records
+
+        return list(records(self.document, self.reading, Show(show)))
+
+    def to_frame(self, library: str | None = None) -> Frame:
+        """The claims as a data frame, a claim a row; values stay decimal strings, as in the JSON.
+
+        library: "polars", "pandas" or "pyarrow"; without it the first of these that is installed.
+        Raises MissingExtra where the library (or each of them) is not installed, ValueError for another name.
+        """
+        from dajuan.reports.claims.frame import frame
+
+        return frame(self.to_records(), library)
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """A file that could not be read.
+
+    name:  its path as it was given.
+    error: says in one sentence what is wrong with it; `str(error)` is in the language of the process.
+    """
+
+    name: str
+    error: Unreadable
+
+
+def read(
+    source: str | Path | bytes, *, place: str = "", date: str = "", name: str = ""
+) -> Read:
+    """Open one document and read it.
+
+    source: a path, or the bytes of a file of any format that Dajuan knows.
+    place:  whose document it is (云溪县), where its own text does not say so or says it wrongly.
+    date:   ISO 8601, when it was published ("2026-01-09", "2026-01" or "2026"), likewise.
+    name:   what to call it; the path where there is one.
+    Raises Unreadable (or MissingExtra, TooLarge) with one sentence on what to do.
+    """
+    document = open_document(source, name=name, place=place, date=date)
+    return Read(document, read_document(document))
+
+
+def read_many(
+    paths: Iterable[str | Path], *, place: str = "", date: str = ""
+) -> Iterator[Read | Failed]:
+    """Read files one after the other, each when it is asked for, so that memory stays flat over any number of them.
+
+    A file that cannot be read is an outcome (`Failed`), not the end of the run. place and date are of all documents.
+    """
+    for path in paths:
+        yield attempt(path, name=str(path), place=place, date=date)
+
+
+def attempt(
+    source: str | Path | bytes, *, name: str, place: str = "", date: str = ""
+) -> Read | Failed:
+    """Read one document as `read` does; where it cannot be read, return why instead of raising it."""
+    try:
+        return read(source, name=name, place=place, date=date)
+    except Unreadable as error:
+        return Failed(name, error)

@@ -1,0 +1,1 @@
+"""What is written for a reader: readings as tables, files, pages."""
