@@ -1,0 +1,25 @@
+"""The way from sheets to parts: tables out, running lines out, columns, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dajuan.documents.assemble import Part
+from dajuan.documents.layout.columns import columns_of
+from dajuan.documents.layout.lines import fragments_of
+from dajuan.documents.layout.paragraphs import paragraphs_of
+from dajuan.documents.layout.records import Page, Sheet
+from dajuan.documents.layout.running import without_running
+
+
+def page_of(sheet: Sheet) -> Page:
+    """A page with its lines put together; the glyphs, which take most memory, are let go."""
+    fragments = (*fragments_of(sheet.glyphs), *sheet.fragments)
+    return Page(sheet.number, sheet.width, sheet.height, fragments)
+
+
+def parts_of(sheets: Iterable[Sheet]) -> tuple[Part, ...]:
+    """Headings, paragraphs, notes and tables of a document, in reading order."""
+    pages = without_running([page_of(sheet) for sheet in sheets])
+    columns = [column for page in pages for column in columns_of(page)]
+    return tuple(paragraphs_of(columns))
