@@ -49,17 +49,40 @@ def with_captions(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Move the paragraphs that are captions of the table after them into it."""
     result: list[Part] = []
     for part in parts:
-        if part.kind is BlockKind.TABLE and not part.caption:
+        if part.kind is BlockKind.TABLE and not _titled(part.caption.split("\n") if part.caption else ()):
             run = 0
             while run < min(len(result), MAX_CAPTIONS) and result[-1 - run].kind is BlockKind.PARAGRAPH:
                 run += 1
             count = captions_above([each.text for each in result[len(result) - run :]])
             if count:
-                caption = "\n".join(each.text for each in result[-count:])
+                caption = "\n".join([each.text for each in result[-count:]] + [part.caption] * bool(part.caption))
                 del result[-count:]
                 part = msgspec.structs.replace(part, caption=caption)
         result.append(part)
     return tuple(result)
+
+
+def lift_title_rows(part: Part) -> Part:
+    """Move the first rows of a table that are its title or unit, one cell over the whole width, into its caption."""
+    if part.kind is not BlockKind.TABLE or len(part.rows) < 3:
+        return part
+    across = {
+        row for row, column, height, width in part.spans if (column, height) == (0, 1) and width == len(part.rows[0])
+    }
+    lifted: list[str] = []
+    for index, row in enumerate(part.rows[:-2]):
+        filled = [cell.strip() for cell in row if cell and cell.strip()]
+        single = len(filled) == 1 and (index in across or is_surely_caption(filled[0]))
+        if filled and not (single and is_caption(filled[0])):
+            break
+        lifted += filled
+    else:
+        index = len(part.rows) - 2
+    if not lifted:
+        return part
+    spans = tuple((row - index, column, height, width) for row, column, height, width in part.spans if row >= index)
+    caption = "\n".join((part.caption, *lifted)).strip("\n")
+    return msgspec.structs.replace(part, rows=part.rows[index:], spans=spans, caption=caption)
 
 
 def _titled(lines: Sequence[str]) -> bool:
