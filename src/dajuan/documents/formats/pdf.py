@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
 from collections.abc import Iterator
 from typing import Any
 
 from dajuan.documents.formats.format import Format, Parts
-from dajuan.documents.layout import Glyph, Sheet, parts_of
+from dajuan.documents.formats.pdf_marks import sheet_of
+from dajuan.documents.layout import Sheet, parts_of
 from dajuan.documents.limits import MAX_PAGES
 from dajuan.errors import TooLarge, Unreadable
 from dajuan.messages import N_
@@ -18,7 +17,6 @@ BROKEN = N_("{file} is damaged or incomplete and cannot be opened as pdf. Copy o
 MANY_PAGES = N_("{file} has {pages} pages, more than {limit}. Split it and read the pieces.")
 
 _MAGIC_WITHIN = 1024  # bytes: some programs write a few of their own before %PDF-
-_MAX_GLYPHS = 200_000  # of a page
 
 
 def recognises(data: bytes) -> bool:
@@ -61,30 +59,6 @@ def _sheets(document: Any) -> Iterator[Sheet]:
     for index in range(len(document)):
         page = document[index]
         try:
-            yield _sheet(page, index + 1)
+            yield sheet_of(page, index + 1)
         finally:
             page.close()
-
-
-def _sheet(page: Any, number: int) -> Sheet:
-    width, height = page.get_size()
-    return Sheet(number, width, height, tuple(_glyphs(page)))
-
-
-def _glyphs(page: Any) -> Iterator[Glyph]:
-    import pypdfium2.raw as raw
-
-    textpage = page.get_textpage()
-    _width, height = page.get_size()
-    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    for index in range(min(textpage.count_chars(), _MAX_GLYPHS)):
-        code = raw.FPDFText_GetUnicode(textpage, index)
-        if code < 0x20 or raw.FPDFText_IsGenerated(textpage, index) == 1:
-            continue
-        raw.FPDFText_GetLooseCharBox(textpage, index, box)
-        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
-        raw.FPDFText_GetMatrix(textpage, index, matrix)
-        size = raw.FPDFText_GetFontSize(textpage, index) * math.hypot(matrix.c, matrix.d)
-        yield Glyph(chr(code), box.left, box.right, height - y.value, size)
-    textpage.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from dajuan.documents.layout.records import Column, Fragment, Page, Table
@@ -47,13 +48,13 @@ def columns_of(page: Page) -> list[Column]:
         if stretch is spanning:
             columns.append(_column(page, stretch, ()))
         else:
-            for left, right in zip(edges, edges[1:], strict=False):
+            for left, right in pairwise(edges):
                 inside = [f for f in stretch if left <= (f.x0 + f.x1) / 2 <= right]
                 if inside:
                     columns.append(_column(page, inside, ()))
         stretch.clear()
 
-    pitch = median(b[0].middle - a[0].middle for a, b in zip(rows, rows[1:], strict=False))
+    pitch = median(b[0].middle - a[0].middle for a, b in pairwise(rows))
     last = rows[0][0].middle
     for row in rows:
         crosses = any(f.x0 < gutter < f.x1 for f in row for gutter in gutters)
@@ -75,7 +76,7 @@ def gutters_of(rows: Sequence[Sequence[Fragment]]) -> list[float]:
     gaps = [
         (left.x1, right.x0)
         for row in rows
-        for left, right in zip(row, row[1:], strict=False)
+        for left, right in pairwise(row)
         if right.x0 - left.x1 >= _GUTTER * min(left.size, right.size)
     ]
     if len(gaps) < _MIN_ROWS:

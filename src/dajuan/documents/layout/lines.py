@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from dajuan.documents.layout.records import Fragment, Glyph
@@ -16,6 +17,9 @@ _WORD_GAP = 0.15  # em between Latin letters
 _NUMBER_GAP = 0.2  # em between two digits: more parts two numbers
 _THOUSANDS_GAP = 0.35  # em before a group of three digits
 _POINT_GAP = 0.6  # em around a decimal point or before a per cent sign, which fonts often set in a full-width box
+
+_FULL_WIDTH = 0.8  # em: punctuation that takes so much is the full-width one, whatever the font's table calls it
+_AS_DRAWN = str.maketrans(",:;!?()", "，：；！？（）")
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _IN_NUMBERS = frozenset(".,．，%％‰")
@@ -98,14 +102,19 @@ def spaced(glyphs: Sequence[Glyph]) -> str:
             mark = False
     if not inked:
         return ""
-    gaps = [(b.x0 - a.x1) / max(a.size, b.size) for a, b in zip(inked, inked[1:], strict=False)]
+    gaps = [(b.x0 - a.x1) / max(a.size, b.size) for a, b in pairwise(inked)]
     usual = max(median(gaps), 0.0) if gaps else 0.0
-    pieces = [inked[0].text]
+    pieces = [_drawn(inked[0])]
     for index, gap in enumerate(gaps):
         if _parted(inked, index, gap, usual, marked[index + 1]):
             pieces.append(" ")
-        pieces.append(inked[index + 1].text)
+        pieces.append(_drawn(inked[index + 1]))
     return "".join(pieces)
+
+
+def _drawn(glyph: Glyph) -> str:
+    wide = glyph.x1 - glyph.x0 >= _FULL_WIDTH * glyph.size
+    return glyph.text.translate(_AS_DRAWN) if wide else glyph.text
 
 
 def _parted(glyphs: Sequence[Glyph], index: int, gap: float, usual: float, marked: bool) -> bool:

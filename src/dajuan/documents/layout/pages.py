@@ -9,13 +9,15 @@ from dajuan.documents.layout.columns import columns_of
 from dajuan.documents.layout.lines import fragments_of
 from dajuan.documents.layout.paragraphs import paragraphs_of
 from dajuan.documents.layout.records import Page, Sheet
+from dajuan.documents.layout.ruled import tables_of
 from dajuan.documents.layout.running import without_running
 
 
 def page_of(sheet: Sheet) -> Page:
     """A page with its lines put together; the glyphs, which take most memory, are let go."""
-    fragments = (*fragments_of(sheet.glyphs), *sheet.fragments)
-    return Page(sheet.number, sheet.width, sheet.height, fragments)
+    tables, rest = tables_of(sheet.glyphs, sheet.rules)
+    fragments = (*fragments_of(rest), *sheet.fragments)
+    return Page(sheet.number, sheet.width, sheet.height, fragments, tuple(tables))
 
 
 def parts_of(sheets: Iterable[Sheet]) -> tuple[Part, ...]:

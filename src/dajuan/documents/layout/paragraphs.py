@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -21,6 +22,7 @@ _CENTRED = 1.5  # em that left and right may differ
 _LARGER = 1.15  # times the type of the text: a heading's type
 _SMALLER = 0.88  # times: a note's type
 _LOOSE = 1.7  # times the usual pitch: lines so far apart do not run on
+_NARROW = 0.75  # of the width of full lines
 _ENOUGH_LINES = 5  # in a column, to tell its margins from its own lines
 
 _STOPS = tuple("。！？；：.!?;:”）)")
@@ -61,8 +63,15 @@ def frames_of(columns: Sequence[Column]) -> list[Frame]:
                 frame = Frame(min(like.x0, frame.x0), max(like.x1, frame.x1), like.size, like.pitch)
             elif near and like.x0 < frame.x0:  # a page on which every line opens a paragraph
                 frame = Frame(like.x0, max(like.x1, frame.x1), frame.size, frame.pitch)
+            widest = max((k for k in known if k.x0 <= frame.x0 and k.x1 >= frame.x1), key=_width, default=frame)
+            if _width(frame) < _NARROW * _width(widest):  # a title page: no line of it is full
+                frame = Frame(widest.x0, widest.x1, frame.size, frame.pitch)
         frames.append(frame)
     return frames
+
+
+def _width(frame: Frame) -> float:
+    return frame.x1 - frame.x0
 
 
 def _lines(column: Column) -> int:
@@ -83,7 +92,7 @@ def _frame(column: Column) -> Frame:
     # Where most lines open paragraphs the margin is what the others share, two characters further left.
     margin = min((left for left, count in lefts.items() if count >= 2 and common - 6 <= left <= common), default=common)
     x0 = min(line.x0 for line in body if round(line.x0 / size * 2) in (margin, common))
-    steps = [b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if b.middle > a.middle]
+    steps = [b.middle - a.middle for a, b in pairwise(lines) if b.middle > a.middle]
     return Frame(x0, max(line.x1 for line in body), size, median(steps) if steps else 2 * size)
 
 
