@@ -131,16 +131,26 @@ def distance(results: list[Result]) -> float:
 
 
 def table(results: list[Result], floors: Mapping[str, Floor]) -> str:
-    """All scores of all sets with floor and aim, one a line."""
-    lines = [f"{'set':<11}{'score':<18}{'now':>8}{'floor':>9}{'aim':>8}"]
-    for result in results:
-        floor = floors.get(result.name)
-        for name, score in result.scores.items():
-            reached = floor.scores.get(name) if floor else None
-            aim = AIMS[result.name].get(name)
-            missed = "  short of the aim" if aim is not None and _better(name, aim, score) else ""
-            lines.append(f"{result.name:<11}{name:<18}{_shown(score):>8}{_shown(reached):>9}{_shown(aim):>8}{missed}")
-    return "\n".join(lines)
+    """A line a score, a column a set: the score, an asterisk where it is short of its aim, and its floor."""
+    lines = []
+    for kind in (("open", "held-out", "seed"), ("statements",), ("panel",)):
+        shown = [result for result in results if result.name in kind]
+        names = dict.fromkeys(name for result in shown for name in result.scores)
+        lines.append(f"{'':<18}" + "".join(f"{result.name:<20}" for result in shown))
+        for name in names:
+            lines.append(f"{name:<18}" + "".join(f"{_cell(result, name, floors):<20}" for result in shown))
+        lines.append("")
+    return "\n".join([*lines, "* short of the aim; in brackets the floor"])
+
+
+def _cell(result: Result, name: str, floors: Mapping[str, Floor]) -> str:
+    score = result.scores.get(name)
+    if score is None:
+        return ""
+    aim = AIMS[result.name].get(name)
+    short = "*" if aim is not None and _better(name, aim, score) else ""
+    floor = floors[result.name].scores.get(name) if result.name in floors else None
+    return _shown(score) + short + (f" ({_shown(floor)})" if floor is not None else "")
 
 
 def load_floors() -> dict[str, Floor]:
@@ -154,7 +164,7 @@ def _better(name: str, score: float, than: float, tolerance: float = 0.0) -> boo
 
 def _shown(score: int | float | None) -> str:
     if score is None:
-        return ""
+        return "missing"
     return f"{score:.3f}" if isinstance(score, float) else str(score)
 
 
