@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,7 @@ from dajuan.documents.headings import numbered_level
 MAX_CAPTIONS = 4
 
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]|.*(?:为|=|＝)\s*100")
+_NUMBER = re.compile(r"附?表\s*[\d０-９一二三四五六七八九十]+(?:[\-—.]\d+)?[:：]?")
 _SURE = re.compile(
     r"[（(]?\s*(?:计量)?单位\s*[:：]|附?表\s*[\d０-９一二三四五六七八九十\-—.]+|.*以上年(?:同期)?(?:为|=|＝)\s*100"
 )
@@ -62,27 +64,54 @@ def with_captions(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(result)
 
 
-def lift_title_rows(part: Part) -> Part:
+def tables_of(part: Part) -> tuple[Part, ...]:
+    """A table as what it holds: parted where a further 附表2 begins in its rows, titles and units lifted into captions."""
+    beginnings = [0, *(n for n, row in enumerate(part.rows) if n > 1 and _NUMBER.fullmatch(_only(row)))]
+    pieces = []
+    for start, end in pairwise((*beginnings, len(part.rows))):
+        piece = _rows(part, start, end)
+        pieces.append(_lift_title_rows(piece if start else msgspec.structs.replace(piece, caption=part.caption)))
+    return tuple(pieces)
+
+
+def _lift_title_rows(part: Part) -> Part:
     """Move the first rows of a table that are its title or unit, one cell over the whole width, into its caption."""
-    if part.kind is not BlockKind.TABLE or len(part.rows) < 3:
-        return part
-    across = {
-        row for row, column, height, width in part.spans if (column, height) == (0, 1) and width == len(part.rows[0])
-    }
+    across = {row for row, column, _, columns in part.spans if column == 0 and columns == len(part.rows[0])}
     lifted: list[str] = []
     for index, row in enumerate(part.rows[:-2]):
-        filled = [cell.strip() for cell in row if cell and cell.strip()]
-        single = len(filled) == 1 and (index in across or is_surely_caption(filled[0]))
-        if filled and not (single and is_caption(filled[0])):
+        only = _only(row)
+        if any(row) and not (is_caption(only) and (index in across or is_surely_caption(only))):
             break
-        lifted += filled
+        lifted += [only] if only else []
     else:
-        index = len(part.rows) - 2
+        return part
     if not lifted:
         return part
-    spans = tuple((row - index, column, height, width) for row, column, height, width in part.spans if row >= index)
     caption = "\n".join((part.caption, *lifted)).strip("\n")
-    return msgspec.structs.replace(part, rows=part.rows[index:], spans=spans, caption=caption)
+    return msgspec.structs.replace(_rows(part, index, len(part.rows)), caption=caption)
+
+
+def _rows(part: Part, start: int, end: int) -> Part:
+    """Some rows of a table as a table, without the columns in which none of its cells begins."""
+    rows = part.rows[start:end]
+    used = [n for n in range(len(rows[0])) if any(row[n] is not None for row in rows)]
+    spans = (
+        (row - start, used.index(column), min(height, end - row), sum(column <= n < column + width for n in used))
+        for row, column, height, width in part.spans
+        if start <= row < end
+    )
+    return msgspec.structs.replace(
+        part,
+        rows=tuple(tuple(row[n] for n in used) for row in rows),
+        spans=tuple(span for span in spans if span[2:] != (1, 1)),
+        caption="",
+    )
+
+
+def _only(row: Sequence[str | None]) -> str:
+    """The text of the one cell of a row that is filled, "" where more are or none is."""
+    filled = [cell.strip() for cell in row if cell and cell.strip()]
+    return filled[0] if len(filled) == 1 else ""
 
 
 def _titled(lines: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from dajuan.documents.assemble import Part
-from dajuan.documents.captions import lift_title_rows
+from dajuan.documents.captions import tables_of
 from dajuan.documents.document import BlockKind
 from dajuan.documents.headings import looks_like_title, numbered_level
 from dajuan.documents.lines import clean, join, paragraphs
@@ -120,7 +120,7 @@ class Body:
                 if (height, width) != (1, 1):
                     spans.append((r, column, height, width))
             rows.append(tuple(values))
-        yield lift_title_rows(Part(BlockKind.TABLE, rows=tuple(rows), spans=tuple(spans)))
+        yield from tables_of(Part(BlockKind.TABLE, rows=tuple(rows), spans=tuple(spans)))
         yield from after
 
     def _cell(self, cell: _Element, after: list[Part]) -> str:
