@@ -1,7 +1,7 @@
 """The indicators (指标) of county, city and province practice, each a measure with one meaning.
 
-indicators.csv has a row for each: aliases are parted by |. An alias that names the indicator in one kind of statement only
-carries that kind: `经济增速@change` is GDP in 经济增速5.2%, `经济总量@level` in 经济总量突破500亿元.
+indicators.csv has a row for each, its aliases parted by |. An alias that names the indicator in one kind of statement
+only carries that kind: `经济增速@change` is GDP in 经济增速5.2%, `经济总量@level` in 经济总量突破500亿元.
 """
 
 from __future__ import annotations

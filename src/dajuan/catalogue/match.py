@@ -1,17 +1,17 @@
 """Tell which catalogued indicator a phrase means: exactly one, or none; never guessed.
 
-A phrase is stripped of what does not change its meaning (全市, 完成, quotation marks, 的), the usual short forms are written
-out (规上 = 规模以上), and what is left must be a name or an alias. Then unit and kind must fit:
+A phrase is stripped of what does not change its meaning (全市, 完成, quotation marks, 的), the usual short forms are
+written one way (规上 = 规模以上), and what is left must be a name or an alias. Then unit and kind must fit:
 
 level       the unit is of the indicator's dimension (元 for gdp, never %).
-change      %, 倍, 百分点, ‰, 位 or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅, 增长 ... is the growth
-            of what stands before it and only fits a change: 地区生产总值增速 in % is gdp; as a level or a rank it is nothing.
-rank        位 fits any indicator: 位居全省第三 says which, not how much. The rank of a growth rate is nothing: the claim
-            would pass for the rank of the amount.
+change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅, 增长 ... is the
+            growth of what stands before it: 地区生产总值增速 in % is a change of gdp; as a level or a rank it is nothing.
+rank        any indicator: 位居全省第三 says which, not how much. The rank of a growth rate is nothing, as it would pass
+            for the rank of the amount.
 completion  % of any.
 structure   only an indicator that is a ratio without unit (三次产业结构, 城乡居民收入比).
 
-X占Y(的)比重 is the indicator that the catalogue has for just that share, whichever names stand for X and Y. Scope is not
+X占Y(的)比重 is the indicator that the catalogue has for just that share, whichever names stand for X and Y. Scope is no
 meaning: 市本级一般公共预算收入 is general_public_budget_revenue; that it is not 全市 must stand in the claim's place.
 """
 
@@ -193,7 +193,7 @@ def _fits(indicator: Indicator, unit: str, kind: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def indicator_id(phrase: str, unit: str, kind: str) -> str | None:
-    """The id of the indicator that a claim's phrase means, None where the catalogue has none or the sense is not certain.
+    """The id of the indicator that a phrase means, None where the catalogue has none or the sense is not certain.
 
     unit: canonical, as in a claim (元, 人, %, 百分点, 位 ...); kind: level, change, rank, structure or completion.
     """
