@@ -41,7 +41,7 @@ class Division(msgspec.Struct, frozen=True):
     gone: bool
 
 
-# Short names that are ordinary words or parts of other names: 平安 and 资源 are seldom the counties, 天津市 holds no 津市.
+# Short names that are ordinary words or parts of other names: 平安 is seldom the district, 天津市 holds no 津市.
 _ORDINARY_WORDS = """
 七星 万山 三元 三江 三门 上高 东区 东城 东山 东川 东方 东海 东湖 东至 东风 中原 中方 中江 乐业 乐安 九龙 互助 交口 会同
 修文 元江 光明 全州 公安 共和 兴业 兴义 兴仁 兴和 兴国 兴平 兴庆 凤凰 利川 利通 前进 前锋 北关 北区 北山 南关 南区 南城
@@ -147,8 +147,8 @@ def division(code: str) -> Division | None:
 def _highest(codes: tuple[str, ...]) -> str | None:
     """The one of several divisions of one name that the name means by itself, None if there is none.
 
-    That is the only province (海南), else the only prefecture that all others lie in (承德) or are mere districts beside
-    (西安: the city, not the districts of 西安 in two others).
+    That is the only province (海南), else the only prefecture, where all others lie in it (吉林) or are mere districts
+    elsewhere (大同).
     """
     for level in (Level.PROVINCE, Level.PREFECTURE):
         upper = [code for code in codes if _level(code) is level]
@@ -169,7 +169,7 @@ def _near(codes: tuple[str, ...], within: str) -> str | None:
     for around in (within, *((parent,) if parent else ()), within[:2] + "0000"):
         found = tuple(code for code in codes if code.startswith(_stem(around)))
         if found:
-            return _highest(found)
+            return found[0] if len(found) == 1 else _highest(found)
     return None
 
 
@@ -189,7 +189,7 @@ def place_code(name: str, within: str | None = None) -> str | None:
 
     within: code or name of a place above or beside, which tells apart what bears one name (朝阳区). None where no
     division bears the name, or several do and `within` does not tell. A name that only one division bears needs no
-    `within`; a short name that a province or city shares with lesser divisions (吉林, 承德) is the upper one's.
+    `within`; a short name that a province or city shares with lesser divisions (吉林) is the upper one's.
     """
     around = within if within is None or within.isdigit() else place_code(within)
     found = _resolve(name, around)

@@ -4,8 +4,8 @@ A phrase is stripped of what does not change its meaning (全市, 完成, quotat
 written one way (规上 = 规模以上), and what is left must be a name or an alias. Then unit and kind must fit:
 
 level       the unit is of the indicator's dimension (元 for gdp, never %).
-change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅, 增长 ... is the
-            growth of what stands before it: 地区生产总值增速 in % is a change of gdp; as a level or a rank it is nothing.
+change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅 or the like is
+            the growth of what stands before it: 地区生产总值增速 in % is a change of gdp, as a level or rank nothing.
 rank        any indicator: 位居全省第三 says which, not how much. The rank of a growth rate is nothing, as it would pass
             for the rank of the amount.
 completion  % of any.
