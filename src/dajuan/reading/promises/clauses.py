@@ -1,0 +1,135 @@
+"""Find the clause, the sentence and the part of the document that an offset stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import Enum
+
+from dajuan.reading.promises.rules import (
+    AHEAD,
+    BACK,
+    CLAUSE_MARK,
+    CLOSERS,
+    HEADING,
+    HEADING_LENGTH,
+    LEADING,
+    OPENERS,
+    PLAN_PERIOD,
+    SENTENCE_STOPS,
+    YEAR,
+)
+
+
+class View(Enum):
+    """Which way a part of a document looks."""
+
+    NONE = "none"
+    BACK = "back"  # 工作回顾
+    AHEAD = "ahead"  # 今年重点工作
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document: where it begins, which way it looks, what its heading says."""
+
+    start: int
+    view: View
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text with the places where its clauses and sentences end, and its sections."""
+
+    text: str
+    marks: list[int]
+    stops: list[int]
+    sections: list[Section]
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The clause that text[position] stands in, without connectives before it and marks around it."""
+        index = bisect_left(self.marks, position)
+        start = self.marks[index - 1] + 1 if index else 0
+        end = self.marks[index] if index < len(self.marks) else len(self.text)
+        return trimmed(self.text, start, end)
+
+    def clause_before(self, start: int) -> tuple[int, int] | None:
+        """The clause before the one that begins at `start`, within the same sentence."""
+        index = bisect_left(self.marks, start) - 1
+        if index < 0 or self.text[self.marks[index]] in SENTENCE_STOPS:
+            return None
+        begin = self.marks[index - 1] + 1 if index else 0
+        return trimmed(self.text, begin, self.marks[index])
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The sentence that text[position] stands in, its stop excluded."""
+        index = bisect_left(self.stops, position)
+        start = self.stops[index - 1] + 1 if index else 0
+        return start, self.stops[index] if index < len(self.stops) else len(self.text)
+
+    def section(self, position: int) -> Section:
+        """The part of the document that text[position] stands in."""
+        return self.sections[bisect_right(self.sections, position, key=lambda section: section.start) - 1]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """text[start:end] without white space, connectives and marks that have no counterpart inside."""
+    while start < end:
+        char = text[start]
+        if char.isspace() or char in CLOSERS or (char in OPENERS and text.find(OPENERS[char], start, end) < 0):
+            start += 1
+        elif match := LEADING.match(text, start, end):
+            start = match.end()
+        else:
+            break
+    while start < end:
+        char = text[end - 1]
+        unmatched = char in CLOSERS and text.count(char, start, end) > text.count(CLOSERS[char], start, end)
+        if char.isspace() or char in OPENERS or unmatched:
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def layout(text: str, year: int | None) -> Layout:
+    """The clauses, sentences and sections of `text`, a document that speaks of `year`."""
+    marks: list[int] = []
+    stops: list[int] = []
+    line = 0
+    for match in CLAUSE_MARK.finditer(text):
+        position = match.start()
+        char = text[position]
+        if char == "\n":
+            runs_on = position - line > HEADING_LENGTH and text[position - 1] not in SENTENCE_STOPS and text[line] != "#"
+            blank = position == line
+            line = position + 1
+            if runs_on or (blank and marks and marks[-1] != position - 1):
+                continue
+        marks.append(position)
+        if char in SENTENCE_STOPS:
+            stops.append(position)
+    return Layout(text, marks, stops, _sections(text, year))
+
+
+def _sections(text: str, year: int | None) -> list[Section]:
+    found = [Section(0, View.NONE, "")]
+    for match in HEADING.finditer(text):
+        title = match["title"]
+        view = _view(title, year)
+        if view is not View.NONE or YEAR.search(title) or PLAN_PERIOD.search(title):
+            found.append(Section(match.start(), view if view is not View.NONE else found[-1].view, title))
+    return found
+
+
+def _view(title: str, year: int | None) -> View:
+    """Which way the part looks that this heading opens: its words first, then its year."""
+    back = BACK.search(title)
+    ahead = AHEAD.search(title)
+    if back or ahead:
+        return View.BACK if back and (not ahead or back.start() < ahead.start()) else View.AHEAD
+    named = YEAR.search(title)
+    if named and year is not None and int(named[1]) < year:
+        return View.BACK
+    return View.NONE

@@ -1,0 +1,36 @@
+"""Where a word of progress speaks of one thing, and no figure says the same."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.promises.milestones.lexicon import (
+    ADVERBS,
+    CLASSIFIERS,
+    COUNTED_NAMES,
+    MEASURES,
+    NOT_YET,
+    NOUN_AFTER,
+    REACHED,
+    THINGS,
+    WORDS,
+    WORKS,
+)
+from dajuan.reading.wordlist import one_of
+
+NUMERAL = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几数]+)"
+SCALE = r"(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
+COUNT = rf"{NUMERAL}{SCALE}{one_of(CLASSIFIERS)}"
+
+WORD = re.compile(one_of(word.word for word in WORDS) + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])")
+BY_WORD = {word.word: word for word in WORDS}
+BEFORE_VERB = re.compile(rf"{one_of(ADVERBS)}$")
+NEGATED = re.compile(one_of(NOT_YET))
+NOMINAL = re.compile(one_of(NOUN_AFTER))
+THING_AT_END = re.compile(rf"{one_of(THINGS)}[”’」]?(?:（[^）]*）|\([^)]*\))?等?$")
+THING = re.compile(rf"{one_of(THINGS)}[”’」]?(?:、|和|与|等|及|建设|$)")
+WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
+COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")
+COUNTED = re.compile(rf"(?<![第“‘一二三四五六七八九十]){COUNT}|一批|一系列|等\d+")
+MEASURED = re.compile(rf"\d[\d,.]*{SCALE}{one_of(MEASURES)}")
+ATTRIBUTIVE = re.compile(r"的(?![，。；,;])")

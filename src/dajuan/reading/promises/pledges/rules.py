@@ -1,0 +1,51 @@
+"""Which 将 promises, and by when."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.promises.pledges.lexicon import (
+    ACTORS,
+    AFTER_WILL,
+    BODY_ENDINGS,
+    CONCRETE,
+    NOT_WILL_AFTER,
+    NOT_WILL_BEFORE,
+    PLAN_VERBS,
+    PLEDGE_WORDS,
+    TAKES,
+)
+from dajuan.reading.wordlist import one_of
+
+WILL = re.compile(rf"(?<!{one_of(NOT_WILL_BEFORE)})将(?!{one_of(NOT_WILL_AFTER)})")
+PROMISE = re.compile(
+    rf"(?P<will>{WILL.pattern})|(?P<word>{one_of(word.word for word in PLEDGE_WORDS if word.word not in ('计划', '拟'))})"
+    rf"|(?P<plan>(?:计划|(?<![虚模草])拟)(?={one_of(PLAN_VERBS)}|\d))"
+)
+BY_WORD = {word.word: word for word in PLEDGE_WORDS}
+FOLLOWS_WILL = re.compile(one_of(AFTER_WILL))
+TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")
+ACTOR_AT_END = re.compile(rf"{one_of(ACTORS)}$")
+BODY = re.compile(rf"[\u3400-\u9fff]{{2,20}}{one_of(BODY_ENDINGS)}$|^[\u3400-\u9fff]{{1,20}}{one_of(BODY_ENDINGS)}$")
+FIGURE_OR_DATE = re.compile(r"\d|[一二两三四五六七八九十]+(?:个|座|所|条|家|项|成|倍|番)|年内|年底|月底|上半年|下半年|季度")
+TO_BE_REACHED = re.compile(one_of(CONCRETE))
+NOUN_BEFORE_PLAN = re.compile(r"(?:行动|年度|发展|工作|投资|实施|培养|招生|教学|生产|这项|该|本|一|的|预算)$")
+
+YEAR_NAMED = re.compile(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:底|末|前|年底)*")
+END_OF_YEAR = re.compile(r"年底|年末|岁末")
+WITHIN_YEAR = re.compile(r"年内|今年|本年|全年|当年")
+HALF = re.compile(r"上半年|六月底")
+QUARTER = re.compile(r"(?:([一二三四])|第([一二三四]))季度")
+MONTH_BY = re.compile(r"(1[0-2]|[1-9])月(?:(\d{1,2})日|底|末|份)?(?:之?前)?")
+NEXT_YEAR = re.compile(r"明年")
+YEARS_WITHIN = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)([一二两三四五]|\d)年")
+PLAN_END = re.compile(r"“?(十[一二三四五六]五)”?(?:期间|时期|末|期末)?")
+DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+FUTURE_PLAN = re.compile(r"(?:较|比)“?十[一二三四五六]五")
+
+
+def is_promise(subject: str, text: str, after: int) -> bool:
+    """Whether the 将 that ends at text[after] says “will” of the `subject` before it (我们将…, not 将…作为抓手)."""
+    if FOLLOWS_WILL.match(text, after):
+        return True
+    return ACTOR_AT_END.search(subject) is not None and TAKEN.match(text, after) is None

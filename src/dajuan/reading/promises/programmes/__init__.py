@@ -1,0 +1,217 @@
+"""Find named schemes with their parts (举措): “五办”工作法, a four-tier system, 一是…二是…."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.promises.programmes.lexicon import DIGITS, NOT_SCHEMES
+from dajuan.reading.promises.programmes.rules import (
+    ANNOUNCEMENT,
+    CHAIN,
+    COMMA,
+    ENUMERATION,
+    EXPLANATION,
+    FORMULA,
+    INNER_QUOTES,
+    ITEM,
+    LEADING_VERB,
+    LIST_BEFORE,
+    LIST_END,
+    MEASURE_TAIL,
+    NUMBERED,
+    NUMBERED_PAIRS,
+    ONE_PAIR,
+    OPEN_CHAIN,
+    OPENS_EXPLANATION,
+    ORDINALS,
+    PLUS,
+    QUOTED,
+    QUOTES_BEFORE,
+    SCHEME_AFTER,
+    SEPARATOR,
+    STRICT_SEPARATOR,
+    TAIL,
+    THINGS_DONE,
+    TIERS,
+)
+from dajuan.reading.records import Programme
+
+LONGEST_NAME = 20  # characters
+LONGEST_PART = 24
+REACH = 80  # characters before or after a name within which its parts stand
+
+
+def programmes(text: str) -> tuple[Programme, ...]:
+    """The schemes of a text in its order; each at its first mention, and again where its parts are listed first."""
+    found = [*_quoted(text), *_chains(text), *_things_done(text), *_enumerations(text)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    return _first_mentions(found)
+
+
+def _first_mentions(found: list[Programme]) -> tuple[Programme, ...]:
+    """Without those that overlap one before, nor those that repeat one and add no parts."""
+    kept: list[Programme] = []
+    listed: dict[str, bool] = {}
+    end = 0
+    for one in found:
+        if one.start < end or (one.name in listed and (listed[one.name] or not one.parts)):
+            continue
+        kept.append(one)
+        listed[one.name] = bool(one.parts)
+        end = one.end
+    return tuple(kept)
+
+
+def number_of(words: str) -> int | None:
+    """The number that Chinese or Arabic numerals below a hundred write, None for anything else."""
+    if words.isdigit():
+        return int(words)
+    if "十" in words:
+        tens, _, ones = words.partition("十")
+        return DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0)
+    return DIGITS.get(words)
+
+
+def _count(name: str) -> int | None:
+    """The number in a scheme's name: 五办 5, 两链一园 3; None where it holds none."""
+    if NUMBERED_PAIRS.fullmatch(name):
+        return sum(number_of(pair[1]) or 0 for pair in ONE_PAIR.finditer(name))
+    if numbered := NUMBERED.match(name):
+        return number_of(numbered["number"])
+    return None
+
+
+def _quoted(text: str) -> list[Programme]:
+    found = []
+    for match in QUOTED.finditer(text):
+        name = match[match.lastgroup or 0]
+        if name in NOT_SCHEMES or len(name) < 2:
+            continue
+        programme = _scheme(text, match, name)
+        if programme is not None:
+            found.append(programme)
+    return found
+
+
+def _scheme(text: str, match: re.Match[str], name: str) -> Programme | None:
+    start, end = match.span()
+    after = SCHEME_AFTER.match(text, end)
+    if PLUS.search(name):
+        return _chain_in_quotes(text, match, name, after)
+    count = _count(name) if len(name) <= 10 else None
+    if count is not None and 2 <= count:
+        begin, stop, parts = _parts(text, start, end, count)
+        pairs = NUMBERED_PAIRS.fullmatch(name) is not None
+        if not parts and after is None and not pairs:
+            return None
+        stop = max(stop, after.end()) if after is not None else stop
+        return Programme(begin, stop, text[begin:stop], name, parts, count)
+    if after is None or len(name) > LONGEST_NAME or COMMA.search(name):
+        return None
+    listed = tuple(name.split("、"))
+    return Programme(start, after.end(), text[start : after.end()], name, listed if len(listed) > 1 else ())
+
+
+def _chain_in_quotes(
+    text: str, match: re.Match[str], name: str, after: re.Match[str] | None
+) -> Programme | None:
+    """“县级中心+镇级站点”的两级体系, “1+3+N”体系."""
+    start, end = match.span()
+    if FORMULA.fullmatch(name):
+        return Programme(start, after.end(), text[start : after.end()], name) if after is not None else None
+    if not CHAIN.fullmatch(name):
+        return None
+    parts = tuple(PLUS.split(name))
+    tiers = TIERS.match(text, end)
+    if tiers is not None:
+        return Programme(start, tiers.end(), text[start : tiers.end()], tiers["name"], parts, number_of(tiers["number"]))
+    if after is None:
+        return None
+    return Programme(start, after.end(), text[start : after.end()], name, parts)
+
+
+def _parts(text: str, start: int, end: int, count: int) -> tuple[int, int, tuple[str, ...]]:
+    """The span and the parts of the scheme whose name in quotation marks is text[start:end] and holds `count`."""
+    before = text[max(0, start - REACH) : start]
+    if listed := LIST_BEFORE.search(before):
+        parts = tuple(part.strip() for part in listed[1].split("、"))
+        if len(parts) > 1:
+            return start - len(before) + listed.start(), end, parts
+    if quoted := QUOTES_BEFORE.search(before):
+        parts = tuple(INNER_QUOTES.findall(quoted.group()))
+        if len(parts) == count:
+            return start - len(before) + quoted.start(), end, parts
+    clause = before
+    for mark in COMMA.finditer(before):
+        clause = before[mark.end() :]
+    words = MEASURE_TAIL.sub("", clause)
+    bare = LEADING_VERB.sub("", words)
+    parts = tuple(part.strip() for part in SEPARATOR.split(bare))
+    if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
+        return start - len(clause) + len(words) - len(bare), end, parts
+    return _parts_after(text, start, end, count)
+
+
+def _parts_after(text: str, start: int, end: int, count: int) -> tuple[int, int, tuple[str, ...]]:
+    """The parts that an explanation behind the name lists: “三办”：预约办、上门办、延时办."""
+    scheme = SCHEME_AFTER.match(text, end)
+    for begin in {end, scheme.end() if scheme is not None else end}:
+        if OPENS_EXPLANATION.match(text, begin) is None:
+            continue
+        match = EXPLANATION.match(text, begin)
+        if match is None:
+            continue
+        listed = match["list"]
+        quoted = tuple(INNER_QUOTES.findall(listed))
+        if len(quoted) == count:
+            return start, match.end(), quoted
+        for pattern in (STRICT_SEPARATOR, SEPARATOR):
+            parts = tuple(LIST_END.sub("", TAIL.sub("", part)).strip(" “”‘’") for part in pattern.split(listed))
+            if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
+                return start, match.end(), parts
+    return start, end, ()
+
+
+def _chains(text: str) -> list[Programme]:
+    """县级中心+镇级站点+村级小屋三级服务体系, without quotation marks."""
+    found = []
+    if "+" not in text and "＋" not in text:
+        return found
+    for match in OPEN_CHAIN.finditer(text):
+        parts = tuple(LEADING_VERB.sub("", part) if index == 0 else part for index, part in enumerate(PLUS.split(match["chain"])))
+        start = match.start() + len(PLUS.split(match["chain"])[0]) - len(parts[0])
+        found.append(
+            Programme(start, match.end(), text[start : match.end()], match["name"], parts, number_of(match["number"]))
+        )
+    return found
+
+
+def _things_done(text: str) -> list[Programme]:
+    """十件民生实事: a set of things with their number."""
+    return [
+        Programme(match.start(), match.end(), match.group(), match.group(), (), number_of(match["number"]))
+        for match in THINGS_DONE.finditer(text)
+    ]
+
+
+def _enumerations(text: str) -> list[Programme]:
+    """围绕三方面发力：一是…；二是…；三是…, where the number is announced before."""
+    found = []
+    for match in ENUMERATION.finditer(text):
+        head = max(0, match.start() - REACH)
+        start = max(text.rfind(mark, head, match.start()) + 1 for mark in "。！？\n，,“")
+        announced = list(ANNOUNCEMENT.finditer(text, start, match.start()))
+        if not announced:
+            continue
+        items = []
+        stop = match.start()
+        paragraph = text.find("\n", stop)
+        for item in ITEM.finditer(text, stop, paragraph if paragraph >= 0 else len(text)):
+            if len(items) < len(ORDINALS) and item[1] == ORDINALS[len(items)]:
+                items.append(item["words"])
+                stop = item.end()
+        if len(items) > 1:
+            name = announced[-1].group()
+            count = number_of(announced[-1]["number"])
+            found.append(Programme(start, stop, text[start:stop], name, tuple(items), count))
+    return found

@@ -1,0 +1,56 @@
+"""How a scheme is written: its name in quotation marks, its number, its parts."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.promises.programmes.lexicon import (
+    ANNOUNCED,
+    EXPLAINS,
+    LEADING_VERBS,
+    LIST_ENDS,
+    MEASURE_TAILS,
+    NO_SCHEME_BETWEEN,
+    PRACTICAL_THINGS,
+    SCHEMES,
+    TAILS,
+    TIERED,
+)
+from dajuan.reading.wordlist import one_of
+
+NUMBER = r"(?:[一二两三四五六七八九双]|[一二三四五六七八九]?十[一二三四五六七八九]?)"
+QUOTED = re.compile(
+    r"“(?P<double>[^“”\n。]{1,48})”|‘(?P<single>[^‘’“”\n。]{1,48})’|「(?P<corner>[^「」\n。]{1,48})」|"
+    r"\"(?P<plain>[^\"\n。，；]{1,40})\""
+)
+SCHEME_AFTER = re.compile(rf"(?P<about>(?:(?!{one_of(NO_SCHEME_BETWEEN)})[\u3400-\u9fff]){{0,8}}?)(?P<noun>{one_of(SCHEMES)})")
+# 两链一园, 一核两带三区: numbers before nouns of one or two characters, two such pairs or more.
+NUMBERED_PAIRS = re.compile(rf"(?:{NUMBER}[\u3400-\u9fff]{{1,2}}?){{2,5}}")
+ONE_PAIR = re.compile(rf"({NUMBER})[\u3400-\u9fff]{{1,2}}?(?={NUMBER}|$)")
+# 五办, 四个不摘, 三行系统, 双下降: one number before a word.
+NUMBERED = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})(?:个|大|项|条|级|位一体)?[\u3400-\u9fff]{{1,6}}")
+FORMULA = re.compile(r"[\dN]+(?:\+[\dNX]+)+")
+CHAIN = re.compile(r"[^+＋，。]{2,16}(?:[+＋][^+＋，。]{2,16})+")
+PLUS = re.compile(r"[+＋]")
+TIERS = re.compile(rf"的?(?P<name>(?P<number>{NUMBER}|\d)(?:级|位一体|层|环)[\u3400-\u9fff]{{0,12}}?{one_of(TIERED)})")
+OPEN_CHAIN = re.compile(
+    rf"(?P<chain>[\u3400-\u9fff]{{2,14}}(?:[+＋][\u3400-\u9fff]{{2,14}})+?)"
+    rf"的?(?P<name>(?P<number>{NUMBER}|\d)级[\u3400-\u9fff]{{0,10}}?{one_of(TIERED)})"
+)
+THINGS_DONE = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项](?P<scope>[\u3400-\u9fff]{{0,6}}?){one_of(PRACTICAL_THINGS)}")
+ENUMERATION = re.compile(r"[：:，,；;。\s]一是")
+ANNOUNCEMENT = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})个?(?P<noun>{one_of(ANNOUNCED)})")
+ITEM = re.compile(r"(?:^|[；;。，,\s])([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{2,60})")
+ORDINALS = "一二三四五六七八九十"
+SEPARATOR = re.compile(r"、|与|和|以及|及(?!时)")
+STRICT_SEPARATOR = re.compile(r"、|；|;")
+LEADING_VERB = re.compile(rf"^{one_of(LEADING_VERBS)}+")
+MEASURE_TAIL = re.compile(rf"{one_of(MEASURE_TAILS)}+$")
+TAIL = re.compile(rf"{one_of(TAILS)}.*$")
+LIST_END = re.compile(rf"{one_of(LIST_ENDS)}$")
+EXPLANATION = re.compile(rf"(?:[，,：:（(]|——|——)?(?:{one_of(EXPLAINS)})?(?P<list>[^。；;\n）)]{{4,120}})")
+OPENS_EXPLANATION = re.compile(rf"[：:（(]|[，,](?=即|让|使|包括|分别)|——|是指|即")
+LIST_BEFORE = re.compile(r"[“‘「]([^“”‘’「」\n]{3,60})[”’」]等?$")
+QUOTES_BEFORE = re.compile(r"(?:[“‘「][^“”‘’「」\n]{1,20}[”’」][、和与]?){2,9}$")
+INNER_QUOTES = re.compile(r"[“‘「]([^“”‘’「」\n]{1,20})[”’」]")
+COMMA = re.compile(r"[，；。！？：;!?:\n“”‘’「」（）()]|,")
