@@ -65,7 +65,7 @@ def with_captions(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def tables_of(part: Part) -> tuple[Part, ...]:
-    """A table as what it holds: parted where a further 附表2 begins in its rows, titles and units lifted into captions."""
+    """What a table holds: parted where a further 附表2 begins in its rows, titles and units lifted into captions."""
     beginnings = [0, *(n for n, row in enumerate(part.rows) if n > 1 and _NUMBER.fullmatch(_only(row)))]
     pieces = []
     for start, end in pairwise((*beginnings, len(part.rows))):

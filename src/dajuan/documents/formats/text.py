@@ -20,7 +20,7 @@ DAMAGED_TEXT = N_("Some bytes mean nothing in the encoding of the text; they sta
 
 
 def _recognises(data: bytes) -> bool:
-    return decode(data[: 1 << 20]) is not None
+    return not data.lstrip()[:5].lower() == b"<?xml" and decode(data[: 1 << 20]) is not None
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)
