@@ -68,6 +68,10 @@ class WholeWrites:
     def flush(self) -> None:
         """Nothing is held back."""
 
+    def isatty(self) -> bool:
+        """Whether a person looks on."""
+        return self.stream.isatty()
+
 
 @contextmanager
 def deaf_to_interrupts() -> Iterator[None]:

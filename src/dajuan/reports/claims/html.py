@@ -1,0 +1,227 @@
+"""Write what was read in a document as one page: its text with each statement marked, a side list linked both ways."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from dajuan.documents.document import Block, BlockKind, Document
+from dajuan.messages import N_, _, language
+from dajuan.reading.records import Claim, Kind, Milestone, Pledge, Programme, Reading, Status
+from dajuan.reports.claims import words
+from dajuan.reports.claims.marks import Mark, by_stretch, html_text, wrapped
+from dajuan.reports.claims.selection import Statement, statements
+from dajuan.reports.claims.show import TITLES, Show, sections
+
+DOUBTFUL = 0.8
+"""Below this confidence a figure is dotted: it is to be looked at first."""
+
+PREFIXES: Mapping[Show, str] = {Show.CLAIMS: "c", Show.MILESTONES: "m", Show.PLEDGES: "p", Show.PROGRAMMES: "g"}
+"""Of the ids of elements: c1 is the first figure, lc1 its entry in the list."""
+
+NAMES: Mapping[Show, str] = {
+    Show.MILESTONES: N_("milestone"),
+    Show.PLEDGES: N_("pledge"),
+    Show.PROGRAMMES: N_("programme"),
+}
+
+
+def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: BinaryIO) -> None:
+    """Write the page of the one document that there is; several go into a folder by `site.write_pages`."""
+    for document, reading in readings:
+        stream.write(page(document, reading, show).encode(errors="replace"))
+
+
+def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
+    """The page, self-contained: it asks nothing of any network, and its policy forbids it to."""
+    style, script = _asset("page.css"), _asset("page.js")
+    listed = {section: statements(reading, section) for section in sections(show)}
+    title = html_text(document.title or document.name or _("Document"))
+    return f"""<!DOCTYPE html>
+<html lang="{"zh-CN" if language() == "zh_CN" else "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Dajuan">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#list">{html_text(_("To the list"))}</a>
+<header>
+<p class="brand"><b>答卷</b> Dajuan</p>
+<p class="about">{_about(document)}</p>
+</header>
+<main>
+<article lang="zh-CN">
+{"".join(_blocks(document, _marks(listed)))}
+</article>
+<aside id="list" aria-label="{html_text(_("What was read"))}">
+{_controls(listed)}
+{"".join(_section(section, found) for section, found in listed.items())}
+</aside>
+</main>
+<div id="card" role="status" hidden></div>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+@cache
+def _asset(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+def _about(document: Document) -> str:
+    known = (document.name, document.place, document.published)
+    return " · ".join(f"<span>{html_text(part)}</span>" for part in known if part)
+
+
+def _marks(listed: Mapping[Show, Sequence[Statement]]) -> list[Mark]:
+    marks = [
+        Mark(statement.start, statement.end, f"{PREFIXES[section]}{number}", _classes(statement), section is Show.CLAIMS)
+        for section, found in listed.items()
+        for number, statement in enumerate(found, 1)
+    ]
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _classes(statement: Statement) -> str:
+    if isinstance(statement, Claim):
+        return f"f {statement.kind}" + (" doubtful" if statement.confidence < DOUBTFUL else "")
+    return f"s {type(statement).__name__.lower()}"
+
+
+def _blocks(document: Document, marks: Sequence[Mark]) -> Iterator[str]:
+    """The blocks of the document as elements; text that no block covers stands as paragraphs between them."""
+    stretches = list(_stretches(document))
+    touching = by_stretch([(start, end) for start, end, _block in stretches], marks)
+    written = {
+        (start, end): wrapped(document.text, start, end, touching.get(index, ()))
+        for index, (start, end, _block) in enumerate(stretches)
+    }
+    shown: set[int] = set()
+    for start, end, block in stretches:
+        if block is None:
+            yield f"<p>{written[start, end]}</p>\n"
+        elif block.kind is not BlockKind.TABLE:
+            yield _element(block, written[start, end])
+        elif block.start not in shown:
+            shown.add(block.start)
+            yield _table(block, written)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int, Block | None]]:
+    """What is wrapped as one: blocks that are no tables, cells of tables, and text that no block covers.
+
+    Between blocks also stand the signs of plain text and Markdown (#, |, ---), which are not shown.
+    """
+    position = 0
+    for block in document.blocks:
+        if _says_something(document.text[position : block.start]):
+            yield position, block.start, None
+        if block.kind is BlockKind.TABLE and block.cells:
+            for cell in block.cells:
+                yield cell.start, cell.end, block
+        else:
+            yield block.start, block.end, block
+        position = block.end
+    if _says_something(document.text[position:]):
+        yield position, len(document.text), None
+
+
+def _says_something(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _element(block: Block, inner: str) -> str:
+    if block.kind is BlockKind.HEADING:
+        level = min(max(block.level, 1), 5)
+        return f"<h{level}>{inner}</h{level}>\n"
+    return f'<p class="note">{inner}</p>\n' if block.kind is BlockKind.NOTE else f"<p>{inner}</p>\n"
+
+
+def _table(block: Block, written: Mapping[tuple[int, int], str]) -> str:
+    rows: dict[int, list[str]] = {}
+    for cell in block.cells:
+        tag = "th" if cell.row == 0 else "td"
+        spans = f' rowspan="{cell.rows}"' * (cell.rows > 1) + f' colspan="{cell.columns}"' * (cell.columns > 1)
+        rows.setdefault(cell.row, []).append(f"<{tag}{spans}>{written[cell.start, cell.end]}</{tag}>")
+    body = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows.values())
+    label = html_text(_("Table"))
+    return f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>\n{body}\n</table></div>\n'
+
+
+def _controls(listed: Mapping[Show, Sequence[Statement]]) -> str:
+    """The filter box and a switch a kind of figure, which is the legend of the colours as well."""
+    kinds = {statement.kind for found in listed.values() for statement in found if isinstance(statement, Claim)}
+    switches = "".join(
+        f'<label class="{kind}"><input type="checkbox" value="{kind}" checked> {html_text(_(words.KINDS[kind]))}</label>'
+        for kind in Kind
+        if kind in kinds
+    )
+    doubtful = any(s.confidence < DOUBTFUL for found in listed.values() for s in found if isinstance(s, Claim))
+    legend = f'<p class="legend"><span class="f doubtful">{html_text(_("dotted"))}</span> {html_text(_("uncertain: look here first"))}</p>'
+    return (
+        f'<div class="controls"><input id="filter" type="search" placeholder="{html_text(_("Filter: income, 2025, year on year …"))}"'
+        f' aria-label="{html_text(_("Filter the list"))}" autocomplete="off">'
+        f'<div class="kinds">{switches}</div>{legend if doubtful else ""}</div>\n'
+    )
+
+
+def _section(section: Show, found: Sequence[Statement]) -> str:
+    prefix = PREFIXES[section]
+    entries = "".join(_entry(f"{prefix}{number}", section, statement) for number, statement in enumerate(found, 1))
+    title = f'{html_text(_(TITLES[section]))} <span class="count">{len(found)}</span>'
+    return f"<section><h2>{title}</h2>\n<ol>\n{entries}</ol></section>\n"
+
+
+def _entry(key: str, section: Show, statement: Statement) -> str:
+    head, value, details = _told(section, statement)
+    lines = f'<span class="what">{html_text(head)}</span>'
+    if value:
+        lines += f'<span class="value">{html_text(value)}</span>'
+    lines += "".join(f'<span class="detail">{html_text(detail)}</span>' for detail in details if detail)
+    return (
+        f'<li id="l{key}" class="{_classes(statement)}" data-k="{key}">'
+        f'<a href="#{key}">{lines}</a></li>\n'
+    )
+
+
+def _told(section: Show, statement: Statement) -> tuple[str, str, Sequence[str]]:
+    """What an entry says of a statement: a head, a value, details."""
+    match statement:
+        case Claim():
+            return statement.indicator or statement.text, words.quantity(statement), tuple(_details(statement))
+        case Milestone():
+            details = (_(words.STATES[statement.state]), statement.period, statement.place, statement.speaker)
+            return statement.text, "", (_joined(details),)
+        case Pledge():
+            due = _("due {date}").format(date=statement.due) if statement.due else None
+            return statement.text, "", (_joined((statement.speaker, statement.body, due)),)
+        case Programme():
+            return statement.name, "", ("、".join(statement.parts), statement.body or "")
+
+
+def _details(claim: Claim) -> Iterator[str]:
+    status = "" if claim.status is Status.ACTUAL else _(words.STATUSES[claim.status])
+    yield _joined((words.kind(claim), claim.period, claim.place, claim.scope, status))
+    if claim.speaker:
+        yield _("said by {speaker}").format(speaker=words.speaker(claim))
+    if claim.confidence < DOUBTFUL:
+        yield _("confidence {percent}%").format(percent=round(claim.confidence * 100))
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " · ".join(part for part in parts if part)

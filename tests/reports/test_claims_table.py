@@ -1,0 +1,60 @@
+"""The table shows a statement a line, and nothing in a document can steer the terminal."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from builders.readings import sample
+from dajuan.reading.records import Bound, Reading
+from dajuan.reports.claims import table, words
+from dajuan.reports.claims.show import Show
+
+
+def test_in_a_pipe_a_claim_is_one_plain_line() -> None:
+    rendered = table.render(*sample(), Show.CLAIMS, colour=False)
+    heading, count, head, *rows = rendered.splitlines()
+    assert heading == "云溪/综述.txt · 云溪县2025年发展综述 · 云溪县 · 2025-12"
+    assert count == "Figures: 5"
+    assert head.split() == ["Offset", "Indicator", "Value", "Kind", "Period", "Remarks"]
+    assert rows[0].split() == ["20", "接待游客", "over", "4,000,000", "人次", "level", "2025"]
+    assert rows[1].split() == ["31", "接待游客", "-5.6%", "change,", "year", "on", "year", "2025"]
+    assert "\x1b" not in rendered
+
+
+def test_on_a_terminal_it_is_coloured_and_keeps_to_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    rendered = table.render(*sample(), Show.ALL, colour=True)
+    assert "\x1b[" in rendered
+    assert "快办" in rendered
+
+
+def test_a_document_cannot_steer_the_terminal() -> None:
+    document, reading = sample("a\x1b]0;owned\x07.txt")
+    odd = msgspec.structs.replace(reading.claims[0], indicator="接待\x1b[2J游客\r")
+    rendered = table.render(document, Reading(claims=(odd,)), Show.CLAIMS, colour=False)
+    assert "\x1b" not in rendered
+    assert "\x07" not in rendered
+    assert "接待\N{REPLACEMENT CHARACTER}[2J游客" in rendered
+
+
+@pytest.mark.parametrize(
+    ("value", "high", "unit", "bound", "shown"),
+    [
+        ("4000000", None, "人次", Bound.OVER, "over 4,000,000 人次"),
+        ("4.5", "5", "%", Bound.EXACT, "4.5–5%"),
+        ("300000", None, "人次", Bound.NEAR, "nearly 300,000 人次"),
+        ("5.2:43.1:51.7", None, "", Bound.EXACT, "5.2:43.1:51.7"),
+        ("1.50", None, "", Bound.ABOUT, "about 1.50"),
+    ],
+)
+def test_a_quantity_in_words(value: str, high: str | None, unit: str, bound: Bound, shown: str) -> None:
+    claim = msgspec.structs.replace(sample()[1].claims[0], value=value, high=high, unit=unit, bound=bound)
+    assert words.quantity(claim) == shown
+
+
+@pytest.mark.parametrize(
+    ("base", "shown"),
+    [("yoy", "year on year"), ("since:2020", "since 2020"), ("since:13FYP", "since five-year plan 13"), (None, "")],
+)
+def test_a_base_in_words(base: str | None, shown: str) -> None:
+    assert words.base(base) == shown
