@@ -12,11 +12,32 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def one_of(listed: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, so that 下降 never hides 下降到.
+    """A pattern for any of the words, the longest possible, so that 下降 never hides 下降到.
 
+    Words that begin alike share their beginning, which makes the pattern several times faster than a plain row of them.
     Raises ValueError where there is no word, or an empty one: such a part would match everywhere.
     """
-    ordered = sorted(set(listed), key=lambda word: (-len(word), word))
-    if not ordered or "" in ordered:
-        raise ValueError(ordered)
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    unique = sorted(set(listed))
+    if not unique or "" in unique:
+        raise ValueError(unique)
+    return _shared_beginnings(unique)
+
+
+def _shared_beginnings(listed: list[str]) -> str:
+    tails: dict[str, list[str]] = {}
+    for word in listed:
+        tails.setdefault(word[0], []).append(word[1:])
+    alone = [char for char, rest in tails.items() if rest == [""]]
+    branches = [
+        re.escape(char) + _tail([word for word in rest if word], optional="" in rest)
+        for char, rest in tails.items()
+        if rest != [""]
+    ]
+    if alone:
+        branches.append("[" + "".join(map(re.escape, alone)) + "]" if len(alone) > 1 else re.escape(alone[0]))
+    return branches[0] if len(branches) == 1 and not alone else "(?:" + "|".join(branches) + ")"
+
+
+def _tail(listed: list[str], *, optional: bool) -> str:
+    pattern = _shared_beginnings(listed)
+    return f"(?:{pattern})?" if optional else pattern

@@ -17,6 +17,7 @@ from dajuan.reading.promises.milestones.rules import (
     MEASURED,
     NEGATED,
     NOMINAL,
+    OF_A_THING,
     THING,
     THING_AT_END,
     WORD,
@@ -58,6 +59,9 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
     """How far the thing has come that the clause speaks of, None where it states no milestone."""
     subject = text[start : match.start()]
     rest = text[match.end() : end]
+    word = BY_WORD.get(match.group())
+    if word is not None and word.state is State.UNDER_WAY and (named := OF_A_THING.match(rest)) is not None:
+        return None if COUNTED.search(named.group()) else word.state
     if NEGATED.search(subject) or NOMINAL.match(rest):
         return None
     if COUNTED_NAME.search(subject) is None:
@@ -65,7 +69,6 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
             return None
     while adverb := BEFORE_VERB.search(subject):
         subject = subject[: adverb.start()]
-    word = BY_WORD.get(match.group())
     if word is None:
         return State.DONE if len(subject) >= 2 else None
     return word.state if _has_what_it_needs(word, subject, rest) else None

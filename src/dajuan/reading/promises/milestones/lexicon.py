@@ -105,6 +105,10 @@ REACHED = words("""
 CLASSIFIERS = words("""
     个 座 家 户 所 项 条 处 名 人 台 辆 支 件 只 村 批 位 套 间 栋 棵 株 类 场 次 趟 种 本 部 份 张 盏 根 口 组 对 块 片 镇
 """)
+# After a Chinese numeral only these count; the others stand in names too (三人行天桥, 五口镇).
+SURE_CLASSIFIERS = words("""
+    个 座 家 户 所 项 条 处 名 台 辆 件 批 套 栋 棵 次 趟
+""")
 MEASURES = words("""
     公里 千米 米 亩 公顷 平方米 平方公里 元 吨 % ％ 人次 千瓦 兆瓦 千瓦时 立方米 公斤 斤 户次 倍 天 岁 百分点 万 亿
 """)

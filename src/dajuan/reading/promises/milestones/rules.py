@@ -12,6 +12,7 @@ from dajuan.reading.promises.milestones.lexicon import (
     NOT_YET,
     NOUN_AFTER,
     REACHED,
+    SURE_CLASSIFIERS,
     THINGS,
     WORDS,
     WORKS,
@@ -20,7 +21,7 @@ from dajuan.reading.wordlist import one_of
 
 NUMERAL = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几数]+)"
 SCALE = r"(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
-COUNT = rf"{NUMERAL}{SCALE}{one_of(CLASSIFIERS)}"
+COUNT = rf"(?:\d[\d,.]*{SCALE}{one_of(CLASSIFIERS)}|[一二两三四五六七八九十百千几数]+(?:余|多|几)?{one_of(SURE_CLASSIFIERS)})"
 
 WORD = re.compile(one_of(word.word for word in WORDS) + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])")
 BY_WORD = {word.word: word for word in WORDS}
@@ -33,4 +34,5 @@ WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
 COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")
 COUNTED = re.compile(rf"(?<![第“‘一二三四五六七八九十]){COUNT}|一批|一系列|等\d+")
 MEASURED = re.compile(rf"\d[\d,.]*{SCALE}{one_of(MEASURES)}")
-ATTRIBUTIVE = re.compile(r"的(?![，。；,;])")
+# 主体封顶的综合楼: the thing stands behind.
+OF_A_THING = re.compile(rf"的[^，。；,;]{{0,16}}?{one_of(THINGS)}")

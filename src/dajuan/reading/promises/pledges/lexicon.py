@@ -61,6 +61,10 @@ TAKES = words("""
     扛在 控制在 稳定在 下放 上升为 确定为 列 命名为 升级为 改造成 改造为 培育成 培育为 与 同 从 由 向 挪 装进 印在 刻在 带到 带入 归 并入 拓展至
     延伸到 延伸至 增加到 减少 统筹 落细 抓实 落实落细 送上 全部 进行
 """)
+# These even after a word that could be a verb: 将发展蓝图转化为实景.
+TAKES_OUTRIGHT = words("""
+    作为 纳入 列为 列入 打造成 转化为 转变为 视为 贯穿 融入 摆在 放在 分为 变为 变成 化为 当作
+""")
 # Whoever promises ends with one of these.
 ACTORS = words("""
     我们 我县 我市 我省 我区 我局 我镇 本局 县 市 省 区 州 旗 镇 乡 村 局 厅 委 办 院 部门 政府 集团 公司 中心 单位 企业 政府部门 工程 项目 学校 医院

@@ -14,16 +14,20 @@ from dajuan.reading.promises.pledges.lexicon import (
     PLAN_VERBS,
     PLEDGE_WORDS,
     TAKES,
+    TAKES_OUTRIGHT,
+    TAKES,
 )
 from dajuan.reading.wordlist import one_of
 
-WILL = re.compile(rf"(?<!{one_of(NOT_WILL_BEFORE)})将(?!{one_of(NOT_WILL_AFTER)})")
+# The look behind stands after 将, so that the scanner can leap from one 将 to the next.
+WILL = re.compile(rf"将(?<!{one_of(NOT_WILL_BEFORE)}将)(?!{one_of(NOT_WILL_AFTER)})")
 PROMISE = re.compile(
     rf"(?P<will>{WILL.pattern})|(?P<word>{one_of(word.word for word in PLEDGE_WORDS if word.word not in ('计划', '拟'))})"
     rf"|(?P<plan>(?:计划|(?<![虚模草])拟)(?={one_of(PLAN_VERBS)}|\d))"
 )
 BY_WORD = {word.word: word for word in PLEDGE_WORDS}
 FOLLOWS_WILL = re.compile(one_of(AFTER_WILL))
+TAKEN_OUTRIGHT = re.compile(rf"[^，。；,;\n]{{2,30}}?{one_of(TAKES_OUTRIGHT)}")
 TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")
 ACTOR_AT_END = re.compile(rf"{one_of(ACTORS)}$")
 BODY = re.compile(rf"[\u3400-\u9fff]{{2,20}}{one_of(BODY_ENDINGS)}$|^[\u3400-\u9fff]{{1,20}}{one_of(BODY_ENDINGS)}$")
@@ -46,6 +50,7 @@ FUTURE_PLAN = re.compile(r"(?:较|比)“?十[一二三四五六]五")
 
 def is_promise(subject: str, text: str, after: int) -> bool:
     """Whether the 将 that ends at text[after] says “will” of the `subject` before it (我们将…, not 将…作为抓手)."""
+    acts = ACTOR_AT_END.search(subject) is not None
     if FOLLOWS_WILL.match(text, after):
-        return True
-    return ACTOR_AT_END.search(subject) is not None and TAKEN.match(text, after) is None
+        return acts or TAKEN_OUTRIGHT.match(text, after) is None
+    return acts and TAKEN.match(text, after) is None

@@ -11,7 +11,9 @@ from dajuan.reading.promises.programmes.rules import (
     COMMA,
     ENUMERATION,
     EXPLANATION,
+    FIRST_CLAUSE,
     FORMULA,
+    HOW_MANY,
     INNER_QUOTES,
     ITEM,
     LEADING_VERB,
@@ -25,13 +27,13 @@ from dajuan.reading.promises.programmes.rules import (
     OPENS_EXPLANATION,
     ORDINALS,
     PLUS,
+    PRACTICAL,
     QUOTED,
     QUOTES_BEFORE,
     SCHEME_AFTER,
     SEPARATOR,
     STRICT_SEPARATOR,
     TAIL,
-    THINGS_DONE,
     TIERS,
 )
 from dajuan.reading.records import Programme
@@ -165,33 +167,45 @@ def _parts_after(text: str, start: int, end: int, count: int) -> tuple[int, int,
         quoted = tuple(INNER_QUOTES.findall(listed))
         if len(quoted) == count:
             return start, match.end(), quoted
-        for pattern in (STRICT_SEPARATOR, SEPARATOR):
-            parts = tuple(LIST_END.sub("", TAIL.sub("", part)).strip(" “”‘’") for part in pattern.split(listed))
-            if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
-                return start, match.end(), parts
+        clause = FIRST_CLAUSE.match(listed)
+        for words in (clause.group() if clause is not None else "", listed):
+            for pattern in (STRICT_SEPARATOR, SEPARATOR):
+                parts = tuple(LIST_END.sub("", TAIL.sub("", part)).strip(" “”‘’") for part in pattern.split(words))
+                if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
+                    return start, match.start("list") + len(words), parts
     return start, end, ()
 
 
 def _chains(text: str) -> list[Programme]:
     """县级中心+镇级站点+村级小屋三级服务体系, without quotation marks."""
-    found = []
-    if "+" not in text and "＋" not in text:
-        return found
-    for match in OPEN_CHAIN.finditer(text):
-        parts = tuple(LEADING_VERB.sub("", part) if index == 0 else part for index, part in enumerate(PLUS.split(match["chain"])))
-        start = match.start() + len(PLUS.split(match["chain"])[0]) - len(parts[0])
+    found: list[Programme] = []
+    plus = -1
+    end = 0
+    while (plus := text.find("+", plus + 1)) >= 0:
+        if plus < end:
+            continue
+        match = OPEN_CHAIN.search(text, max(end, plus - LONGEST_PART), min(len(text), plus + REACH))
+        if match is None or match.start() > plus:
+            continue
+        first, *others = PLUS.split(match["chain"])
+        bare = LEADING_VERB.sub("", first)
+        start = match.start() + len(first) - len(bare)
+        end = match.end()
         found.append(
-            Programme(start, match.end(), text[start : match.end()], match["name"], parts, number_of(match["number"]))
+            Programme(start, end, text[start:end], match["name"], (bare, *others), number_of(match["number"]))
         )
     return found
 
 
 def _things_done(text: str) -> list[Programme]:
     """十件民生实事: a set of things with their number."""
-    return [
-        Programme(match.start(), match.end(), match.group(), match.group(), (), number_of(match["number"]))
-        for match in THINGS_DONE.finditer(text)
-    ]
+    found = []
+    for match in PRACTICAL.finditer(text):
+        head = max(0, match.start() - LONGEST_NAME)
+        if counted := HOW_MANY.search(text[head : match.start()]):
+            name = counted.group() + match.group()
+            found.append(Programme(head + counted.start(), match.end(), name, name, (), number_of(counted["number"])))
+    return found
 
 
 def _enumerations(text: str) -> list[Programme]:

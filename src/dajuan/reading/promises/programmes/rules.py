@@ -34,13 +34,14 @@ CHAIN = re.compile(r"[^+＋，。]{2,16}(?:[+＋][^+＋，。]{2,16})+")
 PLUS = re.compile(r"[+＋]")
 TIERS = re.compile(rf"的?(?P<name>(?P<number>{NUMBER}|\d)(?:级|位一体|层|环)[\u3400-\u9fff]{{0,12}}?{one_of(TIERED)})")
 OPEN_CHAIN = re.compile(
-    rf"(?P<chain>[\u3400-\u9fff]{{2,14}}(?:[+＋][\u3400-\u9fff]{{2,14}})+?)"
+    rf"(?P<chain>[\u3400-\u9fff]{{2,14}}(?:[+＋][\u3400-\u9fff]{{2,14}}?)+?)"
     rf"的?(?P<name>(?P<number>{NUMBER}|\d)级[\u3400-\u9fff]{{0,10}}?{one_of(TIERED)})"
 )
-THINGS_DONE = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项](?P<scope>[\u3400-\u9fff]{{0,6}}?){one_of(PRACTICAL_THINGS)}")
-ENUMERATION = re.compile(r"[：:，,；;。\s]一是")
+PRACTICAL = re.compile(one_of(PRACTICAL_THINGS))
+HOW_MANY = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项][\u3400-\u9fff]{{0,6}}$")
+ENUMERATION = re.compile(r"一是(?<=[：:，,；;。\s]一是)")
 ANNOUNCEMENT = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})个?(?P<noun>{one_of(ANNOUNCED)})")
-ITEM = re.compile(r"(?:^|[；;。，,\s])([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{2,60})")
+ITEM = re.compile(r"(?<![\u3400-\u9fff])([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{2,60})")
 ORDINALS = "一二三四五六七八九十"
 SEPARATOR = re.compile(r"、|与|和|以及|及(?!时)")
 STRICT_SEPARATOR = re.compile(r"、|；|;")
@@ -48,7 +49,8 @@ LEADING_VERB = re.compile(rf"^{one_of(LEADING_VERBS)}+")
 MEASURE_TAIL = re.compile(rf"{one_of(MEASURE_TAILS)}+$")
 TAIL = re.compile(rf"{one_of(TAILS)}.*$")
 LIST_END = re.compile(rf"{one_of(LIST_ENDS)}$")
-EXPLANATION = re.compile(rf"(?:[，,：:（(]|——|——)?(?:{one_of(EXPLAINS)})?(?P<list>[^。；;\n）)]{{4,120}})")
+EXPLANATION = re.compile(rf"(?:[，,：:（(]|——)?(?:{one_of(EXPLAINS)})?(?P<list>[^。；;\n）)]{{4,120}})")
+FIRST_CLAUSE = re.compile(r"[^，,]+")
 OPENS_EXPLANATION = re.compile(rf"[：:（(]|[，,](?=即|让|使|包括|分别)|——|是指|即")
 LIST_BEFORE = re.compile(r"[“‘「]([^“”‘’「」\n]{3,60})[”’」]等?$")
 QUOTES_BEFORE = re.compile(r"(?:[“‘「][^“”‘’「」\n]{1,20}[”’」][、和与]?){2,9}$")
