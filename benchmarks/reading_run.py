@@ -9,7 +9,7 @@ from dajuan.reports.claims.jsonl import encode
 from dajuan.reports.claims.show import Show
 
 
-def jsonl(source: Path | bytes) -> bytes:
+def jsonl(source: Path | bytes, show: Show = Show.ALL) -> bytes:
     """The lines of one document, which is told neither its place nor its date.
 
     Raises dajuan.errors.Unreadable where the file cannot be read.
@@ -18,7 +18,7 @@ def jsonl(source: Path | bytes) -> bytes:
     from dajuan.reading import read_document
 
     document = open_document(source)
-    return encode(document, read_document(document), Show.ALL)
+    return encode(document, read_document(document), show)
 
 
 def write_readings(paths: Iterable[Path], out: Path) -> Path:
