@@ -6,17 +6,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from dajuan.documents.formats.format import Format, Parts
-from dajuan.documents.formats.pdf_marks import sheet_of
+from dajuan.documents.formats.legible import is_legible
+from dajuan.documents.formats.ocr import DPI, MISSING, RECOGNISED, installed, recognised
+from dajuan.documents.formats.pdf_marks import is_drawn, sheet_of
 from dajuan.documents.layout import Sheet, parts_of
 from dajuan.documents.limits import MAX_PAGES
-from dajuan.errors import TooLarge, Unreadable
+from dajuan.errors import MissingExtra, TooLarge, Unreadable
 from dajuan.messages import N_
 
 PASSWORD = N_("{file} is protected by a password. Open it in a pdf reader, save it without the password, try again.")
 BROKEN = N_("{file} is damaged or incomplete and cannot be opened as pdf. Copy or download it again.")
 MANY_PAGES = N_("{file} has {pages} pages, more than {limit}. Split it and read the pieces.")
+MOJIBAKE = N_(
+    "{file} has a broken text layer: its fonts do not say which Chinese characters they draw; reading it takes the "
+    "extra `ocr`. Install it (pip install 'dajuan[ocr]'), try again."
+)
+UNREAD_PAGES = N_("Pages that are pictures were not read; install the extra `ocr` to read them.")
 
 _MAGIC_WITHIN = 1024  # bytes: some programs write a few of their own before %PDF-
+_FEW = 30  # characters: a page number or a stamp over a scanned page
+_LONGEST_SIDE = 4000  # pixels of a page that is drawn for recognition
 
 
 def recognises(data: bytes) -> bool:
@@ -34,10 +43,19 @@ def read(data: bytes, name: str) -> Parts:
     usable text and the OCR extra is not installed.
     """
     document = _opened(data, name)
+    pictures: list[int] = []
+    garbled: list[int] = []
     try:
-        return Parts(parts_of(_sheets(document)))
+        parts = parts_of(_sheets(document, name, pictures, garbled))
     finally:
         document.close()
+    if not pictures and not garbled:
+        return Parts(parts)
+    if installed():
+        return Parts(parts, losses=(RECOGNISED,))
+    if not parts:
+        raise MissingExtra(MOJIBAKE if garbled else MISSING, file=name)
+    return Parts(parts, losses=(UNREAD_PAGES,))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -50,15 +68,37 @@ def _opened(data: bytes, name: str) -> Any:
         locked = error.err_code in (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
         raise Unreadable(PASSWORD if locked else BROKEN, file=name) from error
     if len(document) > MAX_PAGES:
+        pages = len(document)
         document.close()
-        raise TooLarge(MANY_PAGES, file=name, pages=len(document), limit=MAX_PAGES)
+        raise TooLarge(MANY_PAGES, file=name, pages=pages, limit=MAX_PAGES)
     return document
 
 
-def _sheets(document: Any) -> Iterator[Sheet]:
+def _sheets(document: Any, name: str, pictures: list[int], garbled: list[int]) -> Iterator[Sheet]:
+    """The pages one by one, so that only one is held; those without usable text are noted, and recognised if possible."""
     for index in range(len(document)):
         page = document[index]
         try:
-            yield sheet_of(page, index + 1)
+            sheet = sheet_of(page, index + 1)
+            broken = not is_legible("".join(glyph.text for glyph in sheet.glyphs))
+            if broken:
+                garbled.append(index + 1)
+            elif len(sheet.glyphs) < _FEW and is_drawn(page, bare=not sheet.glyphs):
+                pictures.append(index + 1)
+            else:
+                yield sheet
+                continue
+            if installed():
+                yield recognised(_drawn(page), index + 1, name)
         finally:
             page.close()
+
+
+def _drawn(page: Any) -> Any:
+    width, height = page.get_size()
+    scale = min(DPI / 72, _LONGEST_SIDE / max(width, height, 1))
+    bitmap = page.render(scale=scale)
+    try:
+        return bitmap.to_numpy()[:, :, :3].copy()
+    finally:
+        bitmap.close()

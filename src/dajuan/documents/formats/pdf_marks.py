@@ -139,3 +139,25 @@ def _outlines(path: Any) -> Iterator[list[tuple[float, float]]]:
         if raw.FPDFPathSegment_GetClose(segment) and outlines[-1][0] != outlines[-1][-1]:
             outlines[-1].append(outlines[-1][0])
     yield from (points for points in outlines if len(points) > 1)
+
+
+def is_drawn(page: Any, *, bare: bool) -> bool:
+    """Whether a page shows a picture of text: an image over most of it, or, where it is bare of characters, any drawing.
+
+    A program that turns characters into outlines leaves hundreds of paths and no text.
+    """
+    import pypdfium2.raw as raw
+
+    left, bottom, right, top = page.get_bbox()
+    covered = 0.0
+    paths = 0
+    for count, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH], max_depth=8)):
+        if item.type == raw.FPDF_PAGEOBJ_PATH:
+            paths += 1
+        else:
+            x0, y0, x1, y1 = item.get_bounds()
+            covered += max(0.0, x1 - x0) * max(0.0, y1 - y0)
+        if count >= _MAX_PATHS:
+            break
+    share = covered / max((right - left) * (top - bottom), 1.0)
+    return share >= 0.5 or (bare and (share >= 0.1 or paths >= 200))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dajuan.documents.assemble import Part
+from dajuan.documents.layout.aligned import with_aligned
 from dajuan.documents.layout.columns import columns_of
 from dajuan.documents.layout.lines import fragments_of
 from dajuan.documents.layout.paragraphs import paragraphs_of
@@ -23,5 +24,5 @@ def page_of(sheet: Sheet) -> Page:
 def parts_of(sheets: Iterable[Sheet]) -> tuple[Part, ...]:
     """Headings, paragraphs, notes and tables of a document, in reading order."""
     pages = without_running([page_of(sheet) for sheet in sheets])
-    columns = [column for page in pages for column in columns_of(page)]
+    columns = [column for page in pages for column in columns_of(with_aligned(page))]
     return tuple(paragraphs_of(columns))

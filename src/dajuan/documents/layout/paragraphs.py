@@ -11,8 +11,9 @@ from statistics import median
 import msgspec
 
 from dajuan.documents.assemble import Part
+from dajuan.documents.captions import captions_above, is_surely_caption
 from dajuan.documents.document import BlockKind
-from dajuan.documents.layout.headings import heading_level, opens_item
+from dajuan.documents.headings import numbered_level
 from dajuan.documents.layout.records import Column, Fragment, Table
 
 _INDENT = 1.2  # em: a line that begins so far to the right opens a paragraph
@@ -26,9 +27,12 @@ _NARROW = 0.75  # of the width of full lines
 _ENOUGH_LINES = 5  # in a column, to tell its margins from its own lines
 
 _STOPS = tuple("。！？；：.!?;:”）)")
-_CAPTION = re.compile(r"(?:续?\s*附?\s*表\s*[0-9一二三四五六七八九十]|[（(]?\s*单位\s*[:：]|计量单位\s*[:：])")
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|—|第[一二三四五六七八九十]{1,3}[章节])"
+)
 _NOTE = re.compile(r"(?:\[[0-9]{1,2}\]|［[0-9]{1,2}］|[①-⑳⓪❶-❿]|注\s*[0-9]*\s*[:：]|\*)")
 _MEETING = re.compile(r"^[（(]?\s*[—–-]*\s*[0-9０-９]{4}\s*年.*日\s*在")
+_NO_HEADING = re.compile(r"[（(]?\s*[—–―]|[（(]?\s*[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月|.*(?:政府|[局委厅办会])$")
 _LEADERS = re.compile(r"\s*[.．·…]{4,}\s*[0-9]{0,4}$")
 
 
@@ -65,7 +69,7 @@ def frames_of(columns: Sequence[Column]) -> list[Frame]:
                 frame = Frame(like.x0, max(like.x1, frame.x1), frame.size, frame.pitch)
             widest = max((k for k in known if k.x0 <= frame.x0 and k.x1 >= frame.x1), key=_width, default=frame)
             if _width(frame) < _NARROW * _width(widest):  # a title page: no line of it is full
-                frame = Frame(widest.x0, widest.x1, frame.size, frame.pitch)
+                frame = Frame(widest.x0, widest.x1, widest.size, frame.pitch)
         frames.append(frame)
     return frames
 
@@ -145,7 +149,7 @@ def _runs_on(run: Run, line: Fragment, frame: Frame, previous: Fragment | None) 
         return False
     if previous is not None and line.middle - previous.middle > _LOOSE * max(frame.pitch, line.size * 1.2):
         return False
-    if _CAPTION.match(line.text) or _CAPTION.match(last.text) or _LEADERS.search(last.text):
+    if is_surely_caption(line.text) or is_surely_caption(last.text) or _LEADERS.search(last.text):
         return False
     if run.centred:
         return _centred_runs_on(run, line, frame)
@@ -156,7 +160,7 @@ def _runs_on(run: Run, line: Fragment, frame: Frame, previous: Fragment | None) 
         return False
     if short > _SHORT * last.size and last.text.endswith(_STOPS):
         return False
-    return not (short > _SHORT * last.size and opens_item(line.text))
+    return not (short > _SHORT * last.size and _ITEM.match(line.text) is not None)
 
 
 def _centred_runs_on(run: Run, line: Fragment, frame: Frame) -> bool:
@@ -176,14 +180,19 @@ def _part(run: Run, body: float) -> Part:
         text = _join(text, line.text)
     text = _LEADERS.sub("", text).strip()
     size = median(line.size for line in run.lines)
-    level = heading_level(text)
-    if level == 0 and size > _LARGER * body and len(text) <= 60 and not text.endswith("。"):
+    level = numbered_level(text)
+    if level == 0 and size > _LARGER * body and _could_head(text):
         level = 1
     if level:
         return Part(BlockKind.HEADING, text, level, run.page)
     if size < _SMALLER * body and _NOTE.match(text):
         return Part(BlockKind.NOTE, text, 0, run.page)
     return Part(BlockKind.PARAGRAPH, text, 0, run.page)
+
+
+def _could_head(text: str) -> bool:
+    """Whether a line of large type is a heading: not the date, the author's line or the meeting below a title."""
+    return 4 <= len(text) <= 60 and not text.endswith(("。", "：", "；")) and not _NO_HEADING.match(text)
 
 
 def _join(text: str, line: str) -> str:
@@ -194,16 +203,13 @@ def _join(text: str, line: str) -> str:
 
 
 def _table(table: Table, page: int, parts: list[Part]) -> Part:
-    """The table with the lines above it that name it, which leave `parts`."""
-    caption: list[str] = []
-    while parts and len(caption) < 3 and parts[-1].page == page and _names_table(parts[-1], bool(caption)):
-        caption.insert(0, parts.pop().text)
-    return Part(BlockKind.TABLE, page=page, rows=table.rows, spans=table.spans, caption="\n".join(caption))
-
-
-def _names_table(part: Part, above: bool) -> bool:
-    if part.kind is BlockKind.TABLE or len(part.text) > 60:
-        return False
-    if _CAPTION.search(part.text):
-        return True
-    return above and heading_level(part.text) == 0 and not part.text.endswith(_STOPS)
+    """The table with the lines above it that belong to it, which leave `parts`."""
+    above: list[str] = []
+    for part in reversed(parts):
+        if part.kind is BlockKind.TABLE or part.page != page or numbered_level(part.text):
+            break
+        above.insert(0, part.text)
+    count = captions_above(above)
+    caption = "\n".join(above[len(above) - count :])
+    del parts[len(parts) - count :]
+    return Part(BlockKind.TABLE, page=page, rows=table.rows, spans=table.spans, caption=caption)

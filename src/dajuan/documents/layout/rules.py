@@ -27,7 +27,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frames_of(rules: Sequence[Rule], em: float) -> list[Frame]:
-    """The frames on a page, from top to bottom; lines that frame nothing (an underline, the line under a head) are none."""
+    """The frames on a page, from top to bottom; lines that frame nothing (underlines) are none."""
     across = _merged([r for r in rules if r.y0 == r.y1], em)
     down = [_turned(r) for r in _merged([_turned(r) for r in rules if r.x0 == r.x1], em)]
     if len(across) > _MAX_RULES or len(down) > _MAX_RULES:
@@ -65,7 +65,7 @@ def _merged(rules: Sequence[Rule], em: float) -> list[Rule]:
 
 
 def _groups(across: Sequence[Rule], down: Sequence[Rule], em: float) -> list[list[Rule]]:
-    """Rules that touch, directly or through others; horizontal ones that touch none stack where they are of one width."""
+    """Rules that touch, directly or through others; others stack where they are of one width."""
     rules = [*across, *down]
     parent = list(range(len(rules)))
 
