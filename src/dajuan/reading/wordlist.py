@@ -20,7 +20,7 @@ def one_of(listed: Iterable[str]) -> str:
     unique = sorted(set(listed))
     if not unique or "" in unique:
         raise ValueError(unique)
-    return _shared_beginnings(unique)
+    return f"(?:{_shared_beginnings(unique)})"
 
 
 def _shared_beginnings(listed: list[str]) -> str:

@@ -16,9 +16,12 @@ from dajuan.reading.promises.rules import (
     LEADING,
     OPENERS,
     PLAN_PERIOD,
+    REPORT_TITLE,
     SENTENCE_STOPS,
     YEAR,
 )
+
+MASTHEAD = 300  # characters at a document's head, in which its title stands
 
 
 class View(Enum):
@@ -40,12 +43,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text with the places where its clauses and sentences end, and its sections."""
+    """A text with the places where its clauses and sentences end, and its sections.
+
+    reviewed: the year that it looks back on.
+    """
 
     text: str
     marks: list[int]
     stops: list[int]
     sections: list[Section]
+    reviewed: int | None
 
     def clause(self, position: int) -> tuple[int, int]:
         """The clause that text[position] stands in, without connectives before it and marks around it."""
@@ -110,7 +117,8 @@ def layout(text: str, year: int | None) -> Layout:
         marks.append(position)
         if char in SENTENCE_STOPS:
             stops.append(position)
-    return Layout(text, marks, stops, _sections(text, year))
+    reviewed = year - 1 if year is not None and REPORT_TITLE.search(text, 0, MASTHEAD) else year
+    return Layout(text, marks, stops, _sections(text, year), reviewed)
 
 
 def _sections(text: str, year: int | None) -> list[Section]:

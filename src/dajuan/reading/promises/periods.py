@@ -11,7 +11,7 @@ def period_of(page: Layout, start: int, end: int, year: int | None) -> str | Non
     clause = page.text[start:end]
     if named := YEAR_MONTH.search(clause):
         return f"{named[1]}-{int(named[2]):02d}" if named[2] else named[1]
-    base = _heading_period(page, start, year) or (str(year) if year is not None else None)
+    base = _heading_period(page, start, year) or (str(page.reviewed) if page.reviewed is not None else None)
     if base is not None and len(base) == 4 and (month := MONTH.search(clause)):
         return f"{base}-{int(month[1]):02d}"
     return base

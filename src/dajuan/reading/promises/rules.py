@@ -25,9 +25,11 @@ MONTH = re.compile(r"(?<![\d年至—-])(1[0-2]|[1-9])月(?:\d{1,2}日|底|末|�
 PLAN_PERIOD = re.compile(r"“?(十[一二三四五六]五)”?(?:时期|期间|以来|规划)|(?:过去|这|近|回顾)五年|五年来")
 # The first year of a five-year plan; the others count from it.
 PLAN_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+# A work report is given in the year after the one that it looks back on.
+REPORT_TITLE = re.compile(r"政府工作报告|人大常委会工作报告")
 LAST_YEAR = re.compile(r"去年|过去一年|一年来")
 TURN_AHEAD = re.compile(one_of(AHEAD_IN_SENTENCE))
 LEADING = re.compile(
-    r"^(?:其中|同时|此外|目前|截至目前|另外|并且|并|而且|而|但|尤其是|特别是|如今|随着|由此|从而|以及|"
+    r"(?:其中|同时|此外|目前|截至目前|另外|并且|并|而且|而|但|尤其是|特别是|如今|随着|由此|从而|以及|"
     r"[一二三四五六七八九十]是|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）]|——|—|[-•●·*]|[ \t\u3000])+"
 )

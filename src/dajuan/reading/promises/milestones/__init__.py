@@ -10,6 +10,7 @@ from dajuan.reading.promises.ahead import looks_ahead
 from dajuan.reading.promises.clauses import Layout, View
 from dajuan.reading.promises.milestones.lexicon import Needs, Word
 from dajuan.reading.promises.milestones.rules import (
+    ANY_THING,
     BEFORE_VERB,
     BY_WORD,
     COUNTED,
@@ -79,6 +80,8 @@ def _has_what_it_needs(word: Word, subject: str, rest: str) -> bool:
         return len(subject) >= 2 or THING.search(rest) is not None
     if word.needs is Needs.END:
         return not MEASURED.search(subject) and WORK_AT_END.search(rest) is not None and len(rest) >= 6
-    if word.needs is Needs.NEW:
+    if ANY_THING.fullmatch(subject) and not THING.search(rest):
+        return False
+    if word.needs is Needs.NAMED:
         return THING_AT_END.search(subject) is not None
     return THING_AT_END.search(subject) is not None or THING.search(rest) is not None

@@ -16,7 +16,7 @@ class Needs(Enum):
     SUBJECT = "subject"  # 云溪大桥|竣工
     THING = "thing"  # 启用|云溪客运站, 云溪客运站|启用
     END = "end"  # 完成|老街片区|改造: a thing, and a work that ends the clause
-    NEW = "new"  # 广场|焕然一新: a place before it
+    NAMED = "named"  # 云溪大桥|加快建设: a thing before it (加快推进项目 is work, and no milestone)
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ WORDS = (
         """
         建成投用 建成投产 建成通车 建成启用 建成运营 建成开放 建成落地 竣工投产 竣工 完工 投用 投产 投运 通车 揭牌 揭牌成立
         并网 开园 开馆 开业 开街 开诊 开学 开服 通航 通水 通气 通电 投入使用 投入运营 投入商业运行 投入运行 正式运营 落成 合龙
-        挂牌成立 挂牌运行 交付使用 全线贯通 下线 通过验收 落地见效 落地生效 圆满收官 成功发射 首飞成功 建成 的建成
+        挂牌成立 挂牌运行 交付使用 全线贯通 下线 通过验收 落地见效 落地生效  成功发射 首飞成功 建成 的建成
         """,
     ),
     *_all(
@@ -50,15 +50,20 @@ WORDS = (
         """,
     ),
     *_all(State.DONE, Needs.END, "完成"),
-    *_all(State.DONE, Needs.NEW, "蝶变新生 蝶变 焕然一新 旧貌换新颜 华丽转身"),
+    *_all(State.DONE, Needs.NAMED, "圆满收官 蝶变新生 蝶变 焕然一新 旧貌换新颜 华丽转身"),
     *_all(
         State.UNDER_WAY,
         Needs.THING,
         """
         主体封顶 封顶 主体完工 主体竣工 主体结构完工 基本建成 基本完工 试运行 试运营 试通车 试投产 开工建设 开工 动工 奠基 破土 启动建设
-        加快建设 加快推进 有序推进 稳步推进 扎实推进 顺利推进 进展顺利 矗立 拔地而起 正在建设 静待投入使用 静待投用 即将投用
+        正在建设 静待投入使用 静待投用 即将投用
         即将投入使用 即将建成 即将通车 即将竣工 即将完工
         """,
+    ),
+    *_all(
+        State.UNDER_WAY,
+        Needs.NAMED,
+        "加快建设 加快推进 有序推进 稳步推进 扎实推进 顺利推进 进展顺利 矗立 拔地而起",
     ),
     *_all(State.NOT_BEGUN, Needs.THING, "即将开工 即将启动建设 尚未开工 即将动工"),
 )
@@ -90,6 +95,10 @@ THINGS = words("""
     示范村 景点 乡村 遗产 地理标志 标准 实事 主体 租车 超市 门店 品牌 改革 模式 机制 专项债 证书 资质 重点实验室 技术中心 小镇 水厂 变电站 泵站
     大坝 灌区 河道 湿地 廊道 步道 绿道 长廊 纪念馆 展馆 体育馆 图书馆 文化馆 养老院 福利院 安置房 保障房 区 段 期 港区 航道 市 县 镇 村 乡 坊
     府 苑 城 里 湾
+""")
+# So said of any, and so of none: 重大项目加快建设.
+ANY = words("""
+    重大 重点 各类 一批 新 大 各项 一大批 系列 一系列 基础设施 深化 关键 骨干 优质 民生 产业 在建 续建 配套
 """)
 # What ends a clause with 完成: a work done on a thing.
 WORKS = words("""

@@ -6,6 +6,7 @@ import re
 
 from dajuan.reading.promises.milestones.lexicon import (
     ADVERBS,
+    ANY,
     CLASSIFIERS,
     COUNTED_NAMES,
     MEASURES,
@@ -29,6 +30,7 @@ BEFORE_VERB = re.compile(rf"{one_of(ADVERBS)}$")
 NEGATED = re.compile(one_of(NOT_YET))
 NOMINAL = re.compile(one_of(NOUN_AFTER))
 THING_AT_END = re.compile(rf"{one_of(THINGS)}[”’」]?(?:（[^）]*）|\([^)]*\))?等?$")
+ANY_THING = re.compile(rf"{one_of(ANY)}*{one_of(THINGS)}?")
 THING = re.compile(rf"{one_of(THINGS)}[”’」]?(?:、|和|与|等|及|建设|$)")
 WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
 COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")

@@ -14,6 +14,7 @@ from dajuan.reading.promises.pledges.rules import (
     FIGURE_OR_DATE,
     NOUN_BEFORE_PLAN,
     PROMISE,
+    QUOTED_NAME,
     TO_BE_REACHED,
     is_promise,
 )
@@ -44,7 +45,7 @@ def pledges(page: Layout, quotes: Sequence[Quotation], year: int | None) -> tupl
         sentence = page.sentence(start)
         due = due_of(page.text[start:end], year) or due_of(page.text[sentence[0] : start], year)
         subject = page.text[start : match.start()]
-        if not subject and (before := page.clause_before(start)) is not None and end - before[0] <= WITH_SUBJECT:
+        if match["will"] and not subject and (before := page.clause_before(start)) is not None and end - before[0] <= WITH_SUBJECT:
             start = before[0]
         index = bisect_right(starts, match.start()) - 1
         quote = quotes[index] if index >= 0 and match.start() < quotes[index].end else None
@@ -60,6 +61,7 @@ def _promises(text: str, start: int, end: int, match: re.Match[str], view: View)
     rest = text[match.end() : end]
     if len(rest) < 3:
         return False
+    rest = QUOTED_NAME.sub("", rest)
     concrete = FIGURE_OR_DATE.search(rest) is not None or TO_BE_REACHED.search(rest) is not None
     if match["will"]:
         return is_promise(subject, text, match.end()) and (concrete or view is not View.AHEAD)
@@ -68,4 +70,4 @@ def _promises(text: str, start: int, end: int, match: re.Match[str], view: View)
     if match["plan"]:
         return NOUN_BEFORE_PLAN.search(subject) is None
     word = BY_WORD[match["word"]]
-    return word.alone or (concrete and FIGURE_OR_DATE.search(text, start, end) is not None)
+    return word.alone or (concrete and FIGURE_OR_DATE.search(QUOTED_NAME.sub("", text[start:end])) is not None)

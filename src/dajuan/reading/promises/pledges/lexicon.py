@@ -31,7 +31,7 @@ class PledgeWord(msgspec.Struct, frozen=True):
 
 PLEDGE_WORDS = (
     PledgeWord("力争", Strength.HOPE, alone=True),
-    PledgeWord("争取", Strength.HOPE),
+    *(PledgeWord(word, Strength.HOPE, alone=True) for word in words("争取年内 争取在 争取于 争取到 争取早日 争取尽早 争取尽快 争取今年 争取明年")),
     PledgeWord("计划", Strength.PLAN),
     PledgeWord("拟", Strength.PLAN),
     PledgeWord("确保", Strength.VOW),

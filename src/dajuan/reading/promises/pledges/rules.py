@@ -32,6 +32,7 @@ TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")
 ACTOR_AT_END = re.compile(rf"{one_of(ACTORS)}$")
 BODY = re.compile(rf"[\u3400-\u9fff]{{2,20}}{one_of(BODY_ENDINGS)}$|^[\u3400-\u9fff]{{1,20}}{one_of(BODY_ENDINGS)}$")
 FIGURE_OR_DATE = re.compile(r"\d|[一二两三四五六七八九十]+(?:个|座|所|条|家|项|成|倍|番)|年内|年底|月底|上半年|下半年|季度")
+QUOTED_NAME = re.compile(r"[“‘「][^”’」]*[”’」]")
 TO_BE_REACHED = re.compile(one_of(CONCRETE))
 NOUN_BEFORE_PLAN = re.compile(r"(?:行动|年度|发展|工作|投资|实施|培养|招生|教学|生产|这项|该|本|一|的|预算)$")
 

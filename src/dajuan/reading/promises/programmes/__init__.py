@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.promises.programmes.lexicon import DIGITS, NOT_SCHEMES
+import msgspec
+
+from dajuan.reading.promises.programmes.lexicon import DIGITS, NOT_SCHEMES, TROUBLES
 from dajuan.reading.promises.programmes.rules import (
     ANNOUNCEMENT,
     CHAIN,
@@ -38,6 +40,7 @@ from dajuan.reading.promises.programmes.rules import (
 )
 from dajuan.reading.records import Programme
 
+SHORTEST_NAME = 3  # characters, of a name without a number
 LONGEST_NAME = 20  # characters
 LONGEST_PART = 24
 REACH = 80  # characters before or after a name within which its parts stand
@@ -51,15 +54,25 @@ def programmes(text: str) -> tuple[Programme, ...]:
 
 
 def _first_mentions(found: list[Programme]) -> tuple[Programme, ...]:
-    """Without those that overlap one before, nor those that repeat one and add no parts."""
+    """Each scheme where it is first named, with its parts wherever they stand; and where they stand, if that is later.
+
+    Of two that overlap the first and longer stays.
+    """
+    listed: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        if one.parts:
+            listed.setdefault(one.name, one.parts)
     kept: list[Programme] = []
-    listed: dict[str, bool] = {}
+    named: set[str] = set()
+    complete: set[str] = set()
     end = 0
     for one in found:
-        if one.start < end or (one.name in listed and (listed[one.name] or not one.parts)):
+        if one.start < end or (one.name in named and (one.name in complete or not one.parts)):
             continue
-        kept.append(one)
-        listed[one.name] = bool(one.parts)
+        if one.parts:
+            complete.add(one.name)
+        named.add(one.name)
+        kept.append(msgspec.structs.replace(one, parts=listed.get(one.name, ())))
         end = one.end
     return tuple(kept)
 
@@ -108,7 +121,7 @@ def _scheme(text: str, match: re.Match[str], name: str) -> Programme | None:
             return None
         stop = max(stop, after.end()) if after is not None else stop
         return Programme(begin, stop, text[begin:stop], name, parts, count)
-    if after is None or len(name) > LONGEST_NAME or COMMA.search(name):
+    if after is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME or COMMA.search(name) or name.endswith(TROUBLES):
         return None
     listed = tuple(name.split("、"))
     return Programme(start, after.end(), text[start : after.end()], name, listed if len(listed) > 1 else ())
@@ -146,7 +159,7 @@ def _parts(text: str, start: int, end: int, count: int) -> tuple[int, int, tuple
     clause = before
     for mark in COMMA.finditer(before):
         clause = before[mark.end() :]
-    words = MEASURE_TAIL.sub("", clause)
+    words = LIST_END.sub("", MEASURE_TAIL.sub("", clause))
     bare = LEADING_VERB.sub("", words)
     parts = tuple(part.strip() for part in SEPARATOR.split(bare))
     if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
@@ -165,6 +178,10 @@ def _parts_after(text: str, start: int, end: int, count: int) -> tuple[int, int,
             continue
         listed = match["list"]
         quoted = tuple(INNER_QUOTES.findall(listed))
+        if len(quoted) == 1:
+            inside = tuple(SEPARATOR.split(quoted[0]))
+            if len(inside) == count:
+                return start, match.start("list") + listed.index(quoted[0]) + len(quoted[0]) + 1, inside
         if len(quoted) == count:
             return start, match.end(), quoted
         clause = FIRST_CLAUSE.match(listed)
@@ -202,7 +219,8 @@ def _things_done(text: str) -> list[Programme]:
     found = []
     for match in PRACTICAL.finditer(text):
         head = max(0, match.start() - LONGEST_NAME)
-        if counted := HOW_MANY.search(text[head : match.start()]):
+        counted = HOW_MANY.search(text[head : match.start()])
+        if counted is not None and (number_of(counted["number"]) or 0) > 1:
             name = counted.group() + match.group()
             found.append(Programme(head + counted.start(), match.end(), name, name, (), number_of(counted["number"])))
     return found
