@@ -1,0 +1,12 @@
+"""Write a text in one kind of character, one for one, so that every offset holds (STYLE habit 11)."""
+
+from __future__ import annotations
+
+from dajuan.reading.characters.lexicon import FULL_WIDTH, MARKS, NUMERALS, TRADITIONAL
+
+TABLE = str.maketrans({**TRADITIONAL, **NUMERALS, **MARKS, **FULL_WIDTH})
+
+
+def normalise(text: str) -> str:
+    """The same text with digits, punctuation and numerals in one form each; as long as the text itself."""
+    return text.translate(TABLE)

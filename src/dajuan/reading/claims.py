@@ -1,0 +1,606 @@
+"""Make claims of figures: sentence by sentence, from left to right, with what is carried over between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dajuan.reading.figures import Figure, scan
+from dajuan.reading.indicators import (
+    deal,
+    noun_after,
+    object_of,
+    related,
+    shared_tail,
+    without_bracket,
+    without_left_words,
+)
+from dajuan.reading.indicators.lexicon import (
+    BARE_NUMBER_SUBJECTS,
+    DURATION_SUBJECTS,
+    ENDINGS_WITH_OWN_MEASURE,
+    MEMBER_ENDINGS,
+    MONEY_VERBS,
+    OF,
+    PER_HEAD,
+    RELATIONAL,
+    SHARE,
+    WITHIN,
+)
+from dajuan.reading.periods import Calendar, Time, times
+from dajuan.reading.periods.rules import MAY_HOLD_TIME
+from dajuan.reading.places import Places
+from dajuan.reading.predicates import Predicate, predicate
+from dajuan.reading.predicates.lexicon import FLOW_VERBS, NEGATIVE_BETTER
+from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, CONNECTOR, RANK_LEAD
+from dajuan.reading.records import Claim, Quotation
+from dajuan.reading.sections import Section
+from dajuan.reading.status import Statuses
+
+SENTENCE_END = re.compile(r"[。！？\n]+")
+BREAKS = "，；：。！？,"
+
+
+class Draft:
+    """A claim in the making."""
+
+    __slots__ = (
+        "base", "bound", "figure", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "subject",
+    )
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self.kind = "level"
+        self.base: str | None = None
+        self.bound = figure.bound
+        self.indicator = ""
+        self.subject = ""
+        self.period: str | None = None
+        self.place: str | None = None
+        self.scope: str | None = None
+        self.status = "actual"
+        self.sentence = (0, 0)
+        self.sign = 1
+        self.level = ""
+        self.rules: list[str] = []
+
+
+class State:
+    """What a sentence carries from figure to figure."""
+
+    __slots__ = ("measure", "place", "rate", "spoken", "subject", "time", "whole")
+
+    def __init__(self) -> None:
+        self.subject = ""
+        self.measure = ""
+        self.whole = ""
+        self.rate = False
+        self.place: str | None = None
+        self.time: Time | None = None
+        self.spoken = False
+
+
+def zone_lead(zone: str) -> int:
+    """Where the last clause of the words before a figure begins: behind the last comma outside of brackets and quotes."""
+    depth = quotes = 0
+    position = len(zone)
+    while position:
+        position -= 1
+        character = zone[position]
+        if character == "）":
+            depth += 1
+        elif character == "（":
+            if depth == 0:
+                return position + 1
+            depth -= 1
+        elif character in "”’":
+            quotes += 1
+        elif character in "“‘":
+            if quotes:
+                quotes -= 1
+        elif character in BREAKS and depth == 0 and quotes == 0:
+            return position + 1
+    return 0
+
+
+def list_lead(zone: str) -> int:
+    """Behind the first 、 that parts a figure from the next member of its list (15家、科技型企业)."""
+    depth = 0
+    for position, character in enumerate(zone):
+        if character in "（“‘":
+            depth += 1
+        elif character in "）”’":
+            depth -= 1
+        elif character == "、" and depth <= 0:
+            return position + 1
+    return 0
+
+
+class Reader:
+    """Makes the claims of one normalised text; holds what is the same for all of its sentences."""
+
+    def __init__(self, text: str, section: Section, places: Places) -> None:
+        self.text = text
+        self.section = section
+        self.places = places
+        self.drafts: list[Draft] = []
+
+    def read(self, paragraphs: list[tuple[int, int]]) -> list[Draft]:
+        """The drafts of all paragraphs, given as spans of the text."""
+        figures = scan(self.text)
+        starts = [figure.start for figure in figures]
+        for start, end in paragraphs:
+            self.section.open(self.text[start : start + 80].strip(), self.text[start:end].strip())
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            self._paragraph(start, end, figures[first:last])
+        return self.drafts
+
+    def _paragraph(self, start: int, end: int, figures: list[Figure]) -> None:
+        looking_back = bool(figures) and self.section.span is None and self.section.is_look_back(self.text[start:end].strip())
+        if looking_back and self.section.year:
+            self.section.span = (self.section.year - 5, self.section.year - 1)
+        index = 0
+        position = start
+        state = State()
+        while position < end:
+            match = SENTENCE_END.search(self.text, position, end)
+            stop = match.start() if match else end
+            opening = self.text[position : position + 40]
+            self.section.look_back(opening.lstrip(" #—"))
+            count = index
+            while count < len(figures) and figures[count].start < stop:
+                count += 1
+            if "统计" in opening or "发布" in opening or "公布" in opening:
+                self.places.heard_from(self.text[position:stop])
+            if count > index:
+                state = self._sentence(position, stop, figures[index:count], state)
+                index = count
+            position = match.end() if match else end
+
+    def _sentence(self, start: int, end: int, figures: list[Figure], before: State) -> State:
+        text = self.text
+        state = State()
+        state.subject = before.subject
+        state.spoken = True
+        clocks: list[Time] = []
+        if MAY_HOLD_TIME.search(text, start, end):
+            clocks = times(text, start, end, self.section.calendar)
+        statuses = Statuses(text, start, end, self.section.calendar.now)
+        previous_end = start
+        semicolon = start
+        clock = 0
+        group: list[Draft] = []
+        predicate_of_group: Predicate | None = None
+        for index, figure in enumerate(figures):
+            zone = text[previous_end : figure.start]
+            found = zone.rfind("；")
+            if found >= 0:
+                semicolon = previous_end + found + 1
+            while clock < len(clocks) and clocks[clock].start < figure.start:
+                if not clocks[clock].compared and clocks[clock].end <= figure.start and not _is_price_base(text, clocks[clock]):
+                    state.time = clocks[clock]
+                clock += 1
+            draft = Draft(figure)
+            draft.sentence = (start, end)
+            draft.status = self._status(statuses, semicolon, figure.start)
+            following = figures[index + 1].start if index + 1 < len(figures) else end
+            joined = bool(group) and CONNECTOR.match(zone) is not None
+            if joined and predicate_of_group is not None:
+                group.append(draft)
+                self._join(group, predicate_of_group, state)
+                made = True
+            else:
+                made, spoken = self._draft(draft, zone, following, state, clocks)
+                group = [draft]
+                predicate_of_group = spoken
+            if made:
+                self._time(draft, state, clocks)
+                self.drafts.append(draft)
+            previous_end = figure.end
+        return state
+
+    def _status(self, statuses: Statuses, start: int, position: int) -> str:
+        found = statuses.at(start, position)
+        if found == "expected" and self.section.target:
+            return "target"
+        if found:
+            return found
+        return "target" if self.section.target else "actual"
+
+    # One figure
+
+    def _draft(self, draft: Draft, zone: str, following: int, state: State, clocks: list[Time]) -> tuple[bool, Predicate | None]:
+        """Fill in a draft from the words before and behind its figure; False where it is no claim after all."""
+        figure = draft.figure
+        cut = zone_lead(zone)
+        clause = zone[cut:]
+        inner = list_lead(clause) if figure is not None and self.drafts and cut == 0 and state.subject is not None and not self._first(draft) else 0
+        lead = clause[inner:]
+        if cut:
+            self._circumstances(zone[:cut], state)
+        tail = self._tail(figure.end, following)
+        lead = self._without_times(lead, figure.start - len(lead), clocks)
+        if figure.form == "rank":
+            return self._rank(draft, lead, state), None
+        if figure.form == "structure":
+            draft.kind = "structure"
+            said = predicate(lead)
+            self._level(draft, said, lead, "", state, False)
+            return True, None
+        completion = COMPLETION.search(lead) if figure.unit == "%" else None
+        if completion is not None:
+            draft.kind = "completion"
+            subject = self._subject(lead[: completion.start()], state, draft)
+            draft.indicator = subject or state.subject
+            draft.subject = draft.indicator
+            draft.rules.append("completion")
+            return True, None
+        compared = ABOVE_BELOW.search(lead) if figure.dimension in ("point", "places") or figure.unit == "%" else None
+        if compared is not None and (figure.dimension != "percent" or compared["other"]):
+            return self._compared(draft, lead, compared, state), None
+        said = predicate(lead)
+        if figure.form == "double":
+            said.sign = said.sign or 1
+            said.level = ""
+        if said.sign and self._is_change(figure, said, lead):
+            return self._change(draft, said, lead, tail, state), said
+        if figure.dimension == "places":
+            return False, None
+        if figure.dimension == "bare" and not self._bare(draft, said, lead):
+            return False, None
+        if figure.dimension == "duration" and not lead[: said.end].endswith(DURATION_SUBJECTS):
+            return False, None
+        ends = following == figure.end + len(tail) or self.text[figure.end + len(tail) : figure.end + len(tail) + 1] in "，。；、！？）,：\n" or True
+        stops_at_figure = figure.end + len(tail) >= following and following < draft.sentence[1]
+        return self._level(draft, said, lead, tail, state, ends and not stops_at_figure), said
+
+    def _first(self, draft: Draft) -> bool:
+        """Whether no figure of the sentence stands before this one."""
+        return not self.drafts or self.drafts[-1].sentence != draft.sentence
+
+    def _tail(self, position: int, following: int) -> str:
+        """The words behind a figure up to the next mark or figure."""
+        stop = position
+        depth = 0
+        text = self.text
+        while stop < following:
+            character = text[stop]
+            if character in "“‘（":
+                if character == "（" and stop == position:
+                    break
+                depth += 1
+            elif character in "”’）":
+                if depth == 0:
+                    break
+                depth -= 1
+            elif depth == 0 and character in "，。；、！？：,\n":
+                break
+            stop += 1
+        return text[position:stop]
+
+    def _without_times(self, lead: str, offset: int, clocks: list[Time]) -> str:
+        """Cut times off the left end of the words before a figure."""
+        while True:
+            lead, offset = _lstrip(lead, offset)
+            for time in clocks:
+                if time.start <= offset < time.end or (time.start == offset + 2 and lead[:2] in ("截至", "截止")):
+                    lead = lead[time.end - offset :]
+                    offset = time.end
+                    break
+            else:
+                return lead
+
+    def _circumstances(self, words: str, state: State) -> None:
+        """Clauses before the last: the whole of which the members are parts (在出口总额中), and other places."""
+        for clause in re.split("[，；：,。（]", words):
+            clause = clause.strip()
+            if clause.endswith(WITHIN) and len(clause) > 2:
+                whole = without_left_words(clause[:-1])
+                place, _, length = self.places.at_left(whole)
+                state.whole = whole[length:] if place else whole
+                state.measure = shared_tail(state.whole) or state.measure
+            elif clause:
+                said, place, length = self.places.at_left(without_left_words(clause))
+                if said and (length < len(clause)) and len(clause) > length + 1:
+                    state.place = place
+
+    def _subject(self, phrase: str, state: State, draft: Draft) -> str:
+        """The subject in its own words: without connectives, own place and qualifying bracket."""
+        phrase = without_left_words(phrase.strip())
+        for _ in range(3):
+            said, place, length = self.places.at_left(phrase)
+            if not said:
+                break
+            state.place = place
+            rest = phrase[length:].removeprefix(OF)
+            phrase = without_left_words(rest)
+        phrase = without_bracket(phrase)
+        return phrase.replace(" ", "").strip("，、：")
+
+    def _is_change(self, figure: Figure, said: Predicate, lead: str) -> bool:
+        if figure.dimension in ("percent", "point", "times", "permille", "basispoint"):
+            return said.level in ("", "do", "reach") or bool(said.rate)
+        if said.rate or said.level in ("reach", "keep", "have"):
+            return False
+        if said.words and said.words[0] in ("带动", "拉动", "提升", "压减", "上调", "延长") and figure.dimension not in ("places", "duration", "money"):
+            return False
+        if figure.dimension == "places":
+            return True
+        return True
+
+    def _bare(self, draft: Draft, said: Predicate, lead: str) -> bool:
+        figure = draft.figure
+        subject = lead[: said.end]
+        if figure.form != "bare":
+            return bool(said.words) or bool(subject)
+        return subject.endswith(BARE_NUMBER_SUBJECTS) and (bool(said.words) or "." in figure.value)
+
+    # Kinds
+
+    def _change(self, draft: Draft, said: Predicate, lead: str, tail: str, state: State) -> bool:
+        figure = draft.figure
+        draft.kind = "change"
+        draft.level = said.level
+        rest = lead[: said.end]
+        base = said.base
+        other = COMPARED_WITH.search(rest[-22:])
+        if other is not None:
+            base = self._base(other["other"], rest) or base
+            rest = rest[: len(rest) - len(rest[-22:]) + other.start()]
+            again = predicate(rest)
+            rest = rest[: again.end]
+        draft.base = base or ""
+        subject = self._subject(rest, state, draft)
+        if said.rate and figure.dimension in ("point", "basispoint"):
+            subject = subject + said.rate
+        if not subject and tail and figure.form == "amount" and figure.dimension in ("percent",):
+            subject = ""
+        self._name(draft, subject, state)
+        draft.sign = said.sign
+        if said.sign == 2:
+            draft.sign = -1 if any(word in draft.indicator for word in NEGATIVE_BETTER) else 1
+        if said.bound and draft.bound == "exact":
+            draft.bound = said.bound
+        draft.rules.append("change")
+        return True
+
+    def _compared(self, draft: Draft, lead: str, compared: re.Match[str], state: State) -> bool:
+        """A difference to another place (高于全国0.3个百分点), or a bound (低于5.5%)."""
+        verb = compared["verb"]
+        draft.kind = "change"
+        draft.base = self._base(compared["other"], lead) or "other"
+        draft.sign = -1 if verb[:1] in "低慢落少" else 1
+        self._name(draft, self._subject(lead[: compared.start()], state, draft), state)
+        draft.rules.append("compared")
+        return True
+
+    def _level(self, draft: Draft, said: Predicate, lead: str, tail: str, state: State, ends: bool) -> bool:
+        figure = draft.figure
+        draft.level = said.level
+        if said.bound and draft.bound == "exact":
+            draft.bound = said.bound
+        phrase = lead[: said.end]
+        if figure.unit == "%" and phrase.startswith(SHARE):
+            return self._share(draft, phrase, state)
+        position = phrase.rfind(SHARE)
+        if said.level == "share" or (figure.unit == "%" and position > 0 and phrase[position - 1 : position + 1] not in ("侵占", "强占")):
+            draft.rules.append("share")
+        subject = self._subject(phrase, state, draft)
+        spent = subject in MONEY_VERBS or subject.endswith("投资")
+        noun = deed = ""
+        counted = figure.dimension in ("count", "people", "persontimes")
+        if tail and (counted or not subject or tail.startswith(OF)):
+            if tail.startswith(OF):
+                noun, deed = noun_after(tail[1:], ends)
+                deed = ""
+            else:
+                noun, deed = noun_after(tail, ends)
+        if spent and subject in MONEY_VERBS:
+            thing = noun if tail.startswith(OF) else object_of(tail)
+            if thing:
+                noun, deed = "", ""
+                subject = thing + subject
+            elif tail.startswith(OF):
+                subject = subject
+        elif noun or deed:
+            if subject.endswith("等") or ("、" in subject and counted):
+                subject = ""
+            if tail.startswith(OF) and not counted:
+                subject = noun + subject
+            else:
+                subject = (subject + noun) if not deed else subject + deed + noun if noun else subject + deed
+            if subject and not counted and noun:
+                pass
+        self._name(draft, subject, state, counted=counted)
+        if subject in ("", PER_HEAD) and not draft.indicator:
+            return False
+        draft.rules.append("level")
+        return True
+
+    def _share(self, draft: Draft, phrase: str, state: State) -> bool:
+        """占…的53.7%: the share that what was spoken of has in a whole."""
+        whole = phrase.removesuffix(OF)
+        carried = state.subject
+        draft.indicator = carried + (whole if len(whole) > 1 else whole + state.whole)
+        draft.subject = carried
+        draft.rules.append("share")
+        return True
+
+    def _rank(self, draft: Draft, lead: str, state: State) -> bool:
+        window = lead[-30:]
+        match = RANK_LEAD.search(window)
+        start = len(lead) - len(window) + (match.start() if match else len(window))
+        draft.kind = "rank"
+        draft.scope = (match["scope"] if match else "") or None
+        rest = lead[:start]
+        said = predicate(rest)
+        subject = self._subject(rest[: said.end], state, draft)
+        self._name(draft, subject, state)
+        draft.rules.append("rank")
+        return bool(draft.indicator)
+
+    def _join(self, group: list[Draft], said: Predicate, state: State) -> None:
+        """A further figure of a list that shares its verb: deal the subject out among them, if it has as many members."""
+        first, last = group[0], group[-1]
+        last.kind, last.base, last.sign, last.level = first.kind, first.base, first.sign, first.level
+        if said.bound and last.bound == "exact":
+            last.bound = said.bound
+        if first.figure.form == "rank":
+            last.scope = first.scope
+        last.place = first.place
+        last.rules = [*first.rules, "joined"]
+        subject = first.subject
+        dealt = deal(subject, len(group)) if subject else None
+        if dealt is None:
+            for draft in group:
+                draft.indicator = subject
+        else:
+            for draft, name in zip(group, dealt, strict=True):
+                draft.indicator = name
+                draft.rules.append("dealt")
+        last.subject = subject
+        last.indicator = last.indicator or subject
+        state.subject = last.indicator
+
+    def _name(self, draft: Draft, subject: str, state: State, counted: bool = False) -> None:
+        """Set the indicator: the subject itself, completed, or carried over from the figure before."""
+        inside = self._inside_brackets(draft)
+        if not subject:
+            subject = state.subject
+            draft.rules.append("carried")
+        elif subject in RELATIONAL and state.subject:
+            subject = related(subject, state.subject)
+            draft.rules.append("related")
+        elif state.measure and not counted and not subject.endswith(ENDINGS_WITH_OWN_MEASURE) and subject.endswith(MEMBER_ENDINGS):
+            if not shared_tail(subject):
+                subject += state.measure
+                draft.rules.append("completed")
+        else:
+            own = shared_tail(subject)
+            if own:
+                state.measure = own
+        draft.indicator = draft.subject = subject
+        draft.place = state.place
+        if not inside:
+            state.subject = subject
+
+    def _inside_brackets(self, draft: Draft) -> bool:
+        start = draft.sentence[0]
+        part = self.text[start : draft.figure.start]
+        return part.count("（") > part.count("）")
+
+    def _base(self, other: str, lead: str) -> str:
+        """The base of a change that is measured against `other` (2020年, 一季度, 全国)."""
+        found = times(other, 0, len(other), self.section.calendar)
+        if not found:
+            return "other"
+        period = found[0].period or ""
+        if found[0].span:
+            return "other"
+        if len(period) == 4 and period.isdigit():
+            return f"since:{period}"
+        return "other"
+
+    # Time
+
+    def _time(self, draft: Draft, state: State, clocks: list[Time]) -> None:
+        section = self.section
+        draft.place = state.place if draft.place is None else draft.place
+        explicit = state.time
+        span = section.span
+        period = section.period
+        in_span = span is not None
+        if explicit is not None:
+            period = explicit.period
+            if explicit.span and period and "/" in period:
+                span = (int(period[:4]), int(period[5:9]))
+                in_span = True
+            elif period is not None and not explicit.span:
+                in_span = in_span and period == section.period and False
+        if draft.kind == "change":
+            self._change_time(draft, period, span if in_span else None)
+        elif in_span and span is not None:
+            draft.period = f"{span[0]}/{span[1]}" if self._flows(draft) else str(span[1])
+        else:
+            draft.period = period
+
+    def _change_time(self, draft: Draft, period: str | None, span: tuple[int, int] | None) -> None:
+        base = draft.base or ""
+        year = int(period[:4]) if period and period[:4].isdigit() else None
+        if base == "annual":
+            plan = span or ((year - 4, year) if year and False else None)
+            draft.period = f"{plan[0]}/{plan[1]}" if plan else period
+            return
+        if base == "year-start":
+            draft.base = "yoy" if period and len(period) == 4 else f"since:{year - 1}" if year else "yoy"
+            draft.period = period
+            return
+        if base.startswith("since:"):
+            from_year = int(base[6:])
+            if span is not None and from_year < span[1] - 1:
+                draft.period = f"{from_year + 1}/{span[1]}"
+            elif year is not None and from_year >= year - 1 and period and len(period) >= 4:
+                draft.base = "yoy"
+                draft.period = period
+            else:
+                draft.period = f"{from_year + 1}/{year}" if year else period
+            return
+        if base in ("yoy", "mom", "plan", "other"):
+            draft.period = str(span[1]) if span is not None else period
+            return
+        if span is not None:
+            draft.base = f"since:{span[0] - 1}"
+            draft.period = f"{span[0]}/{span[1]}"
+            return
+        draft.base = "yoy"
+        draft.period = period
+
+    def _flows(self, draft: Draft) -> bool:
+        """Whether a level of a five years' review was done over the years (累计, 建成) or stands at their end (达到)."""
+        if draft.kind == "rank":
+            return False
+        start = max(draft.sentence[0], draft.figure.start - 24)
+        before = self.text[start : draft.figure.start]
+        cut = max(before.rfind("，"), before.rfind("。"), before.rfind("；"), before.rfind("："), before.rfind(","))
+        lead = before[cut + 1 :]
+        if draft.level == "keep":
+            return True
+        if draft.level in ("reach", "have", "share", "share-noun"):
+            return any(word in lead for word in ("累计", "新增", "每年", "年均"))
+        if draft.figure.unit == "%":
+            return False
+        tail = self.text[draft.figure.end : draft.figure.end + 30]
+        stop = re.search("[，。；、,]", tail)
+        tail = tail[: stop.start()] if stop else tail
+        return any(word in lead for word in FLOW_VERBS) or any(word in tail for word in FLOW_VERBS)
+
+
+def _lstrip(lead: str, offset: int) -> tuple[str, int]:
+    stripped = lead.lstrip(" ，、：")
+    return stripped, offset + len(lead) - len(stripped)
+
+
+def _is_price_base(text: str, time: Time) -> bool:
+    """2020年不变价 is a base of prices, no time."""
+    return text.startswith(("不变价", "可比价"), time.end)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The spans of the lines that hold something."""
+    spans: list[tuple[int, int]] = []
+    position = 0
+    while position <= len(text):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        if text[position:end].strip():
+            spans.append((position, end))
+        position = end + 1
+    return spans
+
+
+def make(text: str, draft: Draft, quotations: tuple[Quotation, ...], name: str) -> Claim:
+    """The finished claim of a draft; `text` is the document's own."""
+    raise NotImplementedError
+
+
+__all__ = ["Calendar", "Draft", "Reader", "paragraphs"]

@@ -1,0 +1,166 @@
+"""Words that touch a number (近, 余, 左右, 第, 成, 番) with what they mean, and the words that make it no figure."""
+
+# Before the number and inside of its span.
+APPROXIMATORS_BEFORE = {"将近": "near", "近": "near", "大约": "about", "约": "about"}
+
+# Directly after the number or its multiplier (两千余户, 6亿余元), or after the unit (2倍多).
+MORE = {"余": "over", "多": "over"}
+MORE_FOLLOWED_BY_OTHER_WORD = {"多": "元样方数维媒次层边种", "余": "额热量缺粮"}
+"""多 and 余 that begin another word (多元, 余额)."""
+
+# After the unit and inside of the span.
+APPROXIMATORS_AFTER = {
+    "及以上": "over",
+    "或以上": "over",
+    "以上": "over",
+    "之上": "over",
+    "左右": "about",
+    "上下": "about",
+    "以下": "under",
+    "及以下": "under",
+    "之内": "under",
+    "以内": "under",
+    "内": "",
+}
+AFTER = tuple((word, bound) for word, bound in APPROXIMATORS_AFTER.items() if bound)
+
+CLASS_DIMENSIONS = frozenset({"money", "duration", "power", "area", "length", "weight", "energy", "data", "volume"})
+"""A measure with 以上 or 以下 before a noun opens a class (亿元以上项目, 65岁以上人口) and is no figure of its own."""
+
+# Ranges: 4.5%—5%, 3至5个.
+RANGE_SIGNS = "—-~至到"
+
+PER_CENT_OF = (("百分之", "%"), ("千分之", "‰"))
+TENTHS = "成"
+TENTHS_NOT_BEFORE = "立果效功员本为长了套品分绩就熟型组都交人年"
+"""成 before one of these begins another word (成立, 成果)."""
+
+PERCENT = "%"
+PERMILLE = "‰"
+RANK_UNIT = "位"
+PEOPLE = "人"
+MONEY = "元"
+TIMES = "倍"
+
+DOUBLINGS = {"翻一番": "100", "翻了一番": "100", "翻番": "100", "翻两番": "300", "翻了两番": "300", "翻三番": "700", "倍增": "100", "翻倍": "100"}
+DOUBLING_NOT_BEFORE = ("计划", "工程", "行动", "效应", "器", "目标", "战略", "方案", "提质", "”", "’", "期", "培育", "政策", "式", "任务")
+"""倍增 before one of these is a name (倍增计划)."""
+
+THOUSANDS_UP = {"上百": "100", "上千": "1000", "上万": "10000", "上亿": "100000000", "过百": "100", "过千": "1000", "过万": "10000", "成百": "", "成千": ""}
+
+ORDINAL = "第"
+FIRST_N = "前"
+RANK_WORDS = {"首位": "1", "榜首": "1", "第一": "1", "首席": ""}
+
+ONE = "一"
+LONELY_ONE_UNITS = frozenset({"倍"})
+"""一 with a classifier is an article (一个, 一批); with one of these it counts."""
+
+CLASSIFIERS_THAT_ANNOUNCE = frozenset({"方面", "大", "类", "级", "门类", "步", "点", "条主线", "字", "度", "年", "季度", "星"})
+"""A count that only announces a list or a class: best not to give it (GUIDELINE)."""
+
+ORDINAL_UNITS = frozenset({"期", "届", "次", "号", "轮", "批", "级", "组", "部", "期次"})
+"""With a Chinese numeral below ten and no verb before it, an ordinal or a name (二期工程, 三次产业, 三部曲)."""
+
+UNIT_BEFORE_OTHER_WORD = {
+    "部": "门队署分委长级",
+    "处": "理置于级室长罚",
+    "位": "于列居次数一置",
+    "名": "单录列次特师城牌片校词",
+    "口": "径岸袋号",
+    "种": "植养业子质",
+    "期": "间末初货刊",
+    "次": "产数贫要生元新日年",
+    "方": "面阵位案式向针圆略言",
+    "家": "庭园政长乡电具",
+    "组": "织团合建",
+    "里": "程面斯",
+    "人": "均民工口次",
+    "度": "夏冬假",
+    "分": "别钟之店公行校局类管布支享区级工解散析流红院厂段",
+    "对": "口接外比照标象",
+    "副": "省中县市食产业",
+    "队": "伍员",
+    "班": "子组",
+    "门": "类户店诊",
+    "条": "件例规款线",
+    "台": "账阶风",
+    "张": "家北力",
+    "场": "馆所地景次",
+    "站": "点",
+    "本": "科级土地级市县区年轮次地村专",
+    "片": "区",
+    "块": "钱",
+    "天": "然气",
+    "周": "边年岁期转",
+    "升": "级至到学规",
+    "克": "服",
+    "支": "持柱出撑部付",
+    "点": "",
+    "轮": "胎训",
+    "届": "中",
+    "网": "",
+    "户": "籍外均主口",
+    "间": "接隔",
+    "份": "额",
+    "单": "位个元独一项",
+    "只": "有是要能",
+    "起": "来步",
+    "米": "面袋",
+    "组团": "",
+    "英里": "",
+    "节": "能水约假点日",
+    "卡": "车",
+    "级": "",
+    "床": "",
+    "针": "对",
+    "头": "部号雁",
+    "根": "据本",
+    "串": "",
+    "日": "",
+    "月": "",
+    "首": "",
+    "安": "全",
+    "架": "构",
+    "幅": "度",
+    "扇": "",
+    "件": "",
+    "列": "入车",
+    "股": "份票权东",
+    "枚": "",
+    "盘": "活",
+    "年": "",
+    "包": "括含",
+    "桥": "",
+    "艘": "",
+    "株": "",
+    "颗": "",
+    "封": "",
+    "例": "如外",
+    "群": "",
+    "所": "有以谓在属",
+    "栋": "",
+    "座": "谈",
+    "幢": "",
+    "项": "",
+    "个": "人体性税私别",
+}
+"""A unit before one of these characters is the beginning of another word (部门, 处理, 位于)."""
+
+TRAPS_AFTER = ("国道", "省道", "县道", "乡道", "号", "热线", "路公交", "中学", "中队", "强", "字", "世纪", "年代", "级", "星级", "维", "A级", "寸", "时许", "点钟", "连", "大", "类", "化", "网", "季度", "版块", "板块")
+"""What follows a number that is a name, a road, a grade, a list of the best."""
+
+LATIN_UNITS_FIRST = "kKMGTPEmgtwWVcdhLJμ"
+
+STRUCTURE_WORDS = ("比", "结构", "为", "到", "至", "成", "例")
+"""A ratio a:b stands after one of these; anything else with a colon is a time or a score."""
+
+QUOTE_OPEN = "“‘"
+QUOTE_CLOSE = "”’"
+SHORT_QUOTE = 14
+"""A figure inside of a quotation of at most so many characters that begins with it, or has no unit of measure, is a name."""
+
+CLAUSE_MARKS = "，。；：！？、,（）\n"
+
+MONEY_WORDS = ("收入", "支出", "投资", "产值", "总额", "资金", "贷款", "存款", "税收", "生产总值", "营收", "GDP", "规模", "余额", "市值", "利润", "增加值", "销售额", "交易额", "成交额", "债券", "总量", "消费", "财力")
+PEOPLE_WORDS = ("群众", "人口", "居民", "农民", "脱贫", "劳动力", "学生", "职工", "老人", "儿童", "百姓", "农村居民", "移民", "妇女", "游客", "干部", "党员", "贫困", "农牧民", "市民", "师生", "大学生", "高校毕业生", "毕业生", "残疾人", "志愿者", "乡亲", "消费者", "从业人员", "参保", "人才", "农业转移人口", "常住人口", "建档立卡")

@@ -1,0 +1,169 @@
+"""Name what a figure measures (指标), in the words of the text: found, completed, carried over, dealt out."""
+
+from __future__ import annotations
+
+from dajuan.reading.indicators.lexicon import (
+    AND,
+    AND_MORE,
+    CITY,
+    INTRANSITIVE,
+    LEFT_WORDS,
+    LONGEST_LEFT,
+    MEASURES,
+    OBJECT_VERBS,
+    OF,
+    PER_HEAD,
+    QUALIFYING_BRACKETS,
+    RELATIONAL,
+    RURAL,
+    TAIL_NOT_NOUN,
+    TAIL_VERBS,
+    URBAN,
+    URBAN_RURAL,
+)
+from dajuan.reading.indicators.rules import TAIL_VERB, VERB_FIRST
+
+LEFT_FIRST: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
+}
+
+
+def without_left_words(phrase: str) -> str:
+    """Cut connectives, adverbs and empty verbs off the left end (其中税收收入: 税收收入)."""
+    while phrase:
+        lengths = LEFT_FIRST.get(phrase[0])
+        if lengths is None:
+            return phrase
+        for length in lengths:
+            if phrase[:length] in LEFT_WORDS and not VERB_FIRST.match(phrase):
+                phrase = phrase[length:]
+                break
+        else:
+            return phrase
+    return phrase
+
+
+def without_bracket(phrase: str) -> str:
+    """Cut off a bracket that only qualifies the figure (进出口总额（海关口径）: 进出口总额)."""
+    if phrase.endswith("）"):
+        opening = phrase.rfind("（")
+        if opening > 0 and any(word in phrase[opening:] for word in QUALIFYING_BRACKETS):
+            return phrase[:opening]
+    return phrase
+
+
+def members(phrase: str) -> list[str]:
+    """The members of an enumeration: A、B和C; 和 and 与 part only where 、 does or nothing else parts."""
+    parts = [phrase]
+    for mark in AND:
+        parts = [piece for part in parts for piece in split_outside(part, mark)]
+    return [part for part in parts if part]
+
+
+def split_outside(phrase: str, mark: str) -> list[str]:
+    """Split at a mark that stands outside of brackets and quotation marks."""
+    if mark not in phrase:
+        return [phrase]
+    pieces: list[str] = []
+    depth = 0
+    last = position = 0
+    while position < len(phrase):
+        character = phrase[position]
+        if character in "（“‘《":
+            depth += 1
+        elif character in "）”’》":
+            depth = max(depth - 1, 0)
+        elif depth == 0 and phrase.startswith(mark, position):
+            pieces.append(phrase[last:position])
+            position += len(mark)
+            last = position
+            continue
+        position += 1
+    pieces.append(phrase[last:])
+    return pieces
+
+
+def deal(subject: str, count: int) -> list[str] | None:
+    """Deal a subject of several members out to as many figures (城乡居民收入 to two: 城镇居民收入, 农村居民收入)."""
+    for marks in (("、",), ("、", "以及", "和", "与", "及"), ("、", "以及", "和", "与", "及", "，")):
+        parts = [subject]
+        for mark in marks:
+            parts = [piece for part in parts for piece in split_outside(part, mark)]
+        parts = [part for part in parts if part]
+        if len(parts) == count and count > 1:
+            return completed(parts)
+    if count == 2 and URBAN_RURAL in subject:
+        return [subject.replace(URBAN_RURAL, URBAN, 1), subject.replace(URBAN_RURAL, RURAL, 1)]
+    return None
+
+
+def completed(parts: list[str]) -> list[str]:
+    """Give each member of an enumeration what it shares with the others (城镇、农村居民收入; 事故起数、死亡人数)."""
+    last = parts[-1].removesuffix(AND_MORE)
+    tail = shared_tail(last)
+    out: list[str] = []
+    for index, part in enumerate(parts[:-1]):
+        if tail and not shared_tail(part) and not part.endswith(tail) and len(part) < len(last):
+            part = part + tail_after(last, part)
+        out.append(part)
+        if index == 0:
+            continue
+    out.append(last)
+    return out
+
+
+def shared_tail(phrase: str) -> str:
+    """The measure at the end of a phrase (居民人均可支配收入 -> 人均可支配收入), "" if there is none."""
+    for measure in MEASURES:
+        if phrase.endswith(measure):
+            return measure
+    for word in RELATIONAL:
+        if len(word) > 1 and phrase.endswith(word):
+            return word
+    return ""
+
+
+def tail_after(last: str, part: str) -> str:
+    """What the last member has behind the word that answers `part` (农村|居民收入 answers 城镇)."""
+    if part.endswith(URBAN) and RURAL in last:
+        return last[last.index(RURAL) + len(RURAL) :]
+    if part.endswith(CITY) and RURAL in last:
+        return last[last.index(RURAL) + len(RURAL) :]
+    ending = part[-1]
+    position = last.find(ending)
+    if 0 < position < len(last) - 1:
+        return last[position + 1 :]
+    return shared_tail(last)
+
+
+def noun_after(tail: str, ends_clause: bool) -> tuple[str, str]:
+    """The thing counted behind a classifier, and what it did: 12家|机关单位|免费开放. Either may be empty."""
+    if not tail or tail.startswith(TAIL_NOT_NOUN):
+        return "", ""
+    match = TAIL_VERB.search(tail)
+    if match is None:
+        return tail.rstrip(OF), ""
+    noun, deed = tail[: match.start()], tail[match.start() :]
+    if not ends_clause or (noun and deed.startswith(INTRANSITIVE)):
+        deed = ""
+    return noun.rstrip(OF), deed
+
+
+def object_of(tail: str) -> str:
+    """What money is spent on: 投资2亿元|建设|休闲公园."""
+    for verb in OBJECT_VERBS:
+        if tail.startswith(verb):
+            return tail[len(verb) :]
+    return ""
+
+
+def related(subject: str, carried: str) -> str:
+    """A relational noun with the thing before it (重点项目 + 总投资; 人均 + 公园绿地面积)."""
+    if not carried or subject in carried:
+        return subject or carried
+    if subject == PER_HEAD:
+        return subject + carried
+    return carried + subject
+
+
+__all__ = ["TAIL_VERBS", "deal", "members", "noun_after", "object_of", "related", "shared_tail", "without_bracket", "without_left_words"]

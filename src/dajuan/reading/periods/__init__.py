@@ -1,0 +1,105 @@
+"""Find what time (时期) a stretch of text speaks of, as ISO 8601: 1至11月, 上半年, “十四五”期间, 去年."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.numerals.lexicon import DIGITS
+from dajuan.reading.periods.lexicon import COMPARED, PARTS_OF_YEAR, PLANS
+from dajuan.reading.periods.rules import TIME
+
+
+class Calendar:
+    """What the words of time stand for in a stretch of a document.
+
+    now:   the year that 今年 means; main: the year that 全年 and bare months mean (a report of 2026 reviews 2025).
+    """
+
+    __slots__ = ("main", "now")
+
+    def __init__(self, now: int | None, main: int | None) -> None:
+        self.now = now
+        self.main = main
+
+
+class Time:
+    """A time expression: where it stands, its period, whether it is only compared with (比上年), and a span of years."""
+
+    __slots__ = ("compared", "end", "period", "span", "start")
+
+    def __init__(self, start: int, end: int, period: str | None, compared: bool, span: bool) -> None:
+        self.start = start
+        self.end = end
+        self.period = period
+        self.compared = compared
+        self.span = span
+
+
+def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
+    """The time expressions of text[start:end] with their periods; a day of publication (7月28日) has none."""
+    found: list[Time] = []
+    for match in TIME.finditer(text, start, end):
+        before = text[match.start() - 1] if match.start() else ""
+        if before and before in "0123456789.":
+            continue
+        period, span = resolve(match, calendar)
+        compared = before in COMPARED and bool(before)
+        found.append(Time(match.start(), match.end(), period, compared, span))
+    return found
+
+
+def year_of(written: str) -> int:
+    """2025 or 二〇二五 as a number."""
+    if written.isascii():
+        return int(written)
+    return int("".join(str(DIGITS[ch]) for ch in written))
+
+
+def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]:
+    """The period of a time expression, and whether it is a span of several years."""
+    group = match.groupdict()
+    if group["from"]:
+        return f"{group['from']}/{group['to']}", True
+    if group["plan"]:
+        first, last = PLANS[group["plan"]]
+        if group["planend"]:
+            return str(last), False
+        return f"{first}/{last}", True
+    if group["five"]:
+        last_year = calendar.main
+        return (f"{last_year - 4}/{last_year}", True) if last_year else (None, True)
+    run = group["run"] or group["run2"]
+    if run:
+        count = int(run) if run.isascii() else DIGITS.get(run, 10)
+        return (f"{calendar.main - count + 1}/{calendar.main}", True) if calendar.main and count > 1 else (None, True)
+    year = _year(group, calendar)
+    if group["m1"]:
+        if year is None:
+            return None, False
+        first, last = int(group["m1"]), int(group["m2"])
+        return (str(year), False) if (first, last) == (1, 12) else (f"{year}-{first:02}/{year}-{last:02}", False)
+    if group["m"]:
+        if year is None:
+            return None, False
+        if group["d"]:
+            return (f"{year}-{int(group['m']):02}-{int(group['d']):02}", False) if len(group["d"]) else (None, False)
+        return f"{year}-{int(group['m']):02}", False
+    if group["part"]:
+        first_month, last_month = PARTS_OF_YEAR[group["part"]]
+        return (f"{year}-{first_month}/{year}-{last_month}", False) if year else (None, False)
+    return (str(year), False) if year else (None, False)
+
+
+def _year(group: dict[str, str | None], calendar: Calendar) -> int | None:
+    written = group["year"] or group["y0"]
+    if written:
+        return year_of(written)
+    if group["this"] or group["t0"]:
+        return calendar.now
+    if group["last"] or group["l0"]:
+        return calendar.now - 1 if calendar.now else None
+    if group["beforelast"] or group["b0"]:
+        return calendar.now - 2 if calendar.now else None
+    if group["next"] or group["n0"]:
+        return calendar.now + 1 if calendar.now else None
+    return calendar.main

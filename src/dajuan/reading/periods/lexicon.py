@@ -1,0 +1,46 @@
+"""Words for time (时期) with what they mean relative to the year that a text speaks of (CONVENTIONS 5.2)."""
+
+# Relative years: how far from the document's "this year" (今年).
+THIS_YEAR = ("今年", "本年", "本年度", "今年以来", "年内", "新的一年")
+LAST_YEAR = ("去年", "上年", "上年度", "去年全年")
+YEAR_BEFORE_LAST = ("前年",)
+NEXT_YEAR = ("明年", "来年", "下年")
+
+# The year in hand: whatever the section speaks of.
+WHOLE_YEAR = ("全年", "年末", "年底", "当年", "同年", "一年来", "过去一年", "这一年", "年终", "全年度", "本年末", "岁末")
+
+PARTS_OF_YEAR = {
+    "上半年": ("01", "06"),
+    "下半年": ("07", "12"),
+    "前三季度": ("01", "09"),
+    "前三个季度": ("01", "09"),
+    "一季度": ("01", "03"),
+    "第一季度": ("01", "03"),
+    "首季": ("01", "03"),
+    "二季度": ("04", "06"),
+    "第二季度": ("04", "06"),
+    "三季度": ("07", "09"),
+    "第三季度": ("07", "09"),
+    "四季度": ("10", "12"),
+    "第四季度": ("10", "12"),
+    "前两个月": ("01", "02"),
+    "前两月": ("01", "02"),
+}
+
+# Plan periods by their name.
+PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
+
+FIVE_YEARS = ("五年来", "过去五年", "这五年", "五年间", "近五年", "5年来", "过去5年", "近5年", "五年", "这5年")
+PLAN_AFTER = ("时期", "期间", "以来", "规划期", "规划实施以来", "五年", "规划")
+PLAN_END = ("末", "期末", "收官", "时期末", "末期")
+
+BEFORE_BASE = ("比", "较", "于", "与", "同", "跟", "和", "超", "从", "由")
+"""A time directly after one of the first of these is what is compared with, not when the figure holds."""
+COMPARED = frozenset("比较于与同跟")
+
+SINCE = ("较", "比", "与", "相比")
+UNTIL = ("截至", "截止", "到", "至")
+
+DAY_MARKS = ("日",)
+MONTH = "月"
+YEAR = "年"

@@ -1,0 +1,106 @@
+"""Tell which place (地区) a figure is of, where it is not the document's own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dajuan.catalogue import divisions
+from dajuan.reading.indicators import shared_tail
+from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, NOT_PLACES, OWN, SUFFIXES
+from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, STEM, UPPER
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The names of divisions, full and short."""
+    return divisions.names()
+
+
+class Places:
+    """The places of a document.
+
+    own:     its own place as written, "" where it cannot be told; kind: what that is (县, 市, 省 ...).
+    current: the place that the running text speaks of, where a source named another (某市统计局发布), else None.
+    """
+
+    __slots__ = ("current", "kind", "own", "short", "where")
+
+    def __init__(self, own: str) -> None:
+        self.own = own
+        self.kind = kind_of(own)
+        self.short = stem(own)
+        self.current: str | None = None
+        self.where = self.kind
+
+    def heard_from(self, sentence: str) -> None:
+        """临川市统计局发布数据: what follows is of 临川市."""
+        for match in SOURCE.finditer(sentence):
+            name = match["place"]
+            for position in range(len(name) - 2):
+                if name[position:] in known_names() or STEM.match(name[position:]):
+                    name = name[position:]
+                    break
+            name = UPPER.sub("", name)
+            self.current = None if self.is_own(name) else name
+            self.where = kind_of(name)
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the document's own place, in full or short."""
+        return bool(self.own) and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)
+
+    def at_left(self, phrase: str) -> tuple[bool, str | None, int]:
+        """Whether a phrase begins with a place; the place where it is not the own one; how many characters it takes."""
+        match = OWN_WORD.match(phrase)
+        if match:
+            kind = OWN[match.group()]
+            if kind and self.where and kind != self.where and not (kind == "区" and self.where == "区"):
+                if kind == "国":
+                    return True, match.group(), match.end()
+                return True, self._above(match.group()), match.end()
+            return True, self.current, match.end()
+        match = SCOPE.match(phrase)
+        if match:
+            return True, match.group(), match.end()
+        match = NAMED.match(phrase)
+        if match and len(phrase) > match.end() and self._is_place(match.group()):
+            name = match.group()
+            return True, None if self.is_own(name) else name, match.end()
+        match = REGION.match(phrase)
+        if match and shared_tail(phrase[match.end() :]) == phrase[match.end() :] != "":
+            return True, match.group(), match.end()
+        for length in (3, 2):
+            name = phrase[:length]
+            if name in known_names() or (name == self.short and len(name) > 1):
+                rest = phrase[length:]
+                if rest and shared_tail(rest) == rest:
+                    return True, None if self.is_own(name) else name, length
+        return False, None, 0
+
+    def _above(self, word: str) -> str:
+        """全市 in a county's text is the city above it; as written."""
+        return word
+
+    def _is_place(self, name: str) -> bool:
+        if name in NOT_PLACES or name.endswith(NOT_PLACES):
+            return False
+        if self.own and name == self.own:
+            return True
+        if name in known_names():
+            return True
+        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None
+
+
+def kind_of(name: str) -> str:
+    """县 of 云溪县, 区 of an autonomous region, "" where the name has no suffix."""
+    for suffix in sorted(KIND_OF_SUFFIX, key=len, reverse=True):
+        if name.endswith(suffix):
+            return KIND_OF_SUFFIX[suffix]
+    return ""
+
+
+def stem(name: str) -> str:
+    """The name without its suffix (临川市: 临川)."""
+    for suffix in SUFFIXES:
+        if name.endswith(suffix) and len(name) > len(suffix) + 1:
+            return name[: -len(suffix)]
+    return name

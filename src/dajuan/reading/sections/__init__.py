@@ -1,0 +1,129 @@
+"""Follow what time and status the sections of a document speak of: a year's review, five years' review, the tasks ahead."""
+
+from __future__ import annotations
+
+from dajuan.documents.document import DocumentKind
+from dajuan.reading.periods import Calendar
+from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
+from dajuan.reading.sections.lexicon import CUMULATIVE, DASH, YEARLY
+from dajuan.reading.sections.rules import (
+    ENDS,
+    FIVE_YEARS,
+    HEADING,
+    HEADING_LENGTH,
+    ONE_YEAR,
+    REVIEW_SECTION,
+    TARGET_OPENING,
+    TARGET_SECTION,
+    YEAR,
+)
+
+
+class Section:
+    """What a section speaks of.
+
+    calendar: what 今年 and 全年 mean here.
+    period:   of a figure about which nothing else is said, None if it cannot be told.
+    span:     the five years that a review looks back on, as (first, last), else None.
+    target:   the section sets tasks and targets.
+    heading:  the last heading.
+    """
+
+    __slots__ = ("calendar", "heading", "kind", "period", "review", "span", "target", "year")
+
+    def __init__(self, kind: DocumentKind, year: int | None, published: int | None, head: str) -> None:
+        self.kind = kind
+        self.heading = ""
+        self.span: tuple[int, int] | None = None
+        self.target = kind is DocumentKind.PLAN
+        self.year = year
+        if kind is DocumentKind.WORK_REPORT:
+            now, main = year, year - 1 if year else None
+        elif kind is DocumentKind.BUDGET:
+            now, main = (year + 1 if year else None), year
+        else:
+            now = main = year
+        self.review = main
+        self.calendar = Calendar(now, main)
+        self.period = self._part_of_year(head) or (str(main) if main else None)
+
+    def _part_of_year(self, head: str) -> str | None:
+        """News of a half-year speak of it throughout."""
+        if self.kind not in (DocumentKind.NEWS, DocumentKind.OTHER):
+            return None
+        found = [(head.find(words), words) for words in PARTS_OF_YEAR if words in head]
+        if not found or self.year is None:
+            return None
+        first, last = PARTS_OF_YEAR[max(found, key=lambda place: (head.count(place[1]), -place[0]))[1]]
+        return f"{self.year}-{first}/{self.year}-{last}"
+
+    def open(self, paragraph: str, line: str) -> None:
+        """Take note of a paragraph's opening; `line` is the paragraph up to its end, `paragraph` its beginning."""
+        opening = paragraph.lstrip(" #—-")
+        heading = len(line) <= HEADING_LENGTH and line[-1:] not in ENDS
+        numbered = HEADING.match(line) is not None
+        if heading:
+            self.heading = line.strip(" #—-")
+        if heading or numbered:
+            title = opening[:HEADING_LENGTH]
+            if TARGET_SECTION.search(title) and not REVIEW_SECTION.search(title) and self._has_tasks():
+                self._enter_targets()
+                return
+            if REVIEW_SECTION.search(title) and self._has_tasks():
+                self._enter_review(title)
+        if self._has_tasks() and not self.target and TARGET_OPENING.search(paragraph[:60]):
+            self._enter_targets()
+
+    def _has_tasks(self) -> bool:
+        return self.kind in (DocumentKind.WORK_REPORT, DocumentKind.BUDGET, DocumentKind.OTHER, DocumentKind.PLAN, DocumentKind.REVIEW)
+
+    def _enter_targets(self) -> None:
+        self.target = True
+        self.span = None
+        now = self.calendar.now
+        if self.kind in (DocumentKind.REVIEW, DocumentKind.OTHER) and now:
+            now += 1
+        self.calendar.main = now
+        self.period = str(now) if now else None
+
+    def _enter_review(self, title: str) -> None:
+        self.target = False
+        self.calendar.main = self.review
+        self.period = str(self.review) if self.review else None
+        if not FIVE_YEARS.search(title):
+            self.span = None
+
+    def look_back(self, sentence: str) -> None:
+        """A sentence that opens with 五年来 or 过去一年 turns the section to five years or one."""
+        if self.kind is DocumentKind.BULLETIN:
+            return
+        opening = sentence[:26]
+        five = FIVE_YEARS.search(opening)
+        if five is not None and not self.target:
+            words = five.group().strip("“”")
+            last = self.review
+            for name, years in PLANS.items():
+                if name in words:
+                    self.span = (years[0], min(years[1], last) if last and last >= years[0] else years[1])
+                    return
+            if last:
+                self.span = (last - 4, last)
+            return
+        one = ONE_YEAR.search(opening[:14])
+        if one is not None and self.span is not None and "五年" not in opening:
+            self.span = None
+
+    def is_look_back(self, paragraph: str) -> bool:
+        """Whether a paragraph without any word of time reads like a five years' review (—— 累计, 增至, 每年, no 同比)."""
+        if self.kind is not DocumentKind.WORK_REPORT or not self.year or self.year % 5 != 1 or self.target:
+            return False
+        if not paragraph.startswith(DASH[0]) or any(word in paragraph for word in YEARLY):
+            return False
+        return sum(paragraph.count(word) for word in CUMULATIVE) >= 3
+
+    def year_of_heading(self, line: str) -> None:
+        """A heading's year binds its section."""
+        match = YEAR.search(line)
+        if match and self.kind is DocumentKind.OTHER:
+            self.calendar.main = int(match["year"])
+            self.period = match["year"]

@@ -1,0 +1,31 @@
+"""How paragraphs open: headings, targets of the new year, reviews of one year or five."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.sections.lexicon import (
+    FIVE_YEAR_OPENINGS,
+    ONE_YEAR_OPENINGS,
+    REVIEW_SECTIONS,
+    TARGET_OPENINGS,
+    TARGET_SECTIONS,
+)
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An alternation, longest word first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+TARGET_SECTION = re.compile(any_of(TARGET_SECTIONS))
+REVIEW_SECTION = re.compile(any_of(REVIEW_SECTIONS))
+TARGET_OPENING = re.compile(any_of(TARGET_OPENINGS))
+FIVE_YEARS = re.compile(any_of(FIVE_YEAR_OPENINGS))
+ONE_YEAR = re.compile(any_of(tuple(word for word in ONE_YEAR_OPENINGS if len(word) > 1)) + r"|(?:^|过去的)(?P<year>20\d\d)年(?!是|度)")
+HEADING = re.compile(r"^\s*(?:#+\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部]|\d{1,2}[.、]\s?(?!\d))")
+YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年")
+ENDS = "。；！？：，、,.;!?:"
+"""A line that ends in none of these and is short is a heading."""
+HEADING_LENGTH = 42
+"""A longer line is a paragraph, however it ends."""
