@@ -6,7 +6,7 @@
     for claim in found.claims:
         print(claim.indicator, claim.value, claim.unit, claim.period)
 
-All names below are public (docs/api.md explains each); they are loaded when first used, so that importing costs nothing.
+All names below are public (docs/api.md explains each). They are loaded when first used, so importing costs nothing.
 """
 
 from __future__ import annotations

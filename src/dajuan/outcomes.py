@@ -80,9 +80,7 @@ class Failed(msgspec.Struct, frozen=True):
     error: Unreadable
 
 
-def read(
-    source: str | Path | bytes, *, place: str = "", date: str = "", name: str = ""
-) -> Read:
+def read(source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "") -> Read:
     """Open one document and read it.
 
     source: a path, or the bytes of a file of any format that Dajuan knows.
@@ -95,9 +93,7 @@ def read(
     return Read(document, read_document(document))
 
 
-def read_many(
-    paths: Iterable[str | Path], *, place: str = "", date: str = ""
-) -> Iterator[Read | Failed]:
+def read_many(paths: Iterable[str | Path], *, place: str = "", date: str = "") -> Iterator[Read | Failed]:
     """Read files one after the other, each when it is asked for, so that memory stays flat over any number of them.
 
     A file that cannot be read is an outcome (`Failed`), not the end of the run. place and date are of all documents.
@@ -106,9 +102,7 @@ def read_many(
         yield attempt(path, name=str(path), place=place, date=date)
 
 
-def attempt(
-    source: str | Path | bytes, *, name: str, place: str = "", date: str = ""
-) -> Read | Failed:
+def attempt(source: str | Path | bytes, *, name: str, place: str = "", date: str = "") -> Read | Failed:
     """Read one document as `read` does; where it cannot be read, return why instead of raising it."""
     try:
         return read(source, name=name, place=place, date=date)

@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+
 from builders.readings import sample
 from dajuan.reports.claims import csv as report
 from dajuan.reports.claims.show import Show

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+
 from builders.readings import sample
 from dajuan.reading.records import Bound, Reading
 from dajuan.reports.claims import table, words
@@ -49,6 +50,25 @@ def test_a_document_cannot_steer_the_terminal() -> None:
 )
 def test_a_quantity_in_words(value: str, high: str | None, unit: str, bound: Bound, shown: str) -> None:
     claim = msgspec.structs.replace(sample()[1].claims[0], value=value, high=high, unit=unit, bound=bound)
+    assert words.quantity(claim) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "high", "unit", "shown"),
+    [
+        ("4000000", None, "人次", "超 400万人次"),
+        ("18640000000", None, "元", "超 186.4亿元"),
+        ("-25000", None, "吨", "超 -2.5万吨"),
+        ("123456789", None, "元", "超 12,345.6789万元"),
+        ("1234567891", None, "元", "超 1,234,567,891元"),
+        ("9999", "20000", "个", "超 9,999–2万个"),
+    ],
+)
+def test_a_quantity_in_chinese(
+    value: str, high: str | None, unit: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAJUAN_LANG", "zh")
+    claim = msgspec.structs.replace(sample()[1].claims[0], value=value, high=high, unit=unit)
     assert words.quantity(claim) == shown
 
 

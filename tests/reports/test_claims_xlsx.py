@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
-import python_calamine
 import pytest
+import python_calamine
+
 from builders.readings import sample
 from dajuan.reports.claims import xlsx
 from dajuan.reports.claims.show import Show

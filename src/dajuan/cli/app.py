@@ -13,7 +13,6 @@ from dajuan.errors import UsageError
 from dajuan.messages import N_, _, teach_libraries
 from dajuan.reports.claims.show import Form, Show
 
-
 Choice = TypeVar("Choice", Form, Show)
 
 
@@ -90,9 +89,7 @@ def build() -> typer.Typer:
         form: Annotated[
             str, typer.Option("--format", "-f", metavar="|".join(Form), help=_("How to write what was read."))
         ] = "table",
-        show: Annotated[
-            str, typer.Option("--show", "-s", metavar="|".join(Show), help=_("What to show."))
-        ] = "claims",
+        show: Annotated[str, typer.Option("--show", "-s", metavar="|".join(Show), help=_("What to show."))] = "claims",
         place: Annotated[
             str,
             typer.Option("--place", metavar="PLACE", help=_("Whose documents they are, if they do not say it.")),

@@ -22,7 +22,8 @@ def in_our_words(error: TyperException) -> UsageError:
     kind = type(error).__name__
     if kind == "NoSuchOption":
         return UsageError(
-            N_("There is no option {option}. `dajuan --help` lists the options."), option=getattr(error, "option_name", "")
+            N_("There is no option {option}. `dajuan --help` lists the options."),
+            option=getattr(error, "option_name", ""),
         )
     if kind == "BadOptionUsage":
         return UsageError(

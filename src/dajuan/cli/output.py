@@ -53,7 +53,7 @@ def unwritable(out: str, error: OSError) -> UsageError:
 
 
 class WholeWrites:
-    """Standard output, on which Ctrl-C waits until a write is through: what stands there is whole lines, whole pages."""
+    """Standard output, on which Ctrl-C waits until a write is through: what stands there is whole lines and pages."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream

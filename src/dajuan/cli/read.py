@@ -73,9 +73,7 @@ def check(request: Request) -> None:
             N_("The date {date} is not understood. Write it as 2026, 2026-01 or 2026-01-09."), date=request.date
         )
     if request.out and any(_same(source, request.out) for source in request.sources):
-        raise UsageError(
-            N_("{file} is itself a document to be read. Name another file with --out."), file=request.out
-        )
+        raise UsageError(N_("{file} is itself a document to be read. Name another file with --out."), file=request.out)
     if request.form is Form.XLSX and not request.out and sys.stdout.isatty():
         raise UsageError(N_("A workbook cannot be shown on a terminal. Name a file with --out, such as figures.xlsx."))
 

@@ -39,13 +39,15 @@ def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: Bina
 def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
     """The page, self-contained: it asks nothing of any network, and its policy forbids it to."""
     style, script = _asset("page.css"), _asset("page.js")
+    sources = f"style-src {_digest(style)}; script-src {_digest(script)}"
+    policy = f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"
     listed = {section: statements(reading, section) for section in sections(show)}
     title = html_text(document.title or document.name or _("Document"))
     return f"""<!DOCTYPE html>
 <html lang="{"zh-CN" if language() == "zh_CN" else "en"}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Dajuan">
@@ -53,10 +55,10 @@ def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
 <style>{style}</style>
 </head>
 <body>
-<a class="skip" href="#list">{html_text(_("To the list"))}</a>
 <header>
 <p class="brand"><b>答卷</b> Dajuan</p>
 <p class="about">{_about(document)}</p>
+<a class="skip" href="#list">{html_text(_("To the list"))}</a>
 </header>
 <main>
 <article lang="zh-CN">
@@ -90,7 +92,9 @@ def _about(document: Document) -> str:
 
 def _marks(listed: Mapping[Show, Sequence[Statement]]) -> list[Mark]:
     marks = [
-        Mark(statement.start, statement.end, f"{PREFIXES[section]}{number}", _classes(statement), section is Show.CLAIMS)
+        Mark(
+            statement.start, statement.end, f"{PREFIXES[section]}{number}", _classes(statement), section is Show.CLAIMS
+        )
         for section, found in listed.items()
         for number, statement in enumerate(found, 1)
     ]
@@ -167,16 +171,18 @@ def _controls(listed: Mapping[Show, Sequence[Statement]]) -> str:
     """The filter box and a switch a kind of figure, which is the legend of the colours as well."""
     kinds = {statement.kind for found in listed.values() for statement in found if isinstance(statement, Claim)}
     switches = "".join(
-        f'<label class="{kind}"><input type="checkbox" value="{kind}" checked> {html_text(_(words.KINDS[kind]))}</label>'
+        f'<label class="{kind}"><input type="checkbox" value="{kind}" checked> '
+        f"{html_text(_(words.KINDS[kind]))}</label>"
         for kind in Kind
         if kind in kinds
     )
     doubtful = any(s.confidence < DOUBTFUL for found in listed.values() for s in found if isinstance(s, Claim))
-    legend = f'<p class="legend"><span class="f doubtful">{html_text(_("dotted"))}</span> {html_text(_("uncertain: look here first"))}</p>'
+    dotted, meaning = html_text(_("dotted")), html_text(_("uncertain: look here first"))
+    legend = f'<p class="legend"><span class="f doubtful">{dotted}</span> {meaning}</p>' if doubtful else ""
+    hint, label = html_text(_("Filter: income, 2025, year on year …")), html_text(_("Filter the list"))
     return (
-        f'<div class="controls"><input id="filter" type="search" placeholder="{html_text(_("Filter: income, 2025, year on year …"))}"'
-        f' aria-label="{html_text(_("Filter the list"))}" autocomplete="off">'
-        f'<div class="kinds">{switches}</div>{legend if doubtful else ""}</div>\n'
+        f'<div class="controls"><input id="filter" type="search" placeholder="{hint}" aria-label="{label}"'
+        f' autocomplete="off"><div class="kinds">{switches}</div>{legend}</div>\n'
     )
 
 
@@ -193,10 +199,7 @@ def _entry(key: str, section: Show, statement: Statement) -> str:
     if value:
         lines += f'<span class="value">{html_text(value)}</span>'
     lines += "".join(f'<span class="detail">{html_text(detail)}</span>' for detail in details if detail)
-    return (
-        f'<li id="l{key}" class="{_classes(statement)}" data-k="{key}">'
-        f'<a href="#{key}">{lines}</a></li>\n'
-    )
+    return f'<li id="l{key}" class="{_classes(statement)}" data-k="{key}"><a href="#{key}">{lines}</a></li>\n'
 
 
 def _told(section: Show, statement: Statement) -> tuple[str, str, Sequence[str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import pairwise
 
 import msgspec
 
-UNPRINTABLE = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 """Control characters, which no page may hold."""
 
 
@@ -59,7 +60,7 @@ def wrapped(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     edges = sorted(cuts)
     outermost_first = sorted(marks, key=lambda mark: (mark.linked, mark.start - mark.end))
     pieces: list[str] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         piece = html_text(text[left:right])
         for mark in reversed([mark for mark in outermost_first if mark.start <= left and right <= mark.end]):
             piece = _wrap(piece, mark, first=left == mark.start)

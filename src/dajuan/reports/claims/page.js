@@ -16,7 +16,7 @@
     pieces(key).forEach(piece => piece.classList.add("on"));
     const item = entry(key);
     item.classList.add("on");
-    card.className = item.className;
+    card.className = [...item.classList].filter(name => !["f", "s", "on"].includes(name)).join(" ");
     card.replaceChildren(...[...item.firstElementChild.children].map(child => child.cloneNode(true)));
     card.hidden = false;
     if (narrow.matches) return;

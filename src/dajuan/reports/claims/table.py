@@ -15,7 +15,7 @@ from rich.text import Text
 
 from dajuan.documents.document import Document
 from dajuan.messages import N_, _
-from dajuan.reading.records import Claim, Kind, Milestone, Pledge, Programme, Reading, Status
+from dajuan.reading.records import Claim, Kind, Reading, Status
 from dajuan.reports.claims import words
 from dajuan.reports.claims.selection import statements
 from dajuan.reports.claims.show import TITLES, Show, sections
@@ -23,7 +23,7 @@ from dajuan.reports.claims.show import TITLES, Show, sections
 UNBOUNDED = 100_000
 """Columns of a line that goes to a pipe: nothing is wrapped, so that a line stays a statement."""
 
-CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))} | dict.fromkeys(b"\t\n\r", " ")
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}") | dict.fromkeys(b"\t\n\r", " ")
 """Characters that would steer a terminal; a document has no business doing so."""
 
 STYLES: Mapping[Kind, str] = {

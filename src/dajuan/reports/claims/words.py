@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
-from dajuan.messages import N_, _
+from dajuan.messages import N_, _, language
 from dajuan.reading.records import Bound, Claim, Kind, State, Status
 
 KINDS: Mapping[Kind, str] = {
@@ -83,21 +83,36 @@ TITLES: Mapping[str, str] = {
 """What a column is called, by its key in the JSON contract."""
 
 
-def grouped(value: str) -> str:
-    """A decimal string with its thousands parted by commas; what is no number (a structure) stays as it is."""
+MYRIADS = ((8, "亿"), (4, "万"))
+"""What Chinese readers count in."""
+
+MAX_DECIMALS = 4
+"""Of a number in 亿 or 万; with more of them the plain number is easier to read."""
+
+
+def amount(value: str) -> str:
+    """A decimal string for the eye: in Chinese by 万 and 亿 where that is short, else its thousands parted by commas.
+
+    What is no number (a structure, 5.2:43.1:51.7) stays as it is.
+    """
     try:
-        return f"{Decimal(value):,f}"
+        number = Decimal(value)
     except InvalidOperation:
         return value
+    for power, myriad in MYRIADS if language() == "zh_CN" else ():
+        scaled = number.scaleb(-power).normalize()
+        if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= MAX_DECIMALS:
+            return f"{scaled:,f}{myriad}"
+    return f"{number:,f}"
 
 
 def quantity(claim: Claim) -> str:
-    """Value and unit with the bound in words: "over 4,000,000 人次"."""
-    written = grouped(claim.value)
+    """Value and unit with the bound in words: "over 4,000,000 人次", 超 400万人次."""
+    written = amount(claim.value)
     if claim.high is not None:
-        written += f"–{grouped(claim.high)}"
+        written += f"–{amount(claim.high)}"
     if claim.unit:
-        written += claim.unit if claim.unit in {"%", "‰"} else f" {claim.unit}"
+        written += claim.unit if claim.unit in {"%", "‰"} or language() == "zh_CN" else f" {claim.unit}"
     template = BOUNDED[claim.bound]
     return (template if claim.bound is Bound.EXACT else _(template)).format(quantity=written)
 

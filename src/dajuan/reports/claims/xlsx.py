@@ -116,7 +116,9 @@ class Sheet:
         self.sheet = workbook.add_worksheet(_(TITLES[section]))
         self.plain = workbook.add_format({"valign": "top"})
         self.wrapped = workbook.add_format({"valign": "top", "text_wrap": True})
-        self.formats = {digits: workbook.add_format({"valign": "top", "num_format": _pattern(digits)}) for digits in range(7)}
+        self.formats = {
+            digits: workbook.add_format({"valign": "top", "num_format": _pattern(digits)}) for digits in range(7)
+        }
         head = workbook.add_format({"bold": True, "bg_color": "#DCE6F2", "bottom": 1, "valign": "vcenter"})
         self.sheet.freeze_panes(1, 2)
         for index, (_key, width) in enumerate(self.columns):
@@ -130,7 +132,8 @@ class Sheet:
         """Add a row for a statement of a document."""
         if self.rows >= MAX_ROWS:
             raise TooLarge(
-                N_("A sheet holds {limit} rows, and there are more. Write --format csv or jsonl instead."), limit=MAX_ROWS
+                N_("A sheet holds {limit} rows, and there are more. Write --format csv or jsonl instead."),
+                limit=MAX_ROWS,
             )
         for index, (key, _width) in enumerate(self.columns):
             value = document.name if key == "doc" else getattr(statement, key)
