@@ -75,7 +75,7 @@ def _opened(data: bytes, name: str) -> Any:
 
 
 def _sheets(document: Any, name: str, pictures: list[int], garbled: list[int]) -> Iterator[Sheet]:
-    """The pages one by one, so that only one is held; those without usable text are noted, and recognised if possible."""
+    """The pages one by one, so that one is held; those without usable text are noted, and recognised if possible."""
     for index in range(len(document)):
         page = document[index]
         try:

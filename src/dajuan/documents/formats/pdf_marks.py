@@ -142,7 +142,7 @@ def _outlines(path: Any) -> Iterator[list[tuple[float, float]]]:
 
 
 def is_drawn(page: Any, *, bare: bool) -> bool:
-    """Whether a page shows a picture of text: an image over most of it, or, where it is bare of characters, any drawing.
+    """Whether a page shows a picture of text: an image over most of it, or a drawing where there is no text.
 
     A program that turns characters into outlines leaves hundreds of paths and no text.
     """

@@ -124,7 +124,7 @@ def _parted(glyphs: Sequence[Glyph], index: int, gap: float, usual: float, marke
     if left_digit and right_digit:
         if gap <= _THOUSANDS_GAP and _is_thousands(glyphs, index + 1):
             return False
-        return gap > (_NUMBER_GAP / 2 if marked else _NUMBER_GAP)
+        return gap > usual + (_NUMBER_GAP / 2 if marked else _NUMBER_GAP)
     if (left_digit and right in _IN_NUMBERS) or (right_digit and left in _IN_NUMBERS):
         return gap > max(_POINT_GAP, usual + 0.3)
     if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():

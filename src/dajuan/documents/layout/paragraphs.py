@@ -20,6 +20,7 @@ _INDENT = 1.2  # em: a line that begins so far to the right opens a paragraph
 _SHORT = 1.5  # em: a line that ends so far from the margin, with a full stop, ends a paragraph
 _VERY_SHORT = 3.2  # em: so does any line; less is a number or bracket that would not break
 _CENTRED = 1.5  # em that left and right may differ
+_SAME_TYPE = 0.18  # of the size that lines of one paragraph may differ
 _LARGER = 1.15  # times the type of the text: a heading's type
 _SMALLER = 0.88  # times: a note's type
 _LOOSE = 1.7  # times the usual pitch: lines so far apart do not run on
@@ -145,7 +146,7 @@ def _is_centred(line: Fragment, frame: Frame) -> bool:
 def _runs_on(run: Run, line: Fragment, frame: Frame, previous: Fragment | None) -> bool:
     """Whether a line belongs to the paragraph before it; `previous` is the line above in the column, if any."""
     last = run.lines[-1]
-    if abs(line.size - last.size) > 0.12 * max(line.size, last.size):
+    if abs(line.size - last.size) > _SAME_TYPE * max(line.size, last.size):
         return False
     if previous is not None and line.middle - previous.middle > _LOOSE * max(frame.pitch, line.size * 1.2):
         return False
