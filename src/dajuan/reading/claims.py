@@ -38,7 +38,7 @@ from dajuan.reading.sections import Section
 from dajuan.reading.status import Statuses
 
 SENTENCE_END = re.compile(r"[。！？\n]+")
-BREAKS = "，；：。！？,"
+BREAKS = "，；:。！？,"
 
 
 class Draft:
@@ -250,7 +250,7 @@ class Reader:
             return False, None
         if figure.dimension == "duration" and not lead[: said.end].endswith(DURATION_SUBJECTS):
             return False, None
-        ends = following == figure.end + len(tail) or self.text[figure.end + len(tail) : figure.end + len(tail) + 1] in "，。；、！？）,：\n" or True
+        ends = following == figure.end + len(tail) or self.text[figure.end + len(tail) : figure.end + len(tail) + 1] in "，。；、！？）,:\n" or True
         stops_at_figure = figure.end + len(tail) >= following and following < draft.sentence[1]
         return self._level(draft, said, lead, tail, state, ends and not stops_at_figure), said
 
@@ -273,7 +273,7 @@ class Reader:
                 if depth == 0:
                     break
                 depth -= 1
-            elif depth == 0 and character in "，。；、！？：,\n":
+            elif depth == 0 and character in "，。；、！？:,\n":
                 break
             stop += 1
         return text[position:stop]
@@ -292,7 +292,7 @@ class Reader:
 
     def _circumstances(self, words: str, state: State) -> None:
         """Clauses before the last: the whole of which the members are parts (在出口总额中), and other places."""
-        for clause in re.split("[，；：,。（]", words):
+        for clause in re.split("[，；:,。（]", words):
             clause = clause.strip()
             if clause.endswith(WITHIN) and len(clause) > 2:
                 whole = without_left_words(clause[:-1])
@@ -315,7 +315,7 @@ class Reader:
             rest = phrase[length:].removeprefix(OF)
             phrase = without_left_words(rest)
         phrase = without_bracket(phrase)
-        return phrase.replace(" ", "").strip("，、：")
+        return phrase.replace(" ", "").strip("，、:")
 
     def _is_change(self, figure: Figure, said: Predicate, lead: str) -> bool:
         if figure.dimension in ("percent", "point", "times", "permille", "basispoint"):
@@ -576,7 +576,7 @@ class Reader:
 
 
 def _lstrip(lead: str, offset: int) -> tuple[str, int]:
-    stripped = lead.lstrip(" ，、：")
+    stripped = lead.lstrip(" ，、:")
     return stripped, offset + len(lead) - len(stripped)
 
 

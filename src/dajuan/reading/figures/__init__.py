@@ -13,6 +13,12 @@ from dajuan.reading.figures.lexicon import (
     APPROXIMATORS_BEFORE,
     CLASS_DIMENSIONS,
     CLAUSE_MARKS,
+    EVERY,
+    MEETINGS,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    SHORT_QUOTE,
+    SIGN_BEFORE,
     DOUBLING_NOT_BEFORE,
     DOUBLINGS,
     FIRST_N,
@@ -87,12 +93,21 @@ def scan(text: str) -> list[Figure]:
             figure = _rank(text, match)
         else:
             figure = _double(text, match)
-        if figure is not None:
+        if figure is not None and not _is_name(text, figure):
             figures.append(figure)
             done = figure.end
         elif kind == "rank":
             done = start + 1
     return figures
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    """Whether a figure stands in a short quotation, as a part of a name (“六个一”工程)."""
+    opening = max(text.rfind(mark, max(figure.start - SHORT_QUOTE, 0), figure.start) for mark in QUOTE_OPEN)
+    if opening < 0:
+        return False
+    closing = min((place for mark in QUOTE_CLOSE if (place := text.find(mark, opening, opening + SHORT_QUOTE + 2)) >= 0), default=-1)
+    return closing >= figure.end and not any(mark in text[opening:closing] for mark in "，。；,")
 
 
 def unit_at(text: str, position: int) -> Unit | None:
@@ -154,7 +169,11 @@ def _arabic(text: str, match: re.Match[str]) -> Figure | None:
     if before and before in "-" and is_year(digits) is False and start > 1 and text[start - 2] in "0123456789":
         return None
     negative = False
-    if before in ("-", "负") and (start < 2 or text[start - 2] not in "0123456789%‰"):
+    if before == EVERY:
+        return None
+    if before == "-" and (start < 2 or text[start - 2] not in "0123456789%‰"):
+        negative = True
+    elif before == "负" and start > 1 and text[start - 2] in SIGN_BEFORE:
         negative = True
     decimals = len(digits) - digits.find(".") - 1 if "." in digits else 0
     figure = _amount(text, start, end, digits, -decimals)
@@ -179,6 +198,8 @@ def _chinese(text: str, match: re.Match[str]) -> Figure | None:
         if position > 0 and text.startswith(prefix, start + position):
             return _per_hundred(text, start + position, start + position + len(prefix), unit)
     if text.startswith("分之", end):
+        return None
+    if before == EVERY or text.startswith(MEETINGS, end):
         return None
     number = chinese_number(written)
     if number is None:

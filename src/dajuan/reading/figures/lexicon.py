@@ -5,7 +5,7 @@ APPROXIMATORS_BEFORE = {"将近": "near", "近": "near", "大约": "about", "约
 
 # Directly after the number or its multiplier (两千余户, 6亿余元), or after the unit (2倍多).
 MORE = {"余": "over", "多": "over"}
-MORE_FOLLOWED_BY_OTHER_WORD = {"多": "元样方数维媒次层边种", "余": "额热量缺粮"}
+MORE_FOLLOWED_BY_OTHER_WORD = {"多": "数", "余": "额热缺粮"}
 """多 and 余 that begin another word (多元, 余额)."""
 
 # After the unit and inside of the span.
@@ -160,7 +160,17 @@ QUOTE_CLOSE = "”’"
 SHORT_QUOTE = 14
 """A figure inside of a quotation of at most so many characters that begins with it, or has no unit of measure, is a name."""
 
-CLAUSE_MARKS = "，。；：！？、,（）\n"
+CLAUSE_MARKS = "，。；:！？、,（）\n"
 
 MONEY_WORDS = ("收入", "支出", "投资", "产值", "总额", "资金", "贷款", "存款", "税收", "生产总值", "营收", "GDP", "规模", "余额", "市值", "利润", "增加值", "销售额", "交易额", "成交额", "债券", "总量", "消费", "财力")
 PEOPLE_WORDS = ("群众", "人口", "居民", "农民", "脱贫", "劳动力", "学生", "职工", "老人", "儿童", "百姓", "农村居民", "移民", "妇女", "游客", "干部", "党员", "贫困", "农牧民", "市民", "师生", "大学生", "高校毕业生", "毕业生", "残疾人", "志愿者", "乡亲", "消费者", "从业人员", "参保", "人才", "农业转移人口", "常住人口", "建档立卡")
+
+SIGN_BEFORE = "为是长率的达至到，、（:"
+"""负 is a sign only behind one of these; in 减负237亿元 it is a word."""
+
+EVERY = "每"
+"""每10万人: a base of a rate, no figure."""
+
+MEETINGS = ("届", "次全", "次党代", "次会", "次代表", "项规定", "次历史")
+"""A Chinese numeral before one of these counts a congress or names a document."""
+

@@ -62,7 +62,7 @@ class Places:
         if match:
             return True, match.group(), match.end()
         match = NAMED.match(phrase)
-        if match and len(phrase) > match.end() and self._is_place(match.group()):
+        if match and len(phrase) > match.end() and self._is_place(match.group(), phrase[match.end() :]):
             name = match.group()
             return True, None if self.is_own(name) else name, match.end()
         match = REGION.match(phrase)
@@ -80,14 +80,14 @@ class Places:
         """全市 in a county's text is the city above it; as written."""
         return word
 
-    def _is_place(self, name: str) -> bool:
+    def _is_place(self, name: str, rest: str) -> bool:
         if name in NOT_PLACES or name.endswith(NOT_PLACES):
             return False
         if self.own and name == self.own:
             return True
         if name in known_names():
             return True
-        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None
+        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and shared_tail(rest) == rest
 
 
 def kind_of(name: str) -> str:

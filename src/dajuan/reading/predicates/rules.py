@@ -17,11 +17,11 @@ SUBJECT_ENDINGS = frozenset(
 """The last two characters of a subject, where the last alone would be peeled."""
 
 COMPARED_WITH = re.compile(
-    r"(?:^|(?<![占对之其可无好同相正反])(?:比|较)|与)(?P<other>[^比较，、]{1,16}?)(?:相比|水平|平均水平|平均|增速|同期水平|同期|增长|均值|末|底|时期)?[，,]?$"
+    r"(?:(?<![占对之其可无好同相正反环])(?:比|较)(?![重例率较大])|与(?=[^，]{1,14}相比))(?P<other>[^比较，、]{1,16}?)(?:相比|水平|平均水平|平均|增速|同期水平|同期|增长|均值|末|底|时期)?[，,]?$"
 )
 """What a change is measured against, directly before its verb: 较2020年|增加, 比一季度|提高, 比全国|高."""
 
-ABOVE_BELOW = re.compile(r"(?P<verb>高于|快于|好于|优于|高出|领先于?|超过|超出?|低于|慢于|落后于?|少于|多于)(?P<other>[^，、；]{1,14}?)(?:平均水平|平均增速|平均|水平|增速|均值|增幅|同期)?(?:约|近)?$")
+ABOVE_BELOW = re.compile(r"(?P<verb>高于|快于|好于|优于|高出|领先于?|超过|超出|低于|慢于|落后于?|少于|多于)(?P<other>[^，、；]{1,14}?)(?:平均水平|平均增速|平均|水平|增速|均值|增幅|同期)?(?:约|近)?$")
 """A difference to another place or whole: 高于全国|0.3个百分点."""
 
 COMPLETION = re.compile(

@@ -18,6 +18,7 @@ from dajuan.reading.promises.milestones.rules import (
     MEASURED,
     NEGATED,
     NOMINAL,
+    NO_THING,
     OF_A_THING,
     THING,
     THING_AT_END,
@@ -63,7 +64,7 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
     word = BY_WORD.get(match.group())
     if word is not None and word.state is State.UNDER_WAY and (named := OF_A_THING.match(rest)) is not None:
         return None if COUNTED.search(named.group()) else word.state
-    if NEGATED.search(subject) or NOMINAL.match(rest):
+    if NEGATED.search(subject) or NOMINAL.match(rest) or NO_THING.search(text, start, end):
         return None
     if COUNTED_NAME.search(subject) is None:
         if COUNTED.search(subject) or COUNTED.search(rest) or MEASURED.search(rest):

@@ -10,6 +10,7 @@ from dajuan.reading.promises.milestones.lexicon import (
     CLASSIFIERS,
     COUNTED_NAMES,
     MEASURES,
+    NOT_THINGS,
     NOT_YET,
     NOUN_AFTER,
     REACHED,
@@ -21,8 +22,8 @@ from dajuan.reading.promises.milestones.lexicon import (
 from dajuan.reading.wordlist import one_of
 
 NUMERAL = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几数]+)"
-SCALE = r"(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
-COUNT = rf"(?:\d[\d,.]*{SCALE}{one_of(CLASSIFIERS)}|[一二两三四五六七八九十百千几数]+(?:余|多|几)?{one_of(SURE_CLASSIFIERS)})"
+SCALE = r" ?(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
+COUNT = rf"(?:\d[\d,.]*{SCALE} ?{one_of(CLASSIFIERS)}|[一二两三四五六七八九十百千几数]+(?:余|多|几)?{one_of(SURE_CLASSIFIERS)})"
 
 WORD = re.compile(one_of(word.word for word in WORDS) + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])")
 BY_WORD = {word.word: word for word in WORDS}
@@ -32,9 +33,10 @@ NOMINAL = re.compile(one_of(NOUN_AFTER))
 THING_AT_END = re.compile(rf"{one_of(THINGS)}[”’」]?(?:（[^）]*）|\([^)]*\))?等?$")
 ANY_THING = re.compile(rf"{one_of(ANY)}*{one_of(THINGS)}?")
 THING = re.compile(rf"{one_of(THINGS)}[”’」]?(?:、|和|与|等|及|建设|$)")
+NO_THING = re.compile(rf"{one_of(NOT_THINGS)}|\t|=")
 WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
 COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")
 COUNTED = re.compile(rf"(?<![第“‘一二三四五六七八九十]){COUNT}|一批|一系列|等\d+")
-MEASURED = re.compile(rf"\d[\d,.]*{SCALE}{one_of(MEASURES)}")
+MEASURED = re.compile(rf"\d[\d,.]*{SCALE} ?{one_of(MEASURES)}")
 # 主体封顶的综合楼: the thing stands behind.
 OF_A_THING = re.compile(rf"的[^，。；,;]{{0,16}}?{one_of(THINGS)}")

@@ -12,6 +12,7 @@ from dajuan.reading.promises.pledges.rules import (
     BODY,
     BY_WORD,
     FIGURE_OR_DATE,
+    NO_BODY_BEFORE,
     NOUN_BEFORE_PLAN,
     PROMISE,
     QUOTED_NAME,
@@ -50,7 +51,7 @@ def pledges(page: Layout, quotes: Sequence[Quotation], year: int | None) -> tupl
         index = bisect_right(starts, match.start()) - 1
         quote = quotes[index] if index >= 0 and match.start() < quotes[index].end else None
         body = (quote.body or None) if quote is not None else None
-        if body is None and (named := BODY.search(subject)) is not None:
+        if body is None and (named := BODY.search(NO_BODY_BEFORE.sub("", subject))) is not None:
             body = named.group()
         found.append(Pledge(start, end, page.text[start:end], quote.speaker if quote is not None else None, body, due))
     return tuple(found)

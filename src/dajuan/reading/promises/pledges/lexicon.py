@@ -36,7 +36,7 @@ PLEDGE_WORDS = (
     PledgeWord("拟", Strength.PLAN),
     PledgeWord("确保", Strength.VOW),
     PledgeWord("保证", Strength.VOW),
-    PledgeWord("承诺", Strength.VOW),
+    *(PledgeWord(word, Strength.VOW, alone=True) for word in words("郑重承诺 庄严承诺 公开承诺 我们承诺")),
 )
 
 # After 将, where it means “will” and not “take”: verbs, and adverbs before verbs.
@@ -52,13 +52,13 @@ AFTER_WILL = words("""
     谱写 绘就 交出 迈出 迈上 迈入 步入 进入 走好 汇聚 凝聚 团结 倾听 回应 关注 聚力 蓄力 精心 细化 量化 倒排 挂图 年内 年底 上半年 下半年 今年 明年
 """)
 # Words that end with 将 or begin with it and promise nothing.
-NOT_WILL_BEFORE = words("即 必 行 名 主 大 小 上 中 少 老 闯 干 武 猛 飞 麻 亦 终 恐")
-NOT_WILL_AFTER = words("近 军 士 领 帅 来 要 心 就 错 信 息 校")
+NOT_WILL_BEFORE = words("现 仍 即 必 行 名 主 大 小 上 中 少 老 闯 干 武 猛 飞 麻 亦 终 恐")
+NOT_WILL_AFTER = words("其 近 军 士 领 帅 来 要 心 就 错 信 息 校")
 # After 将 and its object, where it means “take”: 将…作为抓手.
 TAKES = words("""
     作为 纳入 列为 列入 打造成 转化为 转变为 建设成 变成 视为 统一 交由 分为 推向 送到 送进 融入 摆在 放在 落到 落实到 贯穿 调整为 改为 提高到 提升至
     提高至 降至 降到 扩大到 延长 缩短 压缩 用于 应用于 作 当作 看作 变为 化为 合并 整合为 转为 移交 设在 建在 写入 嵌入 引入 注入 挺在 置于 植入 抓在
-    扛在 控制在 稳定在 下放 上升为 确定为 列 命名为 升级为 改造成 改造为 培育成 培育为 与 同 从 由 向 挪 装进 印在 刻在 带到 带入 归 并入 拓展至
+    扛在 控制在 稳定在 下放 上升为 确定为 列 命名为 升级为 改造成 改造为 培育成 培育为 与 同 从 由 向 挪 装进 印在 刻在 带到 带入 归 并入 划转 划入 计提 出售 委托 拓展至
     延伸到 延伸至 增加到 减少 统筹 落细 抓实 落实落细 送上 全部 进行
 """)
 # These even after a word that could be a verb: 将发展蓝图转化为实景.
@@ -77,8 +77,8 @@ CONCRETE = words("""
 """)
 # After 计划 and 拟, where they are verbs.
 PLAN_VERBS = words("""
-    新建 建设 改建 投资建设 实施 开工 完成 用 到 于 在 年内 年底 今年 明年 打造 引进 开展 投入 启动 新增 改造 培育 举办 再 发行 安排 争取 每年 分 从
-    建成 推出 组织 选派 招聘 通过 总投资 出台 设立 筹集 采用 申报 购置 投放 开通 增设
+    新建 建设 改建 投资建设 实施 开工 用 到 于 在 年内 年底 今年 明年 打造 引进 开展 投入 启动 新增 改造 培育 举办 再 发行 每年 分 从
+    建成 推出 组织 选派 招聘 通过 出台 设立 筹集 采用 申报 购置 投放 开通 增设
 """)
 # A date in sight, with the form of the date that it stands for.
 BODY_ENDINGS = words("""

@@ -1,0 +1,59 @@
+"""Sentences of our own that promise, and sentences that only sound so. The documents speak of 2026."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A text, and the pledges in it: words, body, and by when."""
+
+    text: str
+    found: tuple[tuple[str, str | None, str | None], ...] = ()
+
+
+def promises(text: str, words: str, body: str | None = None, due: str | None = None) -> Example:
+    return Example(text, ((words, body, due),))
+
+
+def nothing(*texts: str) -> tuple[Example, ...]:
+    return tuple(Example(text) for text in texts)
+
+
+CORPUS = (
+    promises("我们将持续深化‘旅游+’战略，办好节会。", "我们将持续深化‘旅游+’战略"),
+    promises("新征程上，云溪县将乘势而上、接续奋斗，再立新功。", "云溪县将乘势而上、接续奋斗", "云溪县"),
+    promises("县水务局将于9月底前完成管网改造。", "县水务局将于9月底前完成管网改造", "县水务局", "2026-09"),
+    promises("未来，文化宫、体育馆的建设，将让新城功能更加完善。", "文化宫、体育馆的建设，将让新城功能更加完善"),
+    promises("全市力争年内新增上市企业2家。", "全市力争年内新增上市企业2家", None, "2026"),
+    promises("确保云溪大桥年底前建成通车。", "确保云溪大桥年底前建成通车", None, "2026-12"),
+    promises("计划新建充电桩600个。", "计划新建充电桩600个"),
+    promises("临川市拟建设区域医疗中心。", "临川市拟建设区域医疗中心", "临川市"),
+    promises("争取上半年开工。", "争取上半年开工", None, "2026-06"),
+    promises("力争到2028年建成3个千亿级园区。", "力争到2028年建成3个千亿级园区", None, "2028"),
+    promises("我们将在2027年6月前全部办结。", "我们将在2027年6月前全部办结", None, "2027-06"),
+    promises("“十五五”期间，全县将新建水库2座。", "全县将新建水库2座", "全县", "2030"),
+    promises("我们将用三年时间消除黑臭水体。", "我们将用三年时间消除黑臭水体", None, "2029"),
+    promises("明年，县教育局将启用新校区。", "县教育局将启用新校区", "县教育局", "2027"),
+    promises("三季度末前，工程将全面完工。", "工程将全面完工", None, "2026-09"),
+    promises("2026年10月15日前，村道将全部修复。", "村道将全部修复", None, "2026-10-15"),
+    promises("我们郑重承诺每月公开进展。", "我们郑重承诺每月公开进展"),
+    promises("二、今年重点工作\n我们将新建养老中心5个。", "我们将新建养老中心5个"),
+    *nothing(
+        # 将 takes
+        "这一年，云溪县将文旅产业作为转型抓手。",
+        "将发展蓝图转化为幸福实景。",
+        "将水、电、气等管网统一考虑。",
+        "县国资委将其股权无偿划转。",
+        "大桥即将通车。",
+        "将近三成农户受益。",
+        # no promise, or none that could be looked up
+        "有效确保粮食安全。",
+        "落实三年行动计划。",
+        "大力争取上级支持。",
+        "推行告知承诺制。",
+        "二、今年重点工作\n我们将坚定不移走绿色发展之路。",
+        "一、2025年工作回顾\n确保12件实事全部办结。",
+        "现将预算草案提请审议。",
+    ),
+)
