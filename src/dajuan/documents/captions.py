@@ -77,18 +77,17 @@ def tables_of(part: Part) -> tuple[Part, ...]:
 def _lift_title_rows(part: Part) -> Part:
     """Move the first rows of a table that are its title or unit, one cell over the whole width, into its caption."""
     across = {row for row, column, _, columns in part.spans if column == 0 and columns == len(part.rows[0])}
-    lifted: list[str] = []
-    for index, row in enumerate(part.rows[:-2]):
-        only = _only(row)
-        if any(row) and not (is_caption(only) and (index in across or is_surely_caption(only))):
+    count = 0
+    for only in map(_only, part.rows[:-2]):
+        blank = not any(part.rows[count])
+        if not blank and not (is_caption(only) and (count in across or is_surely_caption(only))):
             break
-        lifted += [only] if only else []
-    else:
-        return part
+        count += 1
+    lifted = [_only(row) for row in part.rows[:count] if any(row)]
     if not lifted:
         return part
     caption = "\n".join((part.caption, *lifted)).strip("\n")
-    return msgspec.structs.replace(_rows(part, index, len(part.rows)), caption=caption)
+    return msgspec.structs.replace(_rows(part, count, len(part.rows)), caption=caption)
 
 
 def _rows(part: Part, start: int, end: int) -> Part:

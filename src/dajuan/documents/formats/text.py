@@ -20,7 +20,7 @@ DAMAGED_TEXT = N_("Some bytes mean nothing in the encoding of the text; they sta
 
 
 def _recognises(data: bytes) -> bool:
-    return not data.lstrip()[:5].lower() == b"<?xml" and decode(data[: 1 << 20]) is not None
+    return data.lstrip()[:5].lower() != b"<?xml" and decode(data[: 1 << 20]) is not None
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)
@@ -52,14 +52,13 @@ def blocks_of(text: str) -> Iterator[Block]:
     """The blocks of a plain text: a line is a paragraph or a heading, lines of cells are a table."""
     lines = list(_lines(text))
     index = 0
+    above: list[str] = []  # the paragraphs since the last heading or table: captions are among them
     while index < len(lines):
         size = _table_size(text, lines, index)
-        if size:
-            yield _table(text, lines, index, size)
-            index += size
-        else:
-            yield _line(lines, index)
-            index += 1
+        block = _table(lines[index - len(above) : index], lines[index : index + size]) if size else _line(lines, index)
+        above = [*above, lines[index].text][-MAX_CAPTIONS:] if block.kind is BlockKind.PARAGRAPH else []
+        index += size or 1
+        yield block
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -128,16 +127,12 @@ def _text(lines: Sequence[Line], index: int) -> str:
     return lines[index].text if index < len(lines) else ""
 
 
-def _table(text: str, lines: Sequence[Line], index: int, size: int) -> Block:
-    rows = lines[index : index + size]
+def _table(above: Sequence[Line], rows: Sequence[Line]) -> Block:
     split = _tabbed if "\t" in rows[0].text else _piped
     kept = [row for row in rows if split is _tabbed or not _RULE.fullmatch(row.text)]
     cells = tuple(Cell(r, c, start, end) for r, row in enumerate(kept) for c, (start, end) in enumerate(split(row)))
-    above = [line.text for line in lines[max(0, index - MAX_CAPTIONS) : index]]
-    while any("\t" in line for line in above):
-        del above[0]
-    count = captions_above(above)
-    caption = (lines[index - count].start, lines[index - 1].end) if count else None
+    count = captions_above([line.text for line in above])
+    caption = (above[-count].start, above[-1].end) if count else None
     return Block(BlockKind.TABLE, rows[0].start, rows[-1].end, 0, None, cells, caption)
 
 

@@ -16,10 +16,11 @@ from dajuan.documents.webpage.tables import PlacedCell, holds_data, lay_out
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BLOCKS = frozenset(
-    "p div section article main header ul ol li dl dt dd blockquote center h1 h2 h3 h4 h5 h6 table tbody thead tfoot tr "
-    "td th caption pre hr figure figcaption fieldset address form body details summary".split()
+_BLOCK_NAMES = (
+    "p div section article main header ul ol li dl dt dd blockquote center h1 h2 h3 h4 h5 h6 table tbody "
+    "thead tfoot tr td th caption pre hr figure figcaption fieldset address form body details summary"
 )
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAK = "\u2028"  # a line break that the author made, told from the line ends of the source
 _NOTE_IDS = ("ftn", "edn", "_ftn", "_edn")
@@ -30,11 +31,12 @@ class Content:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
+        self._in_note = False
 
     def parts(self, element: _Element) -> Iterator[Part]:
         """The parts of an element and all in it."""
         yield from self._walk(element)
-        yield from self._flush(BlockKind.PARAGRAPH, 0)
+        yield from self._flush()
 
     def _walk(self, element: _Element) -> Iterator[Part]:
         tag = element.tag
@@ -44,32 +46,35 @@ class Content:
             self._pieces.append(_BREAK)
             return
         if tag == "table":
-            yield from self._flush(BlockKind.PARAGRAPH, 0)
+            yield from self._flush()
             yield from self._table(element)
             return
         block = tag in _BLOCKS
         if block:
-            yield from self._flush(BlockKind.PARAGRAPH, 0)
+            yield from self._flush()
+        outside = not self._in_note
+        if block and str(element.get("id") or "").lower().startswith(_NOTE_IDS):
+            self._in_note = True
         self._put(element.text, tag == "pre")
         for child in element:
             yield from self._walk(child)
             self._put(child.tail, tag == "pre")
         if block:
-            is_note = str(element.get("id") or "").lower().startswith(_NOTE_IDS)
-            yield from self._flush(BlockKind.NOTE if is_note else BlockKind.PARAGRAPH, _HEADINGS.get(tag, 0))
+            yield from self._flush(_HEADINGS.get(tag, 0))
+        self._in_note = self._in_note and not outside
 
     def _put(self, text: str | None, as_typed: bool) -> None:
         if text:
             self._pieces.append(text.replace("\n", _BREAK) if as_typed else text)
 
-    def _flush(self, kind: BlockKind, level: int) -> Iterator[Part]:
+    def _flush(self, level: int = 0) -> Iterator[Part]:
         text = "".join(self._pieces)
         self._pieces.clear()
         if not text.strip():
             return
         lines = paragraphs(unwrap_source(text))
-        if kind is BlockKind.NOTE:
-            yield Part(kind, join(lines))
+        if self._in_note:
+            yield Part(BlockKind.NOTE, join(lines))
             return
         if level and len(join(lines)) <= MAX_HEADING + 15:
             yield Part(BlockKind.HEADING, join(lines), level)
@@ -86,7 +91,7 @@ class Content:
         if not holds_data(table, cells, texts):
             for child in table:
                 yield from self._walk(child)
-            yield from self._flush(BlockKind.PARAGRAPH, 0)
+            yield from self._flush()
             return
         caption = next((_text(each) for each in table if each.tag == "caption"), "")
         yield from tables_of(_part(cells, texts, caption))

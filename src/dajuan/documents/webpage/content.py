@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-DROPPED = frozenset(
-    "script style noscript template svg nav aside footer head title meta link select option button textarea input iframe "
-    "object embed video audio canvas map".split()
+_DROPPED_NAMES = (
+    "script style noscript template svg nav aside footer head title meta link select option button "
+    "textarea input iframe object embed video audio canvas map"
 )
+DROPPED = frozenset(_DROPPED_NAMES.split())
 """Elements whose text no reader of the page reads as part of its article."""
 
 _SENTENCE = re.compile("[，。；！？]")
