@@ -35,7 +35,7 @@ def _shared_beginnings(listed: list[str]) -> str:
     ]
     if alone:
         branches.append("[" + "".join(map(re.escape, alone)) + "]" if len(alone) > 1 else re.escape(alone[0]))
-    return branches[0] if len(branches) == 1 and not alone else "(?:" + "|".join(branches) + ")"
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
 
 
 def _tail(listed: list[str], *, optional: bool) -> str:

@@ -20,7 +20,7 @@ def statements(
 ) -> tuple[tuple[Milestone, ...], tuple[Pledge, ...], tuple[Programme, ...]]:
     """The milestones, pledges and programmes of `text`, each in the order of the text, their ids left empty.
 
-    quotes: who is quoted where (`quotations(text)`); year: the one that the document speaks of, None if it is not known.
+    quotes: who is quoted where (`quotations(text)`); year: the one that the document speaks of, None if unknown.
     Time is linear in the text's length.
     """
     page = layout(text, year)

@@ -8,7 +8,7 @@ from dajuan.reading.promises.rules import TURN_AHEAD
 
 
 def looks_ahead(page: Layout, position: int) -> bool:
-    """Whether a word before `position` in its sentence (将, 下一步, 力争) makes all that follows a promise or a wish."""
+    """Whether a word before `position` in its sentence (将, 下一步, 力争) turns all that follows to the future."""
     start, _ = page.sentence(position)
     if TURN_AHEAD.search(page.text, start, position):
         return True

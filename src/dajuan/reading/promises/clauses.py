@@ -17,6 +17,7 @@ from dajuan.reading.promises.rules import (
     OPENERS,
     PLAN_PERIOD,
     REPORT_TITLE,
+    SENTENCE_STOP,
     SENTENCE_STOPS,
     YEAR,
 )
@@ -102,23 +103,27 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def layout(text: str, year: int | None) -> Layout:
     """The clauses, sentences and sections of `text`, a document that speaks of `year`."""
-    marks: list[int] = []
-    stops: list[int] = []
-    line = 0
-    for match in CLAUSE_MARK.finditer(text):
-        position = match.start()
-        char = text[position]
-        if char == "\n":
-            runs_on = position - line > HEADING_LENGTH and text[position - 1] not in SENTENCE_STOPS and text[line] != "#"
-            blank = position == line
-            line = position + 1
-            if runs_on or (blank and marks and marks[-1] != position - 1):
-                continue
-        marks.append(position)
-        if char in SENTENCE_STOPS:
-            stops.append(position)
+    breaks = _line_breaks(text)
+    marks = [match.start() for match in CLAUSE_MARK.finditer(text)]
+    stops = [match.start() for match in SENTENCE_STOP.finditer(text)]
     reviewed = year - 1 if year is not None and REPORT_TITLE.search(text, 0, MASTHEAD) else year
-    return Layout(text, marks, stops, _sections(text, year), reviewed)
+    return Layout(text, sorted(marks + breaks), sorted(stops + breaks), _sections(text, year), reviewed)
+
+
+def _line_breaks(text: str) -> list[int]:
+    """The line ends that part sentences; those in the middle of one, where a page broke, do not."""
+    found: list[int] = []
+    line = 0
+    end = text.find("\n")
+    runs_on = False
+    while end >= 0:
+        if end > line:
+            runs_on = end - line > HEADING_LENGTH and text[end - 1] not in SENTENCE_STOPS and text[line] != "#"
+        if not runs_on:
+            found.append(end)
+        line = end + 1
+        end = text.find("\n", line)
+    return found
 
 
 def _sections(text: str, year: int | None) -> list[Section]:

@@ -8,7 +8,8 @@ from dajuan.reading.promises.lexicon import AHEAD_IN_SENTENCE, LOOKING_AHEAD, LO
 from dajuan.reading.wordlist import one_of
 
 # A comma inside of a number (12,345) parts nothing.
-CLAUSE_MARK = re.compile(r"[，；。！？：;!?:\n]|(?<!\d),|,(?!\d)")
+CLAUSE_MARK = re.compile(r"[，；。！？：;!?:]|,(?<!\d,)|,(?!\d)")
+SENTENCE_STOP = re.compile(r"[。！？!?]")
 SENTENCE_STOPS = frozenset("。！？!?\n")
 OPENERS = {"“": "”", "‘": "’", "「": "」", "（": "）", "(": ")"}
 CLOSERS = {close: opener for opener, close in OPENERS.items()}
@@ -31,5 +32,5 @@ LAST_YEAR = re.compile(r"去年|过去一年|一年来")
 TURN_AHEAD = re.compile(one_of(AHEAD_IN_SENTENCE))
 LEADING = re.compile(
     r"(?:其中|同时|此外|目前|截至目前|另外|并且|并|而且|而|但|尤其是|特别是|如今|随着|由此|从而|以及|"
-    r"[一二三四五六七八九十]是|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）]|——|—|[-•●·*]|[ \t\u3000])+"
+    r"[一二三四五六七八九十]是|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|——|—|[-•●·*]|[ \t\u3000])+"
 )

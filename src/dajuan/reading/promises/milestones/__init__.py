@@ -17,8 +17,8 @@ from dajuan.reading.promises.milestones.rules import (
     COUNTED_NAME,
     MEASURED,
     NEGATED,
-    NOMINAL,
     NO_THING,
+    NOMINAL,
     OF_A_THING,
     THING,
     THING_AT_END,
@@ -52,7 +52,9 @@ def milestones(page: Layout, quotes: Sequence[Quotation], year: int | None) -> t
         index = bisect_right(starts, start) - 1
         speaker = quotes[index].speaker if index >= 0 and start < quotes[index].end else None
         found.append(
-            Milestone(start, end, page.text[start:end], state, period=period_of(page, start, end, year), speaker=speaker)
+            Milestone(
+                start, end, page.text[start:end], state, period=period_of(page, start, end, year), speaker=speaker
+            )
         )
     return tuple(found)
 
@@ -66,9 +68,10 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
         return None if COUNTED.search(named.group()) else word.state
     if NEGATED.search(subject) or NOMINAL.match(rest) or NO_THING.search(text, start, end):
         return None
-    if COUNTED_NAME.search(subject) is None:
-        if COUNTED.search(subject) or COUNTED.search(rest) or MEASURED.search(rest):
-            return None
+    if COUNTED_NAME.search(subject) is None and (
+        COUNTED.search(subject) or COUNTED.search(rest) or MEASURED.search(rest)
+    ):
+        return None
     while adverb := BEFORE_VERB.search(subject):
         subject = subject[: adverb.start()]
     if word is None:

@@ -23,9 +23,13 @@ from dajuan.reading.wordlist import one_of
 
 NUMERAL = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几数]+)"
 SCALE = r" ?(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
-COUNT = rf"(?:\d[\d,.]*{SCALE} ?{one_of(CLASSIFIERS)}|[一二两三四五六七八九十百千几数]+(?:余|多|几)?{one_of(SURE_CLASSIFIERS)})"
+HAN_NUMERAL = r"[一二两三四五六七八九十百千几数]+(?:余|多|几)?"
+COUNT = rf"(?:\d[\d,.]*{SCALE} ?{one_of(CLASSIFIERS)}|{HAN_NUMERAL}{one_of(SURE_CLASSIFIERS)})"
 
-WORD = re.compile(one_of(word.word for word in WORDS) + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])")
+WORD = re.compile(
+    one_of(word.word for word in WORDS)
+    + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])"
+)
 BY_WORD = {word.word: word for word in WORDS}
 BEFORE_VERB = re.compile(rf"{one_of(ADVERBS)}$")
 NEGATED = re.compile(one_of(NOT_YET))

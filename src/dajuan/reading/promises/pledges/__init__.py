@@ -46,7 +46,12 @@ def pledges(page: Layout, quotes: Sequence[Quotation], year: int | None) -> tupl
         sentence = page.sentence(start)
         due = due_of(page.text[start:end], year) or due_of(page.text[sentence[0] : start], year)
         subject = page.text[start : match.start()]
-        if match["will"] and not subject and (before := page.clause_before(start)) is not None and end - before[0] <= WITH_SUBJECT:
+        if (
+            match["will"]
+            and not subject
+            and (before := page.clause_before(start)) is not None
+            and end - before[0] <= WITH_SUBJECT
+        ):
             start = before[0]
         index = bisect_right(starts, match.start()) - 1
         quote = quotes[index] if index >= 0 and match.start() < quotes[index].end else None
@@ -60,7 +65,7 @@ def pledges(page: Layout, quotes: Sequence[Quotation], year: int | None) -> tupl
 def _promises(text: str, start: int, end: int, match: re.Match[str], view: View) -> bool:
     subject = text[start : match.start()]
     rest = text[match.end() : end]
-    if len(rest) < 3:
+    if len(rest) < 2:
         return False
     rest = QUOTED_NAME.sub("", rest)
     concrete = FIGURE_OR_DATE.search(rest) is not None or TO_BE_REACHED.search(rest) is not None

@@ -13,17 +13,18 @@ from dajuan.reading.promises.pledges.lexicon import (
     NOT_WILL_BEFORE,
     PLAN_VERBS,
     PLEDGE_WORDS,
-    Strength,
     TAKES,
     TAKES_OUTRIGHT,
-    TAKES,
+    Strength,
 )
 from dajuan.reading.wordlist import one_of
 
 # The look behind stands after 将, so that the scanner can leap from one 将 to the next.
 WILL = re.compile(rf"将(?<!{one_of(NOT_WILL_BEFORE)}将)(?!{one_of(NOT_WILL_AFTER)})")
+FIRM = one_of(word.word for word in PLEDGE_WORDS if word.strength is not Strength.PLAN)
 PROMISE = re.compile(
-    rf"(?P<will>{WILL.pattern})|(?P<word>{one_of(word.word for word in PLEDGE_WORDS if word.strength is not Strength.PLAN)}(?<![全大努奋倾合竭]力争)(?!取))"
+    rf"(?P<will>{WILL.pattern})"
+    rf"|(?P<word>{FIRM}(?<![全大努奋倾合竭]力争)(?!取))"  # 大力争取 is no 力争
     rf"|(?P<plan>(?:计划|拟(?<![虚模草比]拟))(?={one_of(PLAN_VERBS)}))"
 )
 BY_WORD = {word.word: word for word in PLEDGE_WORDS}
@@ -33,8 +34,10 @@ TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")
 ACTOR_AT_END = re.compile(rf"{one_of(ACTORS)}$")
 BODY = re.compile(rf"[\u3400-\u9fff]{{2,20}}{one_of(BODY_ENDINGS)}$|^[\u3400-\u9fff]{{1,20}}{one_of(BODY_ENDINGS)}$")
 # Before the body, saying when: 未来云溪县.
-NO_BODY_BEFORE = re.compile(r"^(?:未来|今后|下一步|今年|明年|目前|同时|接下来|此外)")
-FIGURE_OR_DATE = re.compile(r"\d|[一二两三四五六七八九十]+(?:个|座|所|条|家|项|成|倍|番)|年内|年底|月底|上半年|下半年|季度")
+NO_BODY_BEFORE = re.compile(r"^(?:全[县市省区州]|未来|今后|下一步|今年|明年|目前|同时|接下来|此外)")
+FIGURE_OR_DATE = re.compile(
+    r"\d|[一二两三四五六七八九十]+(?:个|座|所|条|家|项|成|倍|番)|年内|年底|月底|上半年|下半年|季度"
+)
 QUOTED_NAME = re.compile(r"[“‘「][^”’」]*[”’」]")
 TO_BE_REACHED = re.compile(one_of(CONCRETE))
 NOUN_BEFORE_PLAN = re.compile(r"(?:行动|年度|发展|工作|投资|实施|培养|招生|教学|生产|这项|该|本|一|的|预算)$")

@@ -114,7 +114,7 @@ def _scheme(text: str, match: re.Match[str], name: str) -> Programme | None:
     if PLUS.search(name):
         return _chain_in_quotes(text, match, name, after)
     count = _count(name) if len(name) <= 10 else None
-    if count is not None and 2 <= count:
+    if count is not None and count >= 2:
         begin, stop, parts = _parts(text, start, end, count)
         pairs = NUMBERED_PAIRS.fullmatch(name) is not None
         if not parts and after is None and not pairs:
@@ -127,9 +127,7 @@ def _scheme(text: str, match: re.Match[str], name: str) -> Programme | None:
     return Programme(start, after.end(), text[start : after.end()], name, listed if len(listed) > 1 else ())
 
 
-def _chain_in_quotes(
-    text: str, match: re.Match[str], name: str, after: re.Match[str] | None
-) -> Programme | None:
+def _chain_in_quotes(text: str, match: re.Match[str], name: str, after: re.Match[str] | None) -> Programme | None:
     """“县级中心+镇级站点”的两级体系, “1+3+N”体系."""
     start, end = match.span()
     if FORMULA.fullmatch(name):
@@ -139,7 +137,9 @@ def _chain_in_quotes(
     parts = tuple(PLUS.split(name))
     tiers = TIERS.match(text, end)
     if tiers is not None:
-        return Programme(start, tiers.end(), text[start : tiers.end()], tiers["name"], parts, number_of(tiers["number"]))
+        return Programme(
+            start, tiers.end(), text[start : tiers.end()], tiers["name"], parts, number_of(tiers["number"])
+        )
     if after is None:
         return None
     return Programme(start, after.end(), text[start : after.end()], name, parts)
@@ -208,9 +208,7 @@ def _chains(text: str) -> list[Programme]:
         bare = LEADING_VERB.sub("", first)
         start = match.start() + len(first) - len(bare)
         end = match.end()
-        found.append(
-            Programme(start, end, text[start:end], match["name"], (bare, *others), number_of(match["number"]))
-        )
+        found.append(Programme(start, end, text[start:end], match["name"], (bare, *others), number_of(match["number"])))
     return found
 
 
@@ -235,7 +233,7 @@ def _enumerations(text: str) -> list[Programme]:
         announced = list(ANNOUNCEMENT.finditer(text, start, match.start()))
         if not announced:
             continue
-        items = []
+        items: list[str] = []
         stop = match.start()
         paragraph = text.find("\n", stop)
         for item in ITEM.finditer(text, stop, paragraph if paragraph >= 0 else len(text)):

@@ -23,14 +23,18 @@ QUOTED = re.compile(
     r"“(?P<double>[^“”\n。]{1,48})”|‘(?P<single>[^‘’“”\n。]{1,48})’|「(?P<corner>[^「」\n。]{1,48})」|"
     r"\"(?P<plain>[^\"\n。，；]{1,40})\""
 )
-SCHEME_AFTER = re.compile(rf"(?P<about>(?:(?!{one_of(NO_SCHEME_BETWEEN)})[\u3400-\u9fff]){{0,8}}?)(?P<noun>{one_of(SCHEMES)})")
+SCHEME_AFTER = re.compile(
+    rf"(?P<about>(?:(?!{one_of(NO_SCHEME_BETWEEN)})[\u3400-\u9fff]){{0,8}}?)(?P<noun>{one_of(SCHEMES)})"
+)
 # 两链一园, 一核两带三区: numbers before nouns of one or two characters, two such pairs or more.
 # The noun is no classifier: 五个一工程 is one number before a word. 一村一品 and the like are everybody's.
 PAIR = rf"{NUMBER}(?![个大项条件百千万体])[\u3400-\u9fff]{{1,2}}?"
 NUMBERED_PAIRS = re.compile(rf"(?!(?:一[\u3400-\u9fff]{{1,2}})+$)(?:{PAIR}){{2,5}}")
 ONE_PAIR = re.compile(rf"({NUMBER})[\u3400-\u9fff]{{1,2}}?(?={NUMBER}|$)")
 # 五办, 四个不摘, 三行系统, 双下降: one number before a word.
-NUMBERED = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})(?:个|大|项|条|级|位一体)?(?![百千万年月天期届])[\u3400-\u9fff]{{1,6}}")
+NUMBERED = re.compile(
+    rf"(?P<number>{NUMBER}|\d{{1,2}})(?:个|大|项|条|级|位一体)?(?![百千万年月天期届])[\u3400-\u9fff]{{1,6}}"
+)
 FORMULA = re.compile(r"[\dN]+(?:\+[\dNX]+)+")
 CHAIN = re.compile(r"[^+＋，。]{2,16}(?:[+＋][^+＋，。]{2,16})+")
 PLUS = re.compile(r"[+＋]")
@@ -53,7 +57,7 @@ TAIL = re.compile(rf"{one_of(TAILS)}.*$")
 LIST_END = re.compile(rf"{one_of(LIST_ENDS)}$")
 EXPLANATION = re.compile(rf"(?:[，,：:（(]|——)?(?:{one_of(EXPLAINS)})?(?P<list>[^。；;\n）)]{{4,120}})")
 FIRST_CLAUSE = re.compile(r"[^，,]+")
-OPENS_EXPLANATION = re.compile(rf"[：:（(]|[，,](?=即|让|使|包括|分别)|——|是指|即")
+OPENS_EXPLANATION = re.compile(r"[：:（(]|[，,](?=即|让|使|包括|分别)|——|是指|即")
 LIST_BEFORE = re.compile(r"[“‘「]([^“”‘’「」\n]{3,60})[”’」]等?$")
 QUOTES_BEFORE = re.compile(r"(?:[“‘「][^“”‘’「」\n]{1,20}[”’」][、和与]?){2,9}$")
 INNER_QUOTES = re.compile(r"[“‘「]([^“”‘’「」\n]{1,60})[”’」]")
