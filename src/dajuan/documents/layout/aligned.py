@@ -18,7 +18,7 @@ from dajuan.documents.layout.ruled import gutters_of
 _MIN_ROWS = 3
 _FAR = 2.5  # times the usual pitch: rows so far apart are not of one table
 _NARROW = 0.5  # of the width: a label that stands alone in its row
-_FIGURES = 0.4  # of the cells beyond the first column that must hold figures
+_FIGURES = 0.3  # of the cells beyond the first column that must hold figures
 
 _FIGURE = re.compile(r"[-—–－+±]?[0-9０-９][0-9０-９,，. ]*[%％‰]?|[-—–－]+")
 

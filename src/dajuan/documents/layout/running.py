@@ -11,7 +11,8 @@ import msgspec
 from dajuan.documents.layout.columns import rows_of
 from dajuan.documents.layout.records import Fragment, Page
 
-_ZONE = 0.14  # of the page's height, at the top and at the foot
+_ZONE = 0.14  # of the page's height, at the top and at the foot: where page numbers stand
+_MARGIN = 0.1  # of the page's height: where running heads and feet stand, outside of the text
 _REPEATED = 3  # pages that must carry a line before it is a running head
 
 _DASHES = "[-—–―－─~·•|]"
@@ -36,7 +37,7 @@ def without_running(pages: Sequence[Page]) -> list[Page]:
         dropped = {
             id(fragment)
             for row in zone
-            if _is_page_number(row, page, len(pages)) or seen[_key(row)] >= enough
+            if _is_page_number(row, page, len(pages)) or (seen[_key(row)] >= enough and _in_margin(row, page))
             for fragment in row
         }
         if dropped:
@@ -52,6 +53,10 @@ def _zone(page: Page) -> list[list[Fragment]]:
     top = [row for row in rows[:2] if row[0].middle <= _ZONE * page.height]
     foot = [row for row in rows[-2:] if row[0].middle >= (1 - _ZONE) * page.height]
     return top + [row for row in foot if row not in top]
+
+
+def _in_margin(row: Sequence[Fragment], page: Page) -> bool:
+    return not _MARGIN * page.height < row[0].middle < (1 - _MARGIN) * page.height
 
 
 def _text(row: Sequence[Fragment]) -> str:
