@@ -12,10 +12,14 @@ from dajuan.reading.indicators import (
     object_of,
     related,
     shared_tail,
+    topic_of,
     without_bracket,
     without_left_words,
 )
 from dajuan.reading.indicators.lexicon import (
+    AMONG,
+    EVENTS,
+    VERBS_ALONE,
     BARE_NUMBER_SUBJECTS,
     DURATION_SUBJECTS,
     ENDINGS_WITH_OWN_MEASURE,
@@ -31,7 +35,7 @@ from dajuan.reading.periods import Calendar, Time, times
 from dajuan.reading.periods.rules import MAY_HOLD_TIME
 from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate, predicate
-from dajuan.reading.predicates.lexicon import FLOW_VERBS, NEGATIVE_BETTER
+from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, CONNECTOR, RANK_LEAD
 from dajuan.reading.records import Claim, Quotation
 from dajuan.reading.sections import Section
@@ -45,7 +49,7 @@ class Draft:
     """A claim in the making."""
 
     __slots__ = (
-        "base", "bound", "figure", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "subject",
+        "base", "bound", "earlier", "figure", "flows", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "subject",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -62,13 +66,15 @@ class Draft:
         self.sentence = (0, 0)
         self.sign = 1
         self.level = ""
+        self.flows = False
+        self.earlier = False
         self.rules: list[str] = []
 
 
 class State:
     """What a sentence carries from figure to figure."""
 
-    __slots__ = ("measure", "place", "rate", "spoken", "subject", "time", "whole")
+    __slots__ = ("flows", "measure", "place", "rate", "subject", "time", "topic", "whole")
 
     def __init__(self) -> None:
         self.subject = ""
@@ -77,7 +83,8 @@ class State:
         self.rate = False
         self.place: str | None = None
         self.time: Time | None = None
-        self.spoken = False
+        self.flows = False
+        self.topic = ""
 
 
 def zone_lead(zone: str) -> int:
@@ -161,7 +168,6 @@ class Reader:
         text = self.text
         state = State()
         state.subject = before.subject
-        state.spoken = True
         clocks: list[Time] = []
         if MAY_HOLD_TIME.search(text, start, end):
             clocks = times(text, start, end, self.section.calendar)
@@ -184,7 +190,7 @@ class Reader:
             draft.sentence = (start, end)
             draft.status = self._status(statuses, semicolon, figure.start)
             following = figures[index + 1].start if index + 1 < len(figures) else end
-            joined = bool(group) and CONNECTOR.match(zone) is not None
+            joined = bool(group) and (zone == "" or CONNECTOR.match(zone) is not None)
             if joined and predicate_of_group is not None:
                 group.append(draft)
                 self._join(group, predicate_of_group, state)
@@ -217,9 +223,11 @@ class Reader:
         inner = list_lead(clause) if figure is not None and self.drafts and cut == 0 and state.subject is not None and not self._first(draft) else 0
         lead = clause[inner:]
         if cut:
-            self._circumstances(zone[:cut], state)
+            self._circumstances(zone[:cut], state, self._first(draft))
         tail = self._tail(figure.end, following)
         lead = self._without_times(lead, figure.start - len(lead), clocks)
+        draft.flows = self._has_flow(lead, tail) or (inner > 0 and state.flows)
+        state.flows = draft.flows
         if figure.form == "rank":
             return self._rank(draft, lead, state), None
         if figure.form == "structure":
@@ -242,7 +250,12 @@ class Reader:
         if figure.form == "double":
             said.sign = said.sign or 1
             said.level = ""
+        if not said.sign and lead.endswith(GROSS) and COMPARED_WITH.search(lead[:-2][-22:]):
+            said.sign, said.end = 1, len(lead) - 2
+        elif not said.sign and state.rate and figure.unit == "%" and said.level == "reach" and not lead[: said.end].strip():
+            said.sign, said.rate = 1, "增速"
         if said.sign and self._is_change(figure, said, lead):
+            state.rate = bool(said.rate)
             return self._change(draft, said, lead, tail, state), said
         if figure.dimension == "places":
             return False, None
@@ -288,20 +301,31 @@ class Reader:
                     offset = time.end
                     break
             else:
-                return lead
+                break
+        stop = offset + len(lead.rstrip(" 的"))
+        for time in clocks:
+            if time.end == stop and time.start > offset and not time.compared:
+                lead = lead[: time.start - offset]
+        return lead
 
-    def _circumstances(self, words: str, state: State) -> None:
+    def _has_flow(self, lead: str, tail: str) -> bool:
+        return any(word in lead for word in FLOW_VERBS) or any(word in tail for word in FLOW_VERBS)
+
+    def _circumstances(self, words: str, state: State, first: bool) -> None:
         """Clauses before the last: the whole of which the members are parts (在出口总额中), and other places."""
-        for clause in re.split("[，；:,。（]", words):
+        clauses = re.split("[，；:,。（]", words)
+        for clause in clauses if first else clauses[1:]:
             clause = clause.strip()
+            if first and clause:
+                state.topic = topic_of(without_left_words(clause))
             if clause.endswith(WITHIN) and len(clause) > 2:
                 whole = without_left_words(clause[:-1])
                 place, _, length = self.places.at_left(whole)
                 state.whole = whole[length:] if place else whole
                 state.measure = shared_tail(state.whole) or state.measure
             elif clause:
-                said, place, length = self.places.at_left(without_left_words(clause))
-                if said and (length < len(clause)) and len(clause) > length + 1:
+                said, place, length = self.places.at_left(clause.removeprefix(AMONG))
+                if said and len(clause) > length + 1:
                     state.place = place
 
     def _subject(self, phrase: str, state: State, draft: Draft) -> str:
@@ -377,6 +401,7 @@ class Reader:
     def _level(self, draft: Draft, said: Predicate, lead: str, tail: str, state: State, ends: bool) -> bool:
         figure = draft.figure
         draft.level = said.level
+        draft.earlier = said.earlier
         if said.bound and draft.bound == "exact":
             draft.bound = said.bound
         phrase = lead[: said.end]
@@ -389,7 +414,8 @@ class Reader:
         spent = subject in MONEY_VERBS or subject.endswith("投资")
         noun = deed = ""
         counted = figure.dimension in ("count", "people", "persontimes")
-        if tail and (counted or not subject or tail.startswith(OF)):
+        alone = subject in VERBS_ALONE
+        if tail and (counted or not subject or alone or tail.startswith(OF)):
             if tail.startswith(OF):
                 noun, deed = noun_after(tail[1:], ends)
                 deed = ""
@@ -400,17 +426,15 @@ class Reader:
             if thing:
                 noun, deed = "", ""
                 subject = thing + subject
-            elif tail.startswith(OF):
-                subject = subject
         elif noun or deed:
             if subject.endswith("等") or ("、" in subject and counted):
                 subject = ""
             if tail.startswith(OF) and not counted:
                 subject = noun + subject
+            elif subject:
+                subject += noun or deed
             else:
-                subject = (subject + noun) if not deed else subject + deed + noun if noun else subject + deed
-            if subject and not counted and noun:
-                pass
+                subject = deed + noun
         self._name(draft, subject, state, counted=counted)
         if subject in ("", PER_HEAD) and not draft.indicator:
             return False
@@ -468,8 +492,9 @@ class Reader:
         if not subject:
             subject = state.subject
             draft.rules.append("carried")
-        elif subject in RELATIONAL and state.subject:
-            subject = related(subject, state.subject)
+        elif subject in RELATIONAL and (state.subject or state.topic):
+            first = self._first(draft)
+            subject = related(subject, state.topic if first and state.topic else state.subject)
             draft.rules.append("related")
         elif state.measure and not counted and not subject.endswith(ENDINGS_WITH_OWN_MEASURE) and subject.endswith(MEMBER_ENDINGS):
             if not shared_tail(subject):
@@ -517,7 +542,9 @@ class Reader:
                 in_span = True
             elif period is not None and not explicit.span:
                 in_span = in_span and period == section.period and False
-        if draft.kind == "change":
+        if draft.earlier and explicit is None and period:
+            draft.period = str(span[0] - 1) if span is not None and in_span else str(int(period[:4]) - 1) if len(period) == 4 else period
+        elif draft.kind == "change":
             self._change_time(draft, period, span if in_span else None)
         elif in_span and span is not None:
             draft.period = f"{span[0]}/{span[1]}" if self._flows(draft) else str(span[1])
@@ -559,20 +586,13 @@ class Reader:
         """Whether a level of a five years' review was done over the years (累计, 建成) or stands at their end (达到)."""
         if draft.kind == "rank":
             return False
-        start = max(draft.sentence[0], draft.figure.start - 24)
-        before = self.text[start : draft.figure.start]
-        cut = max(before.rfind("，"), before.rfind("。"), before.rfind("；"), before.rfind("："), before.rfind(","))
-        lead = before[cut + 1 :]
         if draft.level == "keep":
             return True
+        if draft.figure.unit in EVENTS:
+            return True
         if draft.level in ("reach", "have", "share", "share-noun"):
-            return any(word in lead for word in ("累计", "新增", "每年", "年均"))
-        if draft.figure.unit == "%":
-            return False
-        tail = self.text[draft.figure.end : draft.figure.end + 30]
-        stop = re.search("[，。；、,]", tail)
-        tail = tail[: stop.start()] if stop else tail
-        return any(word in lead for word in FLOW_VERBS) or any(word in tail for word in FLOW_VERBS)
+            return draft.flows and draft.indicator.startswith(FLOW_VERBS)
+        return draft.flows and draft.figure.unit != "%"
 
 
 def _lstrip(lead: str, offset: int) -> tuple[str, int]:

@@ -21,7 +21,7 @@ from dajuan.reading.indicators.lexicon import (
     URBAN,
     URBAN_RURAL,
 )
-from dajuan.reading.indicators.rules import TAIL_VERB, VERB_FIRST
+from dajuan.reading.indicators.rules import TAIL_VERB, TOPIC, VERB_FIRST
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
@@ -157,6 +157,13 @@ def object_of(tail: str) -> str:
     return ""
 
 
+def topic_of(clause: str) -> str:
+    """The noun at the beginning of a clause without a figure (服务业支撑作用更加明显: 服务业)."""
+    match = TOPIC.search(clause)
+    topic = clause[: match.start()] if match else clause
+    return topic if 2 <= len(topic) <= 12 else ""
+
+
 def related(subject: str, carried: str) -> str:
     """A relational noun with the thing before it (重点项目 + 总投资; 人均 + 公园绿地面积)."""
     if not carried or subject in carried:
@@ -166,4 +173,4 @@ def related(subject: str, carried: str) -> str:
     return carried + subject
 
 
-__all__ = ["TAIL_VERBS", "deal", "members", "noun_after", "object_of", "related", "shared_tail", "without_bracket", "without_left_words"]
+__all__ = ["TAIL_VERBS", "deal", "members", "noun_after", "object_of", "related", "shared_tail", "topic_of", "without_bracket", "without_left_words"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.indicators.lexicon import TAIL_VERBS
+from dajuan.reading.indicators.lexicon import TAIL_VERBS, TOPIC_END
 
 NOT_BEHIND = {"共": "公", "达": "发到抵", "居": "人民宜安旅定乔", "列": "系序行陈", "获": "收捕猎", "为": "行作", "以": "可得足", "在": "存现", "占": "侵", "由": "自理", "对": "相针面", "与": "参", "走": "", "按": "", "超": "高赶"}
 NOT_BEFORE = {"在": "校线建册岗编园职学读地", "以": "上下内旧工", "对": "外接口", "共": "享同建青产", "为": "", "走": "廊", "列": "车", "占": "地", "由": "", "居": "民住家", "达": "", "投资": "额", "获": "", "为主": ""}
@@ -26,3 +26,6 @@ VERB_FIRST = re.compile(
     "全部(?=工业|法人)|主要(?=[农污经指工产]|农作物)|共同(?=富)|基本(?=[养医公农建药支])|规模|积极(?=分子|财政)|依法(?=处|查)|精准(?=对)|加大|推动(?=.)|落实|每年(?=.)|达成(?=.)|取得(?=.)|包括(?=.)|含(?=.)|对(?=.)|努力|创建|办(?=[理结])|做好"
 )
 """A left word that here begins a word of the subject (新增, 年均, 对外)."""
+
+TOPIC = re.compile("|".join(sorted(map(re.escape, TOPIC_END), key=len, reverse=True)))
+"""Where the topic of a clause ends."""

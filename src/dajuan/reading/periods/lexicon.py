@@ -1,13 +1,13 @@
 """Words for time (时期) with what they mean relative to the year that a text speaks of (CONVENTIONS 5.2)."""
 
 # Relative years: how far from the document's "this year" (今年).
-THIS_YEAR = ("今年", "本年", "本年度", "今年以来", "年内", "新的一年")
+THIS_YEAR = ("今年", "本年", "本年度", "今年以来", "新的一年")
 LAST_YEAR = ("去年", "上年", "上年度", "去年全年")
 YEAR_BEFORE_LAST = ("前年",)
 NEXT_YEAR = ("明年", "来年", "下年")
 
 # The year in hand: whatever the section speaks of.
-WHOLE_YEAR = ("全年", "年末", "年底", "当年", "同年", "一年来", "过去一年", "这一年", "年终", "全年度", "本年末", "岁末")
+WHOLE_YEAR = ("全年", "年内", "年末", "年底", "当年", "同年", "一年来", "过去一年", "这一年", "年终", "全年度", "本年末", "岁末")
 
 PARTS_OF_YEAR = {
     "上半年": ("01", "06"),

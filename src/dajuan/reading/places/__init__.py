@@ -6,7 +6,7 @@ from functools import cache
 
 from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
-from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, NOT_PLACES, OWN, SUFFIXES
+from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
 from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, STEM, UPPER
 
 
@@ -35,12 +35,9 @@ class Places:
     def heard_from(self, sentence: str) -> None:
         """临川市统计局发布数据: what follows is of 临川市."""
         for match in SOURCE.finditer(sentence):
-            name = match["place"]
-            for position in range(len(name) - 2):
-                if name[position:] in known_names() or STEM.match(name[position:]):
-                    name = name[position:]
-                    break
-            name = UPPER.sub("", name)
+            name = UPPER.sub("", match["place"])
+            ends = [name[position:] for position in range(len(name) - 2)]
+            name = next((end for end in ends if end in known_names()), next(filter(STEM.match, ends), name))
             self.current = None if self.is_own(name) else name
             self.where = kind_of(name)
 
@@ -54,8 +51,8 @@ class Places:
         if match:
             kind = OWN[match.group()]
             if kind and self.where and kind != self.where and not (kind == "区" and self.where == "区"):
-                if kind == "国":
-                    return True, match.group(), match.end()
+                if kind == "国" and not is_measure(phrase[match.end() :]):
+                    return False, None, 0
                 return True, self._above(match.group()), match.end()
             return True, self.current, match.end()
         match = SCOPE.match(phrase)
@@ -66,13 +63,13 @@ class Places:
             name = match.group()
             return True, None if self.is_own(name) else name, match.end()
         match = REGION.match(phrase)
-        if match and shared_tail(phrase[match.end() :]) == phrase[match.end() :] != "":
+        if match and len(phrase) > match.end():
             return True, match.group(), match.end()
         for length in (3, 2):
             name = phrase[:length]
             if name in known_names() or (name == self.short and len(name) > 1):
                 rest = phrase[length:]
-                if rest and shared_tail(rest) == rest:
+                if rest and is_measure(rest):
                     return True, None if self.is_own(name) else name, length
         return False, None, 0
 
@@ -87,7 +84,13 @@ class Places:
             return True
         if name in known_names():
             return True
-        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and shared_tail(rest) == rest
+        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and is_measure(rest)
+
+
+def is_measure(phrase: str) -> bool:
+    """Whether a phrase is a measure and nothing else, so that what stands before it is whose measure it is."""
+    tail = shared_tail(phrase)
+    return bool(phrase) and (phrase in WHOLE_ECONOMY or (bool(tail) and len(phrase) <= len(tail) + 2))
 
 
 def kind_of(name: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dajuan.reading.predicates.lexicon import (
     ADVERBS,
+    ANNUAL,
     BASES,
     BELOW_OR_ABOVE,
     CHANGES,
     CROSSED,
     DEALT_OUT,
+    EARLIER,
     LEVELS,
     RATES,
 )
@@ -31,10 +33,11 @@ class Predicate:
     rate:   the change is named by a noun (增速), which may stay with the subject.
     base:   yoy, mom, annual, year-start, plan or "".
     dealt:  分别 stands there.
+    earlier: the level before a change (由…增至).
     words:  what was peeled, from right to left.
     """
 
-    __slots__ = ("base", "bound", "dealt", "end", "level", "rate", "sign", "words")
+    __slots__ = ("base", "bound", "dealt", "earlier", "end", "level", "rate", "sign", "words")
 
     def __init__(self) -> None:
         self.end = 0
@@ -44,6 +47,7 @@ class Predicate:
         self.rate = ""
         self.base = ""
         self.dealt = False
+        self.earlier = False
         self.words: list[str] = []
 
 
@@ -73,6 +77,8 @@ def predicate(lead: str) -> Predicate:
 def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
     """Note what a word says; False where it belongs to the subject instead."""
     first = not found.words
+    if word in EARLIER:
+        found.earlier = True
     if word in DEALT_OUT:
         found.dealt = True
         return True
@@ -105,6 +111,8 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
     if word in RATES and (found.level or found.bound or len(word) > 2 or word not in CHANGES) and not found.sign:
         found.sign = RATES[word]
         found.rate = word
+        if word[0] == ANNUAL:
+            found.base = "annual"
         return True
     if word in CHANGES:
         if found.sign or found.level in ("reach", "keep", "have") or (found.bound and not first and found.level != "reach"):

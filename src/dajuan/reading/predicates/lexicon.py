@@ -241,6 +241,15 @@ CHANGES = {
 }
 """2: a betterment; a decrease where less is better (PM2.5浓度改善24.7%)."""
 
+GROSS = "净增"
+"""With a base before it the difference of two levels; without one what was added (新增)."""
+
+ANNUAL = "年"
+"""A rate whose noun begins with it is a yearly mean (年均增速)."""
+
+EARLIER = frozenset("由从自")
+"""The level before a change: 由4.0万吨增至12.0万吨."""
+
 # Nouns of a rate of change: 增速5.2%, 降幅3%.
 RATES = {
     "增速": 1,
@@ -251,6 +260,9 @@ RATES = {
     "增长速度": 1,
     "增长幅度": 1,
     "同比增速": 1,
+    "年均增速": 1,
+    "年平均增速": 1,
+    "平均增速": 1,
     "增长": 1,
     "降幅": -1,
     "跌幅": -1,
@@ -308,7 +320,6 @@ BASES = {
     "较上月末": "mom",
     "年均": "annual",
     "年平均": "annual",
-    "年均增速": "annual",
     "比年初": "year-start",
     "较年初": "year-start",
     "比上季度": "mom",
