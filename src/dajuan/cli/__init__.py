@@ -11,14 +11,14 @@ import os
 import sys
 from collections.abc import Sequence
 
+OFF = 2
 INTERRUPTED = 130
 READER_GONE = 141
-OFF = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with the given arguments (without the program's name) and return its exit code."""
-    from dajuan.cli.app import run
+    from dajuan.cli.commands import run
     from dajuan.errors import DajuanError
 
     try:

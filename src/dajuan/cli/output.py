@@ -59,11 +59,16 @@ class WholeWrites:
         self.stream = stream
 
     def write(self, data: bytes) -> int:
-        """Write all of it before an interrupt is heard."""
+        """Write all of it before an interrupt is heard.
+
+        Where standard output is unbuffered (PYTHONUNBUFFERED), one call may write a part only.
+        """
+        rest = memoryview(data)
         with deaf_to_interrupts():
-            count = self.stream.write(data)
+            while rest:
+                rest = rest[self.stream.write(rest) :]
             self.stream.flush()
-        return count
+        return len(data)
 
     def flush(self) -> None:
         """Nothing is held back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import BinaryIO
 
 import msgspec
@@ -15,7 +15,12 @@ from dajuan.reading.records import Claim, Milestone, Pledge, Programme, Reading
 from dajuan.reports.claims.records import records
 from dajuan.reports.claims.show import Show
 
-RECORDS = {Show.CLAIMS: Claim, Show.MILESTONES: Milestone, Show.PLEDGES: Pledge, Show.PROGRAMMES: Programme}
+RECORDS: Mapping[Show, type[msgspec.Struct]] = {
+    Show.CLAIMS: Claim,
+    Show.MILESTONES: Milestone,
+    Show.PLEDGES: Pledge,
+    Show.PROGRAMMES: Programme,
+}
 NUMBERS = frozenset({"start", "end", "value", "high", "step", "confidence", "count"})
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LIST_SEPARATOR = "; "
