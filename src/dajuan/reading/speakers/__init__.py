@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from dajuan.reading.records import Quotation
 from dajuan.reading.speakers.lexicon import (
+    COLONS,
     COMPOUND_SURNAMES,
+    ENDS_OF_SPEECH,
+    LIST_MARK,
     NOT_BODIES,
     NOT_NAMES,
     OPENERS,
@@ -20,7 +23,7 @@ from dajuan.reading.speakers.rules import (
     ANONYMOUS_AT_END,
     ATTRIBUTION,
     BODY_AT_END,
-    BOUNDARY,
+    BOUNDARIES,
     FIRST_PERSON,
     HAN_NAME,
     HEADING_START,
@@ -66,7 +69,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         verb = match.start()
         if verb < heard:
             continue
-        marked = match["open"] is not None or match["bare"] is not None or match["mark"] in ("：", ":")
+        marked = match["open"] is not None or match["bare"] is not None or match["mark"] in COLONS
         if not marked and match["verb"] in MARKED_VERBS:
             continue
         head = _head(text, verb, heard)
@@ -95,8 +98,9 @@ def _quotation(span: tuple[int, int], speaker: Speaker) -> Quotation:
 def _head(text: str, verb: int, floor: int) -> int:
     """Where the clause begins in which the speaker stands."""
     start = max(floor, verb - HEAD)
-    for match in BOUNDARY.finditer(text, start, verb):
-        start = match.end()
+    for position in range(verb - 1, start - 1, -1):
+        if text[position] in BOUNDARIES:
+            return position + 1
     return start
 
 
@@ -186,19 +190,19 @@ def _holder_of_post(words: str) -> Speaker | None:
 def _body(office: str) -> str:
     """The office without its posts: 云溪县委办、县应急管理局局长 -> 云溪县委办、县应急管理局."""
     bodies = []
-    for part in office.split("、"):
+    for part in office.split(LIST_MARK):
         part = part.strip()
         while (post := POST_AT_END.search(part)) is not None:
             part = part[: post.start()].strip()
         if part:
             bodies.append(part)
-    return "、".join(bodies)
+    return LIST_MARK.join(bodies)
 
 
 def _said_before(text: str, head: int, floor: int) -> tuple[int, int] | None:
     """The quotation that the attribution follows (“……。”李某说)."""
     close = head - 1
-    if close <= floor or text[close] not in OPENERS.values() or text[close - 1] not in SENTENCE_ENDS + "，,…":
+    if close <= floor or text[close] not in OPENERS.values() or text[close - 1] not in ENDS_OF_SPEECH:
         return None
     opener = next(mark for mark, end in OPENERS.items() if end == text[close])
     start = text.rfind(opener, max(floor, close - MEMORY), close)
@@ -213,8 +217,8 @@ def _said(text: str, match: re.Match[str]) -> tuple[int, int]:
         if not _is_a_term(text, match.end(), end):
             return match.end(), end
         start = match.end() - len(opening)
-        return start, _paragraph_end(text, start) if match["mark"] in ("：", ":") else _sentence_end(text, start)
-    if match["mark"] in ("：", ":"):
+        return start, _paragraph_end(text, start) if match["mark"] in COLONS else _sentence_end(text, start)
+    if match["mark"] in COLONS:
         return match.end(), _paragraph_end(text, match.end())
     return match.end(), _sentence_end(text, match.end())
 

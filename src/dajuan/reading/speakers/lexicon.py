@@ -142,3 +142,6 @@ PRONOUNS = words("""
 OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "＂": "＂", "〝": "〞"}
 SENTENCE_ENDS = "。！？!?"
 PARAGRAPH_STOPS = SENTENCE_ENDS + "；;：:…"
+ENDS_OF_SPEECH = SENTENCE_ENDS + "，,…"
+COLONS = ("：", ":")
+LIST_MARK = "、"

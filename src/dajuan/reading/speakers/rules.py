@@ -30,7 +30,7 @@ ATTRIBUTION = re.compile(
 )
 
 # What ends the clause in which the speaker stands; 、 does not (县委书记、县长王某).
-BOUNDARY = re.compile(rf"[，,；;：:。！？!?\n）)]|{CLOSING}|{OPENING}")
+BOUNDARIES = frozenset("，,；;：:。！？!?\n）)").union(OPENERS, OPENERS.values())
 
 TRAILING_MANNER = re.compile(rf"(?:{one_of(MANNER)}|[^，。、\s]{{1,4}}地|\d{{1,2}}日){SPACE}$")
 TRAILING_OCCASION = re.compile(rf"{one_of(OCCASION_OPENERS)}[^，,。；;]{{1,30}}?{one_of(OCCASION_CLOSERS)}{SPACE}$")

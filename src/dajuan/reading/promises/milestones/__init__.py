@@ -80,12 +80,12 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
 
 
 def _has_what_it_needs(word: Word, subject: str, rest: str) -> bool:
+    if ANY_THING.fullmatch(subject) and not THING.search(rest):
+        return False
     if word.needs is Needs.SUBJECT:
         return len(subject) >= 2 or THING.search(rest) is not None
     if word.needs is Needs.END:
         return not MEASURED.search(subject) and WORK_AT_END.search(rest) is not None and len(rest) >= 6
-    if ANY_THING.fullmatch(subject) and not THING.search(rest):
-        return False
     if word.needs is Needs.NAMED:
         return THING_AT_END.search(subject) is not None
     return THING_AT_END.search(subject) is not None or THING.search(rest) is not None

@@ -6,7 +6,15 @@ import re
 
 import msgspec
 
-from dajuan.reading.promises.programmes.lexicon import DIGITS, NOT_SCHEMES, TROUBLES
+from dajuan.reading.promises.programmes.lexicon import (
+    BEFORE_ANNOUNCEMENT,
+    DIGITS,
+    LIST_MARK,
+    NOT_SCHEMES,
+    QUOTES,
+    TEN,
+    TROUBLES,
+)
 from dajuan.reading.promises.programmes.rules import (
     ANNOUNCEMENT,
     CHAIN,
@@ -81,8 +89,8 @@ def number_of(words: str) -> int | None:
     """The number that Chinese or Arabic numerals below a hundred write, None for anything else."""
     if words.isdigit():
         return int(words)
-    if "十" in words:
-        tens, _, ones = words.partition("十")
+    if TEN in words:
+        tens, _, ones = words.partition(TEN)
         return DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0)
     return DIGITS.get(words)
 
@@ -123,7 +131,7 @@ def _scheme(text: str, match: re.Match[str], name: str) -> Programme | None:
         return Programme(begin, stop, text[begin:stop], name, parts, count)
     if after is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME or COMMA.search(name) or name.endswith(TROUBLES):
         return None
-    listed = tuple(name.split("、"))
+    listed = tuple(name.split(LIST_MARK))
     return Programme(start, after.end(), text[start : after.end()], name, listed if len(listed) > 1 else ())
 
 
@@ -149,7 +157,7 @@ def _parts(text: str, start: int, end: int, count: int) -> tuple[int, int, tuple
     """The span and the parts of the scheme whose name in quotation marks is text[start:end] and holds `count`."""
     before = text[max(0, start - REACH) : start]
     if listed := LIST_BEFORE.search(before):
-        parts = tuple(part.strip() for part in listed[1].split("、"))
+        parts = tuple(part.strip() for part in listed[1].split(LIST_MARK))
         if len(parts) > 1:
             return start - len(before) + listed.start(), end, parts
     if quoted := QUOTES_BEFORE.search(before):
@@ -187,7 +195,7 @@ def _parts_after(text: str, start: int, end: int, count: int) -> tuple[int, int,
         clause = FIRST_CLAUSE.match(listed)
         for words in (clause.group() if clause is not None else "", listed):
             for pattern in (STRICT_SEPARATOR, SEPARATOR):
-                parts = tuple(LIST_END.sub("", TAIL.sub("", part)).strip(" “”‘’") for part in pattern.split(words))
+                parts = tuple(LIST_END.sub("", TAIL.sub("", part)).strip(QUOTES) for part in pattern.split(words))
                 if len(parts) == count and all(2 <= len(part) <= LONGEST_PART for part in parts):
                     return start, match.start("list") + len(words), parts
     return start, end, ()
@@ -229,7 +237,7 @@ def _enumerations(text: str) -> list[Programme]:
     found = []
     for match in ENUMERATION.finditer(text):
         head = max(0, match.start() - REACH)
-        start = max(text.rfind(mark, head, match.start()) + 1 for mark in "。！？\n，,“")
+        start = max(text.rfind(mark, head, match.start()) + 1 for mark in BEFORE_ANNOUNCEMENT)
         announced = list(ANNOUNCEMENT.finditer(text, start, match.start()))
         if not announced:
             continue

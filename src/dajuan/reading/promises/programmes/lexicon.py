@@ -52,3 +52,7 @@ LIST_ENDS = words("等 等等 等多项 等一系列")
 EXPLAINS = words("即 包括 是指 指 分别为 分别是 为 涵盖 包含 也就是 主要包括 主要指 主要是 让 使 实现 就是")
 PRACTICAL_THINGS = words("民生实事 惠民实事 利民实事 实事")
 TIERED = words("体系 网络 机制 模式 格局 平台 架构 管理 联动")
+TEN = "十"
+LIST_MARK = "、"
+QUOTES = " “”‘’"
+BEFORE_ANNOUNCEMENT = "。！？\n，,“"
