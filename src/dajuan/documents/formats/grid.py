@@ -11,6 +11,7 @@ from dajuan.documents.document import BlockKind
 
 _NOTE = re.compile(r"\s*(?:注|备注|说明|资料来源|数据来源|填表说明)\s*[0-9一二三]?\s*[:：.、]")
 _MAX_TITLES = 6
+_WIDE = 0.7  # of the table's columns that a merged title covers
 _LONG = 40  # characters of a lone cell below a table: a remark, no label
 
 Spans = Mapping[tuple[int, int], tuple[int, int]]
@@ -29,7 +30,7 @@ def parts_of(rows: Sequence[Sequence[str]], spans: Spans) -> Iterator[Part]:
             end += 1
         block = [list(row) for row in rows[start:end]]
         inside = {(row - start, column): size for (row, column), size in spans.items() if start <= row < end}
-        body = _titles_end(block)
+        body = _titles_end(block, inside)
         waiting += [line for row in block[:body] for line in _lines(row)]
         foot = _notes_start(block, body)
         if foot - body >= 2:
@@ -53,16 +54,22 @@ def _lines(row: Sequence[str]) -> list[str]:
     return [" ".join(line.split()) for cell in row for line in cell.split("\n") if line.strip()]
 
 
-def _titles_end(rows: Sequence[Sequence[str]]) -> int:
+def _titles_end(rows: Sequence[Sequence[str]], spans: Spans) -> int:
     """How many of the first rows are the table's title, number and unit: lone cells, no column has begun."""
+    used = {column for row in rows for column, cell in enumerate(row) if cell}
     for index, row in enumerate(rows[:_MAX_TITLES]):
-        filled = [cell for cell in row if cell]
-        lone = (
-            len(filled) == 1 and is_caption(" ".join(filled[0].split())) and not re.fullmatch(r"[\d.,%-]+", filled[0])
-        )
-        if not lone and not all(is_surely_caption(cell) for cell in filled):
+        filled = [column for column, cell in enumerate(row) if cell]
+        if not all(is_surely_caption(row[column]) for column in filled) and not (
+            len(filled) == 1 and _is_title(row[filled[0]], spans.get((index, filled[0]), (1, 1))[1], len(used))
+        ):
             return index if len(rows) - index >= 2 else len(rows)
     return min(len(rows), _MAX_TITLES)
+
+
+def _is_title(cell: str, wide: int, width: int) -> bool:
+    """Whether a lone cell is a title: one merged over some of the columns is their common head."""
+    over_some = 1 < wide < _WIDE * width
+    return is_caption(" ".join(cell.split())) and not over_some and not re.fullmatch(r"[\d.,%-]+", cell)
 
 
 def _notes_start(rows: Sequence[Sequence[str]], body: int) -> int:
