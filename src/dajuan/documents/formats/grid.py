@@ -10,6 +10,7 @@ from dajuan.documents.captions import is_caption, is_surely_caption
 from dajuan.documents.document import BlockKind
 
 _NOTE = re.compile(r"\s*(?:注|备注|说明|资料来源|数据来源|填表说明)\s*[0-9一二三]?\s*[:：.、]")
+_FIGURE = re.compile(r"[\d.,%-]+")
 _MAX_TITLES = 6
 _WIDE = 0.7  # of the table's columns that a merged title covers
 _LONG = 40  # characters of a lone cell below a table: a remark, no label
@@ -60,16 +61,18 @@ def _titles_end(rows: Sequence[Sequence[str]], spans: Spans) -> int:
     for index, row in enumerate(rows[:_MAX_TITLES]):
         filled = [column for column, cell in enumerate(row) if cell]
         if not all(is_surely_caption(row[column]) for column in filled) and not (
-            len(filled) == 1 and _is_title(row[filled[0]], spans.get((index, filled[0]), (1, 1))[1], len(used))
+            len(filled) == 1
+            and is_caption(" ".join(row[filled[0]].split()))
+            and not _FIGURE.fullmatch(row[filled[0]])
+            and not _heads_some(filled[0], spans.get((index, filled[0]), (1, 1))[1], used)
         ):
             return index if len(rows) - index >= 2 else len(rows)
     return min(len(rows), _MAX_TITLES)
 
 
-def _is_title(cell: str, wide: int, width: int) -> bool:
-    """Whether a lone cell is a title: one merged over some of the columns is their common head."""
-    over_some = 1 < wide < _WIDE * width
-    return is_caption(" ".join(cell.split())) and not over_some and not re.fullmatch(r"[\d.,%-]+", cell)
+def _heads_some(column: int, wide: int, used: set[int]) -> bool:
+    """Whether a cell that is merged over columns is the head of these, not the title of all."""
+    return column > min(used) and 1 < wide < _WIDE * len(used)
 
 
 def _notes_start(rows: Sequence[Sequence[str]], body: int) -> int:
