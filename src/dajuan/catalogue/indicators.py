@@ -39,17 +39,22 @@ class Prices(StrEnum):
     NONE = "none"  # no money in it
 
 
-class Indicator(msgspec.Struct, frozen=True):
+_MEASURES = {measure.value: measure for measure in Measure}
+_DIRECTIONS = {direction.value: direction for direction in Direction}
+_PRICES = {prices.value: prices for prices in Prices}
+
+
+class Indicator(msgspec.Struct, frozen=True, gc=False):
     """A measure with one meaning (指标).
 
     unit:       canonical (元, 人, %, 亩 ...), "" for a bare ratio.
-    aliases:    other names, each with the one kind of statement it is good for ("level", "change"), "" for any.
+    aliases:    other names; one that is good for one kind of statement only ends in it (经济增速@change).
     definition: one Chinese sentence.
     """
 
     id: str
     name: str
-    aliases: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...]
     english: str
     unit: str
     measure: Measure
@@ -57,11 +62,6 @@ class Indicator(msgspec.Struct, frozen=True):
     prices: Prices
     field: str
     definition: str
-
-
-def _alias(written: str) -> tuple[str, str]:
-    name, _, kind = written.partition("@")
-    return name, kind
 
 
 @cache
@@ -74,12 +74,12 @@ def indicators() -> tuple[Indicator, ...]:
             Indicator(
                 id,
                 name,
-                tuple(map(_alias, aliases.split("|"))) if aliases else (),
+                tuple(aliases.split("|")) if aliases else (),
                 english,
                 unit,
-                Measure(measure),
-                Direction(direction),
-                Prices(prices),
+                _MEASURES[measure],
+                _DIRECTIONS[direction],
+                _PRICES[prices],
                 field,
                 definition,
             )

@@ -3,9 +3,10 @@
 A phrase is stripped of what does not change its meaning (全市, 完成, quotation marks, 的), the usual short forms are
 written one way (规上 = 规模以上), and what is left must be a name or an alias. Then unit and kind must fit:
 
-level       the unit is of the indicator's dimension (元 for gdp, never %).
-change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅 or the like is
-            the growth of what stands before it: 地区生产总值增速 in % is a change of gdp, as a level or rank nothing.
+level       the unit is of the indicator's dimension (元 for gdp, never %); of classifiers only those that count the
+            same things (家 for 户, but 户 are not the 个 of 老旧小区).
+change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅 ... is the
+            growth of what stands before it: 地区生产总值增速 in % is a change of gdp, as a level or rank nothing.
 rank        any indicator: 位居全省第三 says which, not how much. The rank of a growth rate is nothing, as it would pass
             for the rank of the amount.
 completion  % of any.
@@ -23,20 +24,28 @@ from functools import cache, lru_cache
 from dajuan.catalogue.indicators import Indicator, indicators
 from dajuan.catalogue.units import units
 
-_GROWTH = (
-    r"(?:同比|比上年|较上年|年均|累计|可比|平均|预期)*"
-    r"(?:增长率|增长速度|增长幅度|增长|增速|增幅|涨幅|上涨|降幅|下降率|下降|降低率|降低|减少|提高|上升|递增)(?:幅度|速度|目标|率)?$"
+Meanings = tuple[tuple[Indicator, str], ...]
+"""What a name can mean: indicators, each with the one kind of statement that the name is good for, "" for any."""
+
+_LEAD = re.compile(
+    r"(?:全[市县区省州旗盟国镇]|[我本][市县区省州旗国]|[市县区省州]?本级|[市省县区]级|市直|全年|累计|年末|年底|期末|当年|本年|"
+    r"上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要)+"
 )
-_LEAD = (
-    r"(?:全[市县区省州旗盟国镇]|[我本][市县区省州旗国]|[市县区省州]?本级|市级|省级|县级|区级|市直|"
-    r"全年|累计|年末|年底|期末|当年|本年|上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要|的)+"
-)
-_TAIL = (
-    r"(?:累计|合计|总计|共计|完成|实现|达到|达|为|约|共|突破|超过|超|稳定在|保持在|控制在|维持在|提高到|提高至|提升到|提升至|上升到|上升至|"
-    r"增长到|增长至|增加到|增加至|增至|升至|降至|降到|下降到|下降至|年目标|目标值|指标)+$"
-)
-_COUNTED = re.compile(r"(?:总数量|总人数|总数|数量|人数|个数|总量|数)$")
-_DROPPED = str.maketrans("", "", "“”‘’\"'「」《》 \u3000\t\n的_·：:，,")
+_TAIL_WORDS = """
+累计 合计 总计 共计 完成 实现 达到 达 为 约 共 突破 超过 超 稳定在 保持在 控制在 维持在 提高到 提高至 提升到 提升至 上升到 上升至
+增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标
+"""
+_TAILS = tuple(_TAIL_WORDS.split())
+_GROWTH_WORDS = """
+增长 增长率 增长速度 增长幅度 增长目标 增速 增速目标 增幅 涨幅 上涨 上涨幅度 上升 提高 提高幅度 递增
+降幅 下降 下降率 下降幅度 降低 降低率 降低幅度 减少
+"""
+_GROWTHS = tuple(_GROWTH_WORDS.split())
+_BASES = ("同比", "比上年", "较上年", "年均", "累计", "可比", "平均", "预期")
+_COUNTS = ("总数量", "总人数", "总数", "数量", "人数", "个数", "总量", "数")
+_COUNTED = frozenset((("count",), ("people",), ("persontimes",)))
+_NOISE = str.maketrans("", "", "“”‘’\"'「」《》 \u3000\t\n的_·：:，,")
+# One way of writing for each. 第一产业 becomes 一产 in two steps, so the order matters.
 _SHORT = (
     ("规上", "规模以上"),
     ("限上", "限额以上"),
@@ -49,7 +58,6 @@ _SHORT = (
     ("R＆D", "R&D"),
     ("研究与试验发展", "R&D"),
     ("研究与实验发展", "R&D"),
-    ("＆", "&"),
     ("PM₂.₅", "PM2.5"),
     ("－", "—"),
     ("-", "—"),
@@ -57,46 +65,66 @@ _SHORT = (
     ("(", "（"),
     (")", "）"),
 )
-_LEADING = re.compile(_LEAD)
-_TRAILING = re.compile(_TAIL)
-_GROWING = re.compile(_GROWTH)
+_IRREGULAR = re.compile("[“”‘’\"'「」《》 \u3000\t\n的_·：:，,]|" + "|".join(re.escape(short) for short, _ in _SHORT))
 _BRACKET = re.compile(r"（([^（）]*)）")
-_SHARE = re.compile(r"^(.+?)占(.+?)(?:总额|总量)?(?:比重|比例|比率|份额|比|百分比)?$")
+_SHARE = re.compile(r"(.+?)占(.+?)(?:总额|总量)?(?:比重|比例|比率|份额|比|百分比)?")
+# Classifiers that count the same things, by the indicator's unit.
+_SAME_THINGS = {
+    "家": ("户", "个"),
+    "户": ("家", "个"),
+    "个": ("所", "座", "处", "家", "站"),
+    "所": ("个", "座", "处", "家"),
+    "座": ("个", "处"),
+    "处": ("个", "座"),
+    "台": ("个", "座", "根", "桩"),
+    "辆": ("台",),
+    "张": ("个",),
+    "件": ("项", "个"),
+    "项": ("个", "件", "份"),
+    "只": ("羽", "头"),
+    "头": ("只",),
+    "起": ("件", "例", "次"),
+    "册": ("本",),
+}
 _GROWTH_UNITS = frozenset(("%", "百分点", "倍", "‰", "基点"))
 
 
 def _plain(phrase: str) -> str:
     """A phrase without what never changes its meaning, short forms written one way."""
-    phrase = phrase.translate(_DROPPED)
+    if not _IRREGULAR.search(phrase):
+        return phrase
+    phrase = phrase.translate(_NOISE)
     for short, full in _SHORT:
-        if short in phrase:
-            phrase = phrase.replace(short, full)
+        phrase = phrase.replace(short, full)
     return phrase
 
 
 @cache
-def _dictionary() -> dict[str, tuple[tuple[Indicator, str], ...]]:
-    """Indicators by plain name; the string is the one kind that a name is good for, "" for any."""
-    table: dict[str, list[tuple[Indicator, str]]] = {}
-    for indicator in indicators():
-        for name, kind in ((indicator.name, ""), *indicator.aliases):
-            plain = _plain(name)
-            for key in {plain, plain.replace("（", "").replace("）", "")}:
-                table.setdefault(key, []).append((indicator, kind))
-    return {key: tuple(entries) for key, entries in table.items()}
+def _dictionary() -> dict[str, Meanings]:
+    """What each plain name means."""
+    table: dict[str, Meanings] = {}
+    owners = [indicator for indicator in indicators() for _ in range(1 + len(indicator.aliases))]
+    written = [name for indicator in indicators() for name in (indicator.name, *indicator.aliases)]
+    # All names are made plain in one string: 2,500 calls of their own would take twenty times as long.
+    for indicator, name in zip(owners, _plain("|".join(written)).split("|"), strict=True):
+        plain, _, kind = name.partition("@")
+        meaning = (indicator, kind)
+        for key in (plain, _bare(plain)) if "（" in plain else (plain,):
+            if meaning not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), meaning)
+    return table
 
 
 @cache
 def _shares() -> dict[tuple[str, str], Indicator]:
     """Indicators that are the share of one indicator in another, by the two ids."""
     table: dict[tuple[str, str], Indicator] = {}
-    for indicator in indicators():
-        for name, _ in ((indicator.name, ""), *indicator.aliases):
-            parts = _SHARE.match(_plain(name))
-            if parts:
-                part, whole = _named(parts[1]), _named(parts[2])
-                if part and whole:
-                    table[part[0][0].id, whole[0][0].id] = indicator
+    for name, ((indicator, _), *_) in _dictionary().items():
+        parts = _SHARE.fullmatch(name)
+        if parts:
+            part, whole = _named(parts[1]), _named(parts[2])
+            if part and whole:
+                table[part[0][0].id, whole[0][0].id] = indicator
     return table
 
 
@@ -111,8 +139,13 @@ def _dimension(unit: str) -> tuple[str, ...]:
     return tuple(table.get(part, part) for part in unit.split("/"))
 
 
-def _named(phrase: str) -> tuple[tuple[Indicator, str], ...]:
-    """The indicators that bear a plain name, brackets being either part of it or another name of the same thing."""
+def _bare(phrase: str) -> str:
+    """A phrase without brackets, with what stands in them."""
+    return phrase.replace("（", "").replace("）", "")
+
+
+def _named(phrase: str) -> Meanings:
+    """The meanings of a plain name; what stands in brackets is part of it, or another name of the same thing."""
     names = _dictionary()
     found = names.get(phrase)
     if found is None and "（" in phrase:
@@ -120,62 +153,71 @@ def _named(phrase: str) -> tuple[tuple[Indicator, str], ...]:
         if gloss:
             inner = names.get(gloss[1])
             outer = names.get(phrase[: gloss.start()] + phrase[gloss.end() :])
-            if outer and inner and outer[0][0].id == inner[0][0].id:
-                found = outer
-            else:
-                found = names.get(phrase.replace("（", "").replace("）", ""))
+            same = outer and inner and outer[0][0].id == inner[0][0].id
+            found = outer if same else names.get(_bare(phrase))
     return found or ()
 
 
-def _stripped(phrase: str) -> tuple[tuple[Indicator, str], ...]:
+def _without(phrase: str, endings: tuple[str, ...]) -> str:
+    """A phrase without the longest of these endings, the phrase itself where it has none."""
+    if not phrase.endswith(endings):
+        return phrase
+    return phrase[: -max(len(ending) for ending in endings if phrase.endswith(ending))]
+
+
+def _stripped(phrase: str) -> Meanings:
     """As _named, without scopes and verbs at the ends where the whole is no name."""
     found = _named(phrase)
     if found:
         return found
-    lead = _LEADING.match(phrase)
-    start = lead.end() if lead else 0
-    tail = _TRAILING.search(phrase, start)
-    end = tail.start() if tail else len(phrase)
-    if start or end < len(phrase):
-        for inner in (phrase[start:], phrase[start:end], phrase[:end]):
-            found = _named(inner)
-            if found:
-                return found
-    counted = _COUNTED.search(phrase, start, end)
-    if counted:
-        return tuple(
-            (indicator, kind)
-            for indicator, kind in _named(phrase[start : counted.start()])
-            if _dimension(indicator.unit) in (("count",), ("people",), ("persontimes",))
-        )
-    return ()
+    lead = _LEAD.match(phrase)
+    core = phrase[lead.end() :] if lead else phrase
+    candidates = [core] if lead else []
+    while (shorter := _without(core, _TAILS)) != core:
+        core = shorter
+        candidates.append(core)
+    if core != phrase and lead:
+        candidates.append(_without(phrase, _TAILS))
+    for candidate in candidates:
+        found = _named(candidate)
+        if found:
+            return found
+    counted = _without(core, _COUNTS)
+    if counted == core:
+        return ()
+    return tuple(meaning for meaning in _named(counted) if _dimension(meaning[0].unit) in _COUNTED)
 
 
 @lru_cache(maxsize=1 << 16)
-def _meant(phrase: str) -> tuple[tuple[tuple[Indicator, str], ...], bool]:
+def _meant(phrase: str) -> tuple[Meanings, bool]:
     """What a phrase can mean, and whether it names the growth of that."""
     plain = _plain(phrase)
     found = _stripped(plain)
     if found:
         return found, False
-    growing = _GROWING.search(plain)
-    if growing and growing.start():
-        return _stripped(plain[: growing.start()]), True
-    share = "占" in plain and _SHARE.match(plain)
-    if share:
-        part, whole = _stripped(share[1]), _stripped(share[2])
-        if part and whole:
-            indicator = _shares().get((part[0][0].id, whole[0][0].id))
-            if indicator:
-                return ((indicator, ""),), False
+    grown = _without(plain, _GROWTHS)
+    if grown != plain:
+        while (shorter := _without(grown, _BASES)) != grown:
+            grown = shorter
+        return _stripped(grown), True
+    if "占" in plain:
+        share = _SHARE.fullmatch(plain)
+        if share:
+            part, whole = _stripped(share[1]), _stripped(share[2])
+            if part and whole:
+                indicator = _shares().get((part[0][0].id, whole[0][0].id))
+                if indicator:
+                    return ((indicator, ""),), False
     return (), False
 
 
 def _level_fits(indicator: Indicator, unit: str) -> bool:
     if unit == indicator.unit:
         return True
-    expected, found = _dimension(indicator.unit), _dimension(unit)
-    return expected == found or (expected == ("people",) and unit == "个")
+    expected = _dimension(indicator.unit)
+    if expected == ("count",):
+        return unit in _SAME_THINGS.get(indicator.unit, ())
+    return expected == _dimension(unit) or (expected == ("people",) and unit == "个")
 
 
 def _fits(indicator: Indicator, unit: str, kind: str) -> bool:
