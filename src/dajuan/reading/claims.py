@@ -8,17 +8,31 @@ from bisect import bisect_left
 from dajuan.reading.figures import Figure, scan
 from dajuan.reading.indicators import (
     deal,
+    measure_in,
     noun_after,
     object_of,
     related,
     shared_tail,
     topic_of,
+    with_measure,
     without_bracket,
+    without_grade,
     without_left_words,
 )
 from dajuan.reading.indicators.lexicon import (
+    ADDED,
     AMONG,
+    AMONG_SUFFIXES,
+    BEGINS_BREAKDOWN,
+    CARRIED_VERBS,
+    COUNT_CHANGES,
+    CUMULATED,
     EVENTS,
+    GRADE_END,
+    GROWTH_RATE,
+    JOINING,
+    RATE_ENDINGS,
+    SHARED_UNITS,
     VERBS_ALONE,
     BARE_NUMBER_SUBJECTS,
     DURATION_SUBJECTS,
@@ -31,8 +45,9 @@ from dajuan.reading.indicators.lexicon import (
     SHARE,
     WITHIN,
 )
+from dajuan.reading.indicators.rules import AMONG_THEM
 from dajuan.reading.periods import Calendar, Time, times
-from dajuan.reading.periods.rules import MAY_HOLD_TIME
+from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate, predicate
 from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
@@ -74,7 +89,7 @@ class Draft:
 class State:
     """What a sentence carries from figure to figure."""
 
-    __slots__ = ("flows", "measure", "place", "rate", "subject", "time", "topic", "whole")
+    __slots__ = ("flows", "head", "measure", "place", "plain", "rate", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole")
 
     def __init__(self) -> None:
         self.subject = ""
@@ -85,6 +100,11 @@ class State:
         self.time: Time | None = None
         self.flows = False
         self.topic = ""
+        self.topic_measure = ""
+        self.head = ""
+        self.plain = ""
+        self.unit = ""
+        self.verb = ""
 
 
 def zone_lead(zone: str) -> int:
@@ -167,7 +187,9 @@ class Reader:
     def _sentence(self, start: int, end: int, figures: list[Figure], before: State) -> State:
         text = self.text
         state = State()
-        state.subject = before.subject
+        state.subject, state.head = before.subject, before.head
+        if text.startswith(BEGINS_BREAKDOWN, start):
+            state.measure = before.measure
         clocks: list[Time] = []
         if MAY_HOLD_TIME.search(text, start, end):
             clocks = times(text, start, end, self.section.calendar)
@@ -222,18 +244,21 @@ class Reader:
         clause = zone[cut:]
         inner = list_lead(clause) if figure is not None and self.drafts and cut == 0 and state.subject is not None and not self._first(draft) else 0
         lead = clause[inner:]
+        listed = inner > 0
+        if lead and lead[-1] in JOINING and not self._first(draft) and cut == 0:
+            lead, listed = "", True
         if cut:
             self._circumstances(zone[:cut], state, self._first(draft))
         tail = self._tail(figure.end, following)
         lead = self._without_times(lead, figure.start - len(lead), clocks)
-        draft.flows = self._has_flow(lead, tail) or (inner > 0 and state.flows)
+        draft.flows = self._has_flow(lead, tail) or (listed and state.flows)
         state.flows = draft.flows
         if figure.form == "rank":
-            return self._rank(draft, lead, state), None
+            return self._rank(draft, lead, state), predicate("")
         if figure.form == "structure":
             draft.kind = "structure"
             said = predicate(lead)
-            self._level(draft, said, lead, "", state, False)
+            self._level(draft, said, lead, "", state, False, False)
             return True, None
         completion = COMPLETION.search(lead) if figure.unit == "%" else None
         if completion is not None:
@@ -246,7 +271,8 @@ class Reader:
         compared = ABOVE_BELOW.search(lead) if figure.dimension in ("point", "places") or figure.unit == "%" else None
         if compared is not None and (figure.dimension != "percent" or compared["other"]):
             return self._compared(draft, lead, compared, state), None
-        said = predicate(lead)
+        counted = figure.dimension in ("count", "people", "persontimes") and not lead.endswith(COUNT_CHANGES)
+        said = predicate(lead, not counted)
         if figure.form == "double":
             said.sign = said.sign or 1
             said.level = ""
@@ -265,7 +291,7 @@ class Reader:
             return False, None
         ends = following == figure.end + len(tail) or self.text[figure.end + len(tail) : figure.end + len(tail) + 1] in "，。；、！？）,:\n" or True
         stops_at_figure = figure.end + len(tail) >= following and following < draft.sentence[1]
-        return self._level(draft, said, lead, tail, state, ends and not stops_at_figure), said
+        return self._level(draft, said, lead, tail, state, ends and not stops_at_figure, listed), said
 
     def _first(self, draft: Draft) -> bool:
         """Whether no figure of the sentence stands before this one."""
@@ -318,6 +344,7 @@ class Reader:
             clause = clause.strip()
             if first and clause:
                 state.topic = topic_of(without_left_words(clause))
+                state.topic_measure = measure_in(without_left_words(clause))
             if clause.endswith(WITHIN) and len(clause) > 2:
                 whole = without_left_words(clause[:-1])
                 place, _, length = self.places.at_left(whole)
@@ -330,16 +357,25 @@ class Reader:
 
     def _subject(self, phrase: str, state: State, draft: Draft) -> str:
         """The subject in its own words: without connectives, own place and qualifying bracket."""
-        phrase = without_left_words(phrase.strip())
-        for _ in range(3):
+        phrase = phrase.strip(" ，、:")
+        among = AMONG_THEM.match(phrase)
+        if among is not None:
+            phrase = phrase[among.end() :]
+        phrase = without_left_words(phrase)
+        for _ in range(4):
             said, place, length = self.places.at_left(phrase)
-            if not said:
-                break
-            state.place = place
-            rest = phrase[length:].removeprefix(OF)
-            phrase = without_left_words(rest)
-        phrase = without_bracket(phrase)
-        return phrase.replace(" ", "").strip("，、:")
+            if said:
+                state.place = place
+            else:
+                time = TIME.match(phrase) if MAY_HOLD_TIME.search(phrase, 0, 8) else None
+                if time is None:
+                    break
+                length = time.end()
+            phrase = without_left_words(phrase[length:].removeprefix(OF))
+        phrase = without_bracket(phrase).replace(" ", "").strip("，、:")
+        if self.section.span is None and len(phrase) > 4:
+            phrase = phrase.removeprefix(CUMULATED)
+        return phrase[:-1] if phrase.endswith(AMONG_SUFFIXES) and len(phrase) > 3 else phrase
 
     def _is_change(self, figure: Figure, said: Predicate, lead: str) -> bool:
         if figure.dimension in ("percent", "point", "times", "permille", "basispoint"):
@@ -372,14 +408,15 @@ class Reader:
             base = self._base(other["other"], rest) or base
             rest = rest[: len(rest) - len(rest[-22:]) + other.start()]
             again = predicate(rest)
-            rest = rest[: again.end]
+            rest = rest[: again.end] + (again.rate if figure.dimension == "point" else "")
         draft.base = base or ""
         subject = self._subject(rest, state, draft)
         if said.rate and figure.dimension in ("point", "basispoint"):
             subject = subject + said.rate
-        if not subject and tail and figure.form == "amount" and figure.dimension in ("percent",):
-            subject = ""
+        carried = not subject
         self._name(draft, subject, state)
+        if carried and figure.dimension == "point" and draft.base == "other" and not draft.indicator.endswith(RATE_ENDINGS):
+            draft.indicator += GROWTH_RATE
         draft.sign = said.sign
         if said.sign == 2:
             draft.sign = -1 if any(word in draft.indicator for word in NEGATIVE_BETTER) else 1
@@ -394,11 +431,14 @@ class Reader:
         draft.kind = "change"
         draft.base = self._base(compared["other"], lead) or "other"
         draft.sign = -1 if verb[:1] in "低慢落少" else 1
-        self._name(draft, self._subject(lead[: compared.start()], state, draft), state)
+        subject = self._subject(lead[: compared.start()], state, draft)
+        self._name(draft, subject, state)
+        if not subject and draft.figure.dimension == "point" and not draft.indicator.endswith(RATE_ENDINGS):
+            draft.indicator += GROWTH_RATE
         draft.rules.append("compared")
         return True
 
-    def _level(self, draft: Draft, said: Predicate, lead: str, tail: str, state: State, ends: bool) -> bool:
+    def _level(self, draft: Draft, said: Predicate, lead: str, tail: str, state: State, ends: bool, listed: bool) -> bool:
         figure = draft.figure
         draft.level = said.level
         draft.earlier = said.earlier
@@ -435,6 +475,12 @@ class Reader:
                 subject += noun or deed
             else:
                 subject = deed + noun
+        if subject and listed and state.verb and not subject.startswith(FLOW_VERBS):
+            subject = state.verb + subject
+        elif not listed:
+            state.verb = next((verb for verb in CARRIED_VERBS if subject.startswith(verb)), "")
+        if not subject and said.level == "reach":
+            state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
         self._name(draft, subject, state, counted=counted)
         if subject in ("", PER_HEAD) and not draft.indicator:
             return False
@@ -444,7 +490,7 @@ class Reader:
     def _share(self, draft: Draft, phrase: str, state: State) -> bool:
         """占…的53.7%: the share that what was spoken of has in a whole."""
         whole = phrase.removesuffix(OF)
-        carried = state.subject
+        carried = state.plain or state.subject
         draft.indicator = carried + (whole if len(whole) > 1 else whole + state.whole)
         draft.subject = carried
         draft.rules.append("share")
@@ -489,18 +535,19 @@ class Reader:
     def _name(self, draft: Draft, subject: str, state: State, counted: bool = False) -> None:
         """Set the indicator: the subject itself, completed, or carried over from the figure before."""
         inside = self._inside_brackets(draft)
+        first = self._first(draft)
+        plain = subject
         if not subject:
-            subject = state.subject
+            subject = (state.topic_measure if first else "") or state.subject
+            plain = state.plain
             draft.rules.append("carried")
-        elif subject in RELATIONAL and (state.subject or state.topic):
-            first = self._first(draft)
-            subject = related(subject, state.topic if first and state.topic else state.subject)
+        elif subject in RELATIONAL and (state.head or state.topic):
+            subject = related(subject, state.topic if first and state.topic else state.head)
             draft.rules.append("related")
-        elif state.measure and not counted and not subject.endswith(ENDINGS_WITH_OWN_MEASURE) and subject.endswith(MEMBER_ENDINGS):
-            if not shared_tail(subject):
-                subject += state.measure
-                draft.rules.append("completed")
         else:
+            subject = self._completed(draft, subject, state, counted)
+            if not inside:
+                state.head = subject
             own = shared_tail(subject)
             if own:
                 state.measure = own
@@ -508,6 +555,23 @@ class Reader:
         draft.place = state.place
         if not inside:
             state.subject = subject
+            state.plain = plain
+            state.unit = draft.figure.unit
+
+    def _completed(self, draft: Draft, subject: str, state: State, counted: bool) -> str:
+        """A member of a breakdown with the measure or the thing that the text leaves out."""
+        if subject.endswith(GRADE_END) and state.head and draft.figure.unit == state.unit:
+            draft.rules.append("completed")
+            return subject + without_grade(state.head)
+        if not state.measure or shared_tail(subject) or not subject.endswith(MEMBER_ENDINGS):
+            return subject
+        if counted and not (draft.figure.unit == state.unit and state.unit in SHARED_UNITS):
+            return subject
+        joined = with_measure(subject, state.measure)
+        if subject.endswith(ENDINGS_WITH_OWN_MEASURE) and len(joined) == len(subject) + len(state.measure):
+            return subject
+        draft.rules.append("completed")
+        return joined
 
     def _inside_brackets(self, draft: Draft) -> bool:
         start = draft.sentence[0]

@@ -6,22 +6,26 @@ from dajuan.reading.indicators.lexicon import (
     AND,
     AND_MORE,
     CITY,
+    ENDINGS_WITH_OWN_MEASURE,
     INTRANSITIVE,
+    JOINING,
     LEFT_WORDS,
     LONGEST_LEFT,
     MEASURES,
     OBJECT_VERBS,
     OF,
+    PAIRS,
     PER_HEAD,
     QUALIFYING_BRACKETS,
     RELATIONAL,
     RURAL,
     TAIL_NOT_NOUN,
     TAIL_VERBS,
+    TOWARDS,
     URBAN,
-    URBAN_RURAL,
+    VERBS_ALONE,
 )
-from dajuan.reading.indicators.rules import TAIL_VERB, TOPIC, VERB_FIRST
+from dajuan.reading.indicators.rules import GRADE, TAIL_VERB, TOPIC, VERB_FIRST
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
@@ -92,8 +96,10 @@ def deal(subject: str, count: int) -> list[str] | None:
         parts = [part for part in parts if part]
         if len(parts) == count and count > 1:
             return completed(parts)
-    if count == 2 and URBAN_RURAL in subject:
-        return [subject.replace(URBAN_RURAL, URBAN, 1), subject.replace(URBAN_RURAL, RURAL, 1)]
+    if count == 2:
+        for both, each in PAIRS.items():
+            if both in subject:
+                return [subject.replace(both, one, 1) for one in each]
     return None
 
 
@@ -102,13 +108,13 @@ def completed(parts: list[str]) -> list[str]:
     last = parts[-1].removesuffix(AND_MORE)
     tail = shared_tail(last)
     out: list[str] = []
-    for index, part in enumerate(parts[:-1]):
-        if tail and not shared_tail(part) and not part.endswith(tail) and len(part) < len(last):
-            part = part + tail_after(last, part)
+    for part in parts[:-1]:
+        if not part.endswith(ENDINGS_WITH_OWN_MEASURE) and not part.endswith(tail or last) and len(part) < len(last):
+            part += tail_after(last, part)
         out.append(part)
-        if index == 0:
-            continue
     out.append(last)
+    if parts[0].startswith(TOWARDS):
+        out = [name if name.startswith(TOWARDS) else TOWARDS + name for name in out]
     return out
 
 
@@ -133,13 +139,14 @@ def tail_after(last: str, part: str) -> str:
     position = last.find(ending)
     if 0 < position < len(last) - 1:
         return last[position + 1 :]
-    return shared_tail(last)
+    return shared_tail(last) or (last[len(part) :] if len(part) == 2 and len(last) >= 4 else "")
 
 
 def noun_after(tail: str, ends_clause: bool) -> tuple[str, str]:
     """The thing counted behind a classifier, and what it did: 12家|机关单位|免费开放. Either may be empty."""
     if not tail or tail.startswith(TAIL_NOT_NOUN):
         return "", ""
+    tail = tail.rstrip(JOINING)
     match = TAIL_VERB.search(tail)
     if match is None:
         return tail.rstrip(OF), ""
@@ -170,7 +177,31 @@ def related(subject: str, carried: str) -> str:
         return subject or carried
     if subject == PER_HEAD:
         return subject + carried
+    for word in RELATIONAL:
+        if carried.endswith(word) and len(carried) > len(word) + 1 and word in VERBS_ALONE:
+            carried = carried[: -len(word)]
+            break
     return carried + subject
 
 
-__all__ = ["TAIL_VERBS", "deal", "members", "noun_after", "object_of", "related", "shared_tail", "topic_of", "without_bracket", "without_left_words"]
+def with_measure(member: str, measure: str) -> str:
+    """A member with the measure of its list (采矿业 + 增加值; 住户贷款 + 贷款余额: 住户贷款余额)."""
+    for length in range(min(len(member), len(measure) - 1), 0, -1):
+        if member.endswith(measure[:length]):
+            return member + measure[length:]
+    return member + measure
+
+
+def without_grade(phrase: str) -> str:
+    """省级及以上企业技术中心: 企业技术中心."""
+    match = GRADE.match(phrase)
+    return phrase[match.end() :] if match else phrase
+
+
+def measure_in(clause: str) -> str:
+    """What a clause without a figure measures (保障民生支出只增不减: 保障民生支出), "" if nothing."""
+    ends = [clause.rfind(measure) + len(measure) for measure in MEASURES if measure in clause]
+    return clause[: max(ends)] if ends else ""
+
+
+__all__ = ["TAIL_VERBS", "deal", "measure_in", "members", "noun_after", "object_of", "related", "shared_tail", "topic_of", "with_measure", "without_bracket", "without_grade", "without_left_words"]

@@ -51,8 +51,11 @@ class Predicate:
         self.words: list[str] = []
 
 
-def predicate(lead: str) -> Predicate:
-    """Peel the predicate off the right end of the words before a figure."""
+def predicate(lead: str, changes: bool = True) -> Predicate:
+    """Peel the predicate off the right end of the words before a figure.
+
+    changes: whether verbs of growth may be part of it; before a count (改造提升3条道路) they belong to the subject.
+    """
     found = Predicate()
     end = len(lead)
     while end:
@@ -66,7 +69,7 @@ def predicate(lead: str) -> Predicate:
             if length <= end and lead[end - length : end] in WORDS:
                 word = lead[end - length : end]
                 break
-        if not word or not _take(found, word, lead, end - len(word)):
+        if not word or (not changes and word in CHANGES) or not _take(found, word, lead, end - len(word)):
             break
         found.words.append(word)
         end -= len(word)

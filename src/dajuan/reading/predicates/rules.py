@@ -29,7 +29,7 @@ COMPLETION = re.compile(
 )
 """A share of a plan or budget that has been done: 为预算的|103.5%, 完成年度计划的|121%."""
 
-CONNECTOR = re.compile(r"^(?:、|和|与|及|以及|，|/|或|至|、分别|，分别|、第|和第| )+$")
+CONNECTOR = re.compile(r"^(?:、|和|与|及|以及|/|或|、分别|，分别|、第|和第| )+$")
 """Between two figures that are dealt out or listed together: 4.5%、10.9%和5.7%."""
 
 RANK_WORDS = (
