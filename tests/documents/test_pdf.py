@@ -47,6 +47,21 @@ def test_lines_are_rejoined_to_paragraphs_and_headings_told() -> None:
     )
 
 
+def test_a_title_of_two_lines_is_one_and_the_line_that_names_the_meeting_is_whole() -> None:
+    title = [
+        Placed(100, 200, "关于临川市二〇二五年预算执行情况和", 23),
+        Placed(172, 235, "二〇二六年预算草案的报告", 23),
+    ]
+    meeting = [Placed(167, 300, "2026年1月21日在临川市第十四届", 18), Placed(190, 330, "人民代表大会第四次会议上", 18)]
+    cover = page(title, meeting, [Placed(250, 400, "临川市财政局")])
+    body = page(paragraph(LONG, 100), paragraph(NEXT, 300), paragraph(LAST, 500))
+    assert parts(cover, body)[:3] == (
+        (BlockKind.HEADING, 1, "关于临川市二〇二五年预算执行情况和二〇二六年预算草案的报告", 1),
+        (BlockKind.PARAGRAPH, 0, "2026年1月21日在临川市第十四届人民代表大会第四次会议上", 1),
+        (BlockKind.PARAGRAPH, 0, "临川市财政局", 1),
+    )
+
+
 def test_a_paragraph_runs_over_a_page_break_without_the_page_number() -> None:
     lines = paragraph(LONG, 700)
     first = page(

@@ -140,7 +140,8 @@ def _body_size(columns: Iterable[Column]) -> float:
 
 def _is_centred(line: Fragment, frame: Frame) -> bool:
     left, right = line.x0 - frame.x0, frame.x1 - line.x1
-    return left > _INDENT * line.size and right > _INDENT * line.size and abs(left - right) < _CENTRED * line.size
+    indent = _INDENT * min(line.size, frame.size)  # of a title's large type hardly one fits beside it
+    return left > indent and right > indent and abs(left - right) < _CENTRED * line.size
 
 
 def _runs_on(run: Run, line: Fragment, frame: Frame, previous: Fragment | None) -> bool:
