@@ -58,7 +58,7 @@ gate: .venv/dev  ## fail where accuracy fell below benchmarks/floors.json
 messages: .venv/dev  ## collect the sentences of src and compile their translations
 	@$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --keyword N_ --add-comments NOTE \
 		--project dajuan --output .venv/dajuan.pot src
-	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-obsolete --omit-header --domain dajuan \
+	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-obsolete --domain dajuan \
 		--locale zh_CN --input-file .venv/dajuan.pot --output-dir src/dajuan/locale
 	@$(BIN)/pybabel --quiet compile --domain dajuan --directory src/dajuan/locale
 

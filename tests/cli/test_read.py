@@ -42,7 +42,7 @@ def test_jsonl_names_each_document_by_its_path_as_given(folder: Path, capsys: py
         ("texts/a.txt", "400万人次"),
         ("texts/sub/b.txt", "12所"),
     ]
-    assert err == "1 files of other kinds were left out.\n"
+    assert err == "Files of other kinds that were left out: 1.\n"
 
 
 def test_one_unreadable_file_among_many_costs_its_sentence_only(

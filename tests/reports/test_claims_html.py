@@ -130,6 +130,12 @@ def test_a_doubtful_figure_is_dotted_and_says_how_doubtful() -> None:
     assert '<a id="c1" class="f level"' in source
 
 
+def test_what_could_not_be_read_is_said_above_the_text() -> None:
+    document, reading = sample()
+    odd = msgspec.structs.replace(document, losses=("Pictures & charts are not read.",))
+    assert '<p class="loss">Pictures &amp; charts are not read.</p>' in html.page(odd, reading)
+
+
 def test_a_table_is_a_table_with_its_merged_cells() -> None:
     source = html.page(*sample())
     assert "<tr><th>指标</th><th>2025年</th></tr>" in source

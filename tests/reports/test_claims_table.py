@@ -38,6 +38,12 @@ def test_a_document_cannot_steer_the_terminal() -> None:
     assert "接待\N{REPLACEMENT CHARACTER}[2J游客" in rendered
 
 
+def test_what_could_not_be_read_is_said_under_the_heading() -> None:
+    document, reading = sample()
+    odd = msgspec.structs.replace(document, losses=("Pictures are not read.",))
+    assert table.render(odd, reading, Show.CLAIMS, colour=False).splitlines()[1] == "Pictures are not read."
+
+
 @pytest.mark.parametrize(
     ("value", "high", "unit", "bound", "shown"),
     [
@@ -56,12 +62,12 @@ def test_a_quantity_in_words(value: str, high: str | None, unit: str, bound: Bou
 @pytest.mark.parametrize(
     ("value", "high", "unit", "shown"),
     [
-        ("4000000", None, "人次", "超 400万人次"),
-        ("18640000000", None, "元", "超 186.4亿元"),
-        ("-25000", None, "吨", "超 -2.5万吨"),
-        ("123456789", None, "元", "超 12,345.6789万元"),
-        ("1234567891", None, "元", "超 1,234,567,891元"),
-        ("9999", "20000", "个", "超 9,999–2万个"),
+        ("4000000", None, "人次", "超400万人次"),
+        ("18640000000", None, "元", "超186.4亿元"),
+        ("-25000", None, "吨", "超-2.5万吨"),
+        ("123456789", None, "元", "超12,345.6789万元"),
+        ("123456.7", None, "元", "超123,456.7元"),
+        ("9999", "20000", "个", "超9,999–2万个"),
     ],
 )
 def test_a_quantity_in_chinese(

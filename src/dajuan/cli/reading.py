@@ -40,7 +40,7 @@ def read_and_write(request: Request) -> int:
     check(request)
     found = find_documents(request.sources)
     if found.skipped:
-        sentence = N_("{count} files of other kinds were left out.")
+        sentence = N_("Files of other kinds that were left out: {count}.")
         print(_(sentence).format(count=found.skipped), file=sys.stderr)
     if not found.files:
         raise UsageError(N_("No document was found in {sources}."), sources=", ".join(request.sources))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dajuan.documents.document import Block, BlockKind, Document
-from dajuan.messages import N_, _, language
+from dajuan.messages import _, language
 from dajuan.reading.records import Claim, Kind, Milestone, Pledge, Programme, Reading, Status
 from dajuan.reports.claims import words
 from dajuan.reports.claims.marks import Mark, by_stretch, html_text, wrapped
@@ -23,11 +23,6 @@ DOUBTFUL = 0.8
 PREFIXES: Mapping[Show, str] = {Show.CLAIMS: "c", Show.MILESTONES: "m", Show.PLEDGES: "p", Show.PROGRAMMES: "g"}
 """Of the ids of elements: c1 is the first figure, lc1 its entry in the list."""
 
-NAMES: Mapping[Show, str] = {
-    Show.MILESTONES: N_("milestone"),
-    Show.PLEDGES: N_("pledge"),
-    Show.PROGRAMMES: N_("programme"),
-}
 
 
 def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: BinaryIO) -> None:
@@ -60,7 +55,7 @@ def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
 <p class="about">{_about(document)}</p>
 <a class="skip" href="#list">{html_text(_("To the list"))}</a>
 </header>
-<main>
+{_losses(document)}<main>
 <article lang="zh-CN">
 {"".join(_blocks(document, _marks(listed)))}
 </article>
@@ -88,6 +83,11 @@ def _digest(content: str) -> str:
 def _about(document: Document) -> str:
     known = (document.name, document.place, document.published)
     return " · ".join(f"<span>{html_text(part)}</span>" for part in known if part)
+
+
+def _losses(document: Document) -> str:
+    """What of the file could not be read, so that nobody looks for it among the figures."""
+    return "".join(f'<p class="loss">{html_text(_(loss))}</p>\n' for loss in document.losses)
 
 
 def _marks(listed: Mapping[Show, Sequence[Statement]]) -> list[Mark]:

@@ -115,6 +115,8 @@ def render(document: Document, reading: Reading, show: Show, colour: bool) -> st
         legacy_windows=False,
     )
     console.print(Text(_safe(heading(document)), style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    for loss in document.losses:
+        console.print(Text(_(loss), style="yellow"))
     for section in sections(show):
         found = statements(reading, section)
         console.print(Text(f"{_(TITLES[section])}: {len(found)}", style="dim"))

@@ -107,7 +107,7 @@ def amount(value: str) -> str:
 
 
 def quantity(claim: Claim) -> str:
-    """Value and unit with the bound in words: "over 4,000,000 人次", 超 400万人次."""
+    """Value and unit with the bound in words: "over 4,000,000 人次", 超400万人次."""
     written = amount(claim.value)
     if claim.high is not None:
         written += f"–{amount(claim.high)}"
@@ -130,10 +130,10 @@ def base(written: str | None) -> str:
 
 
 def kind(claim: Claim) -> str:
-    """The kind with the base of a change: "change, year on year"."""
+    """The kind with the base of a change: "change, year on year", 同比变化."""
     name = _(KINDS[claim.kind])
     against = base(claim.base)
-    return f"{name}, {against}" if against else name
+    return _("{kind}, {base}").format(kind=name, base=against) if against else name
 
 
 def speaker(claim: Claim) -> str:
