@@ -33,6 +33,7 @@ from dajuan.reading.indicators.lexicon import (
     JOINING,
     RATE_ENDINGS,
     SHARED_UNITS,
+    STEADY,
     VERBS_ALONE,
     BARE_NUMBER_SUBJECTS,
     DURATION_SUBJECTS,
@@ -47,6 +48,7 @@ from dajuan.reading.indicators.lexicon import (
 )
 from dajuan.reading.indicators.rules import AMONG_THEM
 from dajuan.reading.periods import Calendar, Time, times
+from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate, predicate
@@ -64,7 +66,7 @@ class Draft:
     """A claim in the making."""
 
     __slots__ = (
-        "base", "bound", "earlier", "figure", "flows", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "subject",
+        "base", "bound", "earlier", "figure", "flows", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "steady", "subject",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -83,6 +85,7 @@ class Draft:
         self.level = ""
         self.flows = False
         self.earlier = False
+        self.steady = False
         self.rules: list[str] = []
 
 
@@ -219,11 +222,12 @@ class Reader:
                 made = True
             else:
                 made, spoken = self._draft(draft, zone, following, state, clocks)
-                group = [draft]
-                predicate_of_group = spoken
-            if made:
-                self._time(draft, state, clocks)
-                self.drafts.append(draft)
+                if made:
+                    group, predicate_of_group = [draft], spoken
+            if not made:
+                continue  # the words before a duration (连续3年全国第一) belong to the next figure
+            self._time(draft, state, clocks)
+            self.drafts.append(draft)
             previous_end = figure.end
         return state
 
@@ -442,6 +446,7 @@ class Reader:
         figure = draft.figure
         draft.level = said.level
         draft.earlier = said.earlier
+        draft.steady = any(word in STEADY for word in said.words)
         if said.bound and draft.bound == "exact":
             draft.bound = said.bound
         phrase = lead[: said.end]
@@ -585,7 +590,8 @@ class Reader:
             return "other"
         period = found[0].period or ""
         if found[0].span:
-            return "other"
+            plan = PLANS.get(other.strip("“”时期"))
+            return f"since:{PLAN_NUMBERS[plan]}FYP" if plan else "other"
         if len(period) == 4 and period.isdigit():
             return f"since:{period}"
         return "other"
@@ -626,6 +632,9 @@ class Reader:
             draft.base = "yoy" if period and len(period) == 4 else f"since:{year - 1}" if year else "yoy"
             draft.period = period
             return
+        if base.endswith("FYP"):
+            draft.period = f"{span[0]}/{span[1]}" if span is not None else period
+            return
         if base.startswith("since:"):
             from_year = int(base[6:])
             if span is not None and from_year < span[1] - 1:
@@ -650,7 +659,7 @@ class Reader:
         """Whether a level of a five years' review was done over the years (累计, 建成) or stands at their end (达到)."""
         if draft.kind == "rank":
             return False
-        if draft.level == "keep":
+        if draft.level == "keep" or draft.steady:
             return True
         if draft.figure.unit in EVENTS:
             return True

@@ -408,6 +408,9 @@ def _without_unit(
         if approximators or text.startswith(TRAPS_AFTER, end):
             return None
         following = text[end : end + 1]
+        ranged = _open_range(text, start, end, digits, step)
+        if ranged is not None:
+            return ranged
         if following and following not in CLAUSE_MARKS and following not in "左以” \"和与及至到—~-":
             return None
         figure = Figure(start, start, end, digits, "", "bare", "bare")
@@ -432,6 +435,25 @@ def _without_unit(
     elif text[figure.end] in "级强":
         return None
     _after(text, figure)
+    return figure
+
+
+def _open_range(text: str, start: int, end: int, digits: str, step: int) -> Figure | None:
+    """3至5个, 4.5-5%: the unit and multiplier stand at the second end alone."""
+    if text[end : end + 1] not in RANGE_SIGNS or not text[end : end + 1]:
+        return None
+    second = CANDIDATE.match(text, end + 1)
+    if second is None or second.lastgroup != "arabic":
+        return None
+    figure = _arabic(text, second)
+    if figure is None or figure.form != "amount" or figure.high is not None or figure.unit == "":
+        return None
+    high = figure.value
+    low = second.group().replace(",", "")
+    power = len(high.partition(".")[0]) - len(low.partition(".")[0])
+    figure.value, figure.high = shift(digits, max(power, 0)), high
+    figure.start = figure.number = start
+    _before(text, figure)
     return figure
 
 

@@ -102,3 +102,6 @@ RATE_ENDINGS = ("增速", "涨幅", "降幅", "增幅", "比重", "占比", "率
 
 COUNT_CHANGES = ("同比增加", "同比减少", "年增加", "年减少", "年增长", "期增加", "期减少", "年多", "年少", "初增加", "初减少", "末增加", "末减少", "净增", "净增加", "同比多", "同比少", "同比下降", "同比增长", "增加了", "减少了", "压减", "年下降", "，增加", "，减少", "人数增加", "人数减少", "总数增加")
 """Before a count a verb of growth is a change only behind a base; elsewhere it is a deed (增加车位500个)."""
+
+STEADY = frozenset({"每年", "累计", "平均", "年均"})
+"""Said of a level, it holds for all years of a span."""

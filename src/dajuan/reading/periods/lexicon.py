@@ -30,6 +30,9 @@ PARTS_OF_YEAR = {
 # Plan periods by their name.
 PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
 
+PLAN_NUMBERS = {years: number for number, years in enumerate(PLANS.values(), start=11)}
+"""The five-year plans by their number (十三五 is the 13th)."""
+
 FIVE_YEARS = ("五年来", "过去五年", "这五年", "五年间", "近五年", "5年来", "过去5年", "近5年", "五年", "这5年")
 PLAN_AFTER = ("时期", "期间", "以来", "规划期", "规划实施以来", "五年", "规划")
 PLAN_END = ("末", "期末", "收官", "时期末", "末期")
