@@ -39,21 +39,21 @@ test: .venv/dev  ## run the tests
 	@$(BIN)/python -m pytest
 
 lint: .venv/dev  ## check the style
-	@$(BIN)/ruff check src tests
-	@$(BIN)/ruff format --check src tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 
 format: .venv/dev  ## put the style right
-	@$(BIN)/ruff check --fix src tests
-	@$(BIN)/ruff format src tests
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
 
 types: .venv/dev  ## check the types (mypy --strict)
 	@$(BIN)/mypy
 
 bench: .venv/dev  ## measure the speed against peers, as ratios
-	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python benchmarks/speed.py
 
 gate: .venv/dev  ## fail where accuracy fell below benchmarks/floors.json
-	@$(BIN)/python -m benchmarks.gate
+	@$(BIN)/python benchmarks/gold.py
 
 messages: .venv/dev  ## collect the sentences of src and compile their translations
 	@$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --keyword N_ --add-comments NOTE \

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from dajuan.documents import open_document
+from dajuan.reading import read_document
 from dajuan.reports.claims.jsonl import encode
 from dajuan.reports.claims.show import Show
 
@@ -14,9 +16,6 @@ def jsonl(source: Path | bytes, show: Show = Show.ALL) -> bytes:
 
     Raises dajuan.errors.Unreadable where the file cannot be read.
     """
-    from dajuan.documents import open_document
-    from dajuan.reading import read_document
-
     document = open_document(source)
     return encode(document, read_document(document), show)
 

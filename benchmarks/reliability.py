@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 import shared_data
+from pairing import pair_documents
 
 SURE = 0.95
 """From here on a reviewer may pass a claim unseen: 95% of these are to be exact, and 70% of all to be these."""
@@ -58,8 +59,6 @@ def table(judged: list[Judged]) -> str:
 
 def judge(documents: list[shared_data.GoldDocument]) -> list[Judged]:
     """Read the texts of gold documents and hold each claim read against the gold."""
-    from pairing import pair_documents
-
     return [
         Judged(float(pair.read["confidence"]), pair.exact)
         for paired in pair_documents(documents)

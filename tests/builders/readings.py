@@ -20,7 +20,10 @@ from dajuan.reading.records import (
 
 PARTS = (
     Part(BlockKind.HEADING, "云溪县2025年发展综述", level=1),
-    Part(BlockKind.PARAGRAPH, "全年接待游客超400万人次，同比下降5.6%，三次产业结构为5.2:43.1:51.7，到2030年森林覆盖率达到41%。"),
+    Part(
+        BlockKind.PARAGRAPH,
+        "全年接待游客超400万人次，同比下降5.6%，三次产业结构为5.2:43.1:51.7，到2030年森林覆盖率达到41%。",
+    ),
     Part(BlockKind.PARAGRAPH, "局长𬱖明说：“我们将建成云溪书院。”北环路已通车，推行“三办”工作法：代办、帮办、快办。"),
     Part(
         BlockKind.TABLE,
@@ -72,7 +75,9 @@ def sample(name: str = "云溪/综述.txt") -> tuple[Document, Reading]:
     )
     reading = Reading(
         claims=(
-            claim(text, "400万人次", value="4000000", unit="人次", bound=Bound.OVER, indicator="接待游客", step="10000"),
+            claim(
+                text, "400万人次", value="4000000", unit="人次", bound=Bound.OVER, indicator="接待游客", step="10000"
+            ),
             claim(text, "5.6%", value="-5.6", unit="%", kind=Kind.CHANGE, base="yoy", indicator="接待游客", step="0.1"),
             claim(text, "5.2:43.1:51.7", value="5.2:43.1:51.7", unit="", kind=Kind.STRUCTURE, indicator="三次产业结构"),
             claim(
@@ -90,7 +95,9 @@ def sample(name: str = "云溪/综述.txt") -> tuple[Document, Reading]:
         milestones=(Milestone(**_at(text, "北环路已通车"), state=State.DONE, period="2025"),),
         pledges=(Pledge(**_at(text, "我们将建成云溪书院"), speaker="𬱖明"),),
         programmes=(
-            Programme(**_at(text, "“三办”工作法：代办、帮办、快办"), name="三办", parts=("代办", "帮办", "快办"), count=3),
+            Programme(
+                **_at(text, "“三办”工作法：代办、帮办、快办"), name="三办", parts=("代办", "帮办", "快办"), count=3
+            ),
         ),
     )
     return document, reading

@@ -56,7 +56,7 @@ def word_stream(flags: int) -> bytes:
 def test_a_doc_is_read_through_libreoffice(tmp_path: Path) -> None:
     source = tmp_path / "plan.docx"
     rows = [["指标", "2025年"], ["粮食", "30.3"]]
-    source.write_bytes(docx(heading("云溪县规划"), paragraph("粮食产量30.3万吨。"), table(rows)))
+    source.write_bytes(docx(heading("云溪县规划"), paragraph("粮食产量30.3万吨。"), table(rows), paragraph("完。")))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "doc:MS Word 97", "--outdir", str(tmp_path), str(source)],
@@ -66,7 +66,7 @@ def test_a_doc_is_read_through_libreoffice(tmp_path: Path) -> None:
     )
     document = open_document(tmp_path / "plan.doc")
     assert document.format == "doc"
-    assert document.text == "云溪县规划\n粮食产量30.3万吨。\n指标\t2025年\n粮食\t30.3"
+    assert document.text == "云溪县规划\n粮食产量30.3万吨。\n指标\t2025年\n粮食\t30.3\n完。"
 
 
 @needs_office

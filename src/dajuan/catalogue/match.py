@@ -32,8 +32,8 @@ _LEAD = re.compile(
     r"上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要)+"
 )
 _TAIL_WORDS = """
-累计 合计 总计 共计 完成 实现 达到 达 为 约 共 突破 超过 超 稳定在 保持在 控制在 维持在 提高到 提高至 提升到 提升至 上升到 上升至
-增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标
+累计 合计 总计 共计 完成 实现 达到 达 为 约 共 突破 超过 超 稳定在 保持在 控制在 维持在 提高到 提高至 提升到 提升至
+上升到 上升至 增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标
 """
 _TAILS = tuple(_TAIL_WORDS.split())
 _GROWTH_WORDS = """
@@ -44,7 +44,8 @@ _GROWTHS = tuple(_GROWTH_WORDS.split())
 _BASES = ("同比", "比上年", "较上年", "年均", "累计", "可比", "平均", "预期")
 _COUNTS = ("总数量", "总人数", "总数", "数量", "人数", "个数", "总量", "数")
 _COUNTED = frozenset((("count",), ("people",), ("persontimes",)))
-_NOISE = str.maketrans("", "", "“”‘’\"'「」《》 \u3000\t\n的_·：:，,")
+_NOISE = "[“”‘’\"'「」《》 \u3000\t\n的_·：:，,]"
+_NOISY = re.compile(_NOISE)
 # One way of writing for each. 第一产业 becomes 一产 in two steps, so the order matters.
 _SHORT = (
     ("规上", "规模以上"),
@@ -65,7 +66,7 @@ _SHORT = (
     ("(", "（"),
     (")", "）"),
 )
-_IRREGULAR = re.compile("[“”‘’\"'「」《》 \u3000\t\n的_·：:，,]|" + "|".join(re.escape(short) for short, _ in _SHORT))
+_IRREGULAR = re.compile("|".join((_NOISE, *(re.escape(short) for short, _ in _SHORT))))
 _BRACKET = re.compile(r"（([^（）]*)）")
 _SHARE = re.compile(r"(.+?)占(.+?)(?:总额|总量)?(?:比重|比例|比率|份额|比|百分比)?")
 # Classifiers that count the same things, by the indicator's unit.
@@ -93,7 +94,7 @@ def _plain(phrase: str) -> str:
     """A phrase without what never changes its meaning, short forms written one way."""
     if not _IRREGULAR.search(phrase):
         return phrase
-    phrase = phrase.translate(_NOISE)
+    phrase = _NOISY.sub("", phrase)
     for short, full in _SHORT:
         phrase = phrase.replace(short, full)
     return phrase

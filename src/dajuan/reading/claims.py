@@ -225,7 +225,9 @@ class Reader:
                 if made:
                     group, predicate_of_group = [draft], spoken
             if not made:
-                continue  # the words before a duration (连续3年全国第一) belong to the next figure
+                if figure.dimension != "duration":  # the words before a duration (连续3年全国第一) are the next figure's
+                    previous_end = figure.end
+                continue
             self._time(draft, state, clocks)
             self.drafts.append(draft)
             previous_end = figure.end
