@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from dajuan.reading.drafts import Draft
 from dajuan.reading.figures import Figure, scan
 from dajuan.reading.indicators import (
     deal,
@@ -54,39 +55,11 @@ from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate, predicate
 from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, CONNECTOR, RANK_LEAD
-from dajuan.reading.records import Claim, Quotation
 from dajuan.reading.sections import Section
 from dajuan.reading.status import Statuses
 
 SENTENCE_END = re.compile(r"[。！？\n]+")
 BREAKS = "，；:。！？,"
-
-
-class Draft:
-    """A claim in the making."""
-
-    __slots__ = (
-        "base", "bound", "earlier", "figure", "flows", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "steady", "subject",
-    )
-
-    def __init__(self, figure: Figure) -> None:
-        self.figure = figure
-        self.kind = "level"
-        self.base: str | None = None
-        self.bound = figure.bound
-        self.indicator = ""
-        self.subject = ""
-        self.period: str | None = None
-        self.place: str | None = None
-        self.scope: str | None = None
-        self.status = "actual"
-        self.sentence = (0, 0)
-        self.sign = 1
-        self.level = ""
-        self.flows = False
-        self.earlier = False
-        self.steady = False
-        self.rules: list[str] = []
 
 
 class State:
@@ -691,11 +664,6 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             spans.append((position, end))
         position = end + 1
     return spans
-
-
-def make(text: str, draft: Draft, quotations: tuple[Quotation, ...], name: str) -> Claim:
-    """The finished claim of a draft; `text` is the document's own."""
-    raise NotImplementedError
 
 
 __all__ = ["Calendar", "Draft", "Reader", "paragraphs"]
