@@ -104,10 +104,10 @@ def show_reading(texts: dict[str, str], *, with_peers: bool) -> list[str]:
                 rates += [Rate(title, speed.bytes, speed.seconds, speed.found) for title, speed in measured]
         per_figure = len(text) / max(ours.found, 1)
         print(f"\n{name}: {ours.size / 1e6:.2f} MB, a figure every {per_figure:.0f} characters; aim {aim:g} MB/s")
-        print(f"  {'':<48}{'MB/s':>9}{'found/s':>10}{'Dajuan is':>14}")
+        print(f"  {'':<48}{'MB/s':>9}{'found/s':>12}{'Dajuan is':>16}")
         for rate in rates:
             ratio = "" if rate is ours else f"{ours.megabytes / rate.megabytes:.4g} times"
-            print(f"  {rate.title:<48}{rate.megabytes:>9.4g}{rate.found / rate.seconds:>10,.0f}{ratio:>14}")
+            print(f"  {rate.title:<48}{rate.megabytes:>9.4g}{rate.found / rate.seconds:>12,.0f}{ratio:>16}")
         if ours.megabytes < aim:
             missed.append(f"{name}: {ours.megabytes:.2f} MB/s, the aim is {aim:g}.")
     return missed
