@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from builders.html import page, paragraphs, table
 from dajuan.documents import BlockKind, Document, open_document
 from dajuan.documents.formats import html
+from dajuan.errors import Unreadable
 
 ORIGINALS = Path("/work/shared/originals")
 TITLE = "云溪县2025年国民经济和社会发展统计公报"
@@ -171,3 +174,30 @@ def test_published_pages_exported_from_word(name: str, title: str, characters: i
     assert len(document.text) == characters
     assert "版权" not in document.text
     assert "网站" not in document.text
+
+
+def test_an_article_that_a_script_shows_is_read() -> None:
+    document = opened(page(f'<div style="display: none">{paragraphs(FIRST, SECOND)}</div>', title=TITLE))
+    assert lines(document)[1:] == [("paragraph", FIRST), ("paragraph", SECOND)]
+
+
+def test_a_table_with_one_long_description_is_a_table() -> None:
+    rows = [
+        ["项目", "内容", "投资（亿元）"],
+        ["青石镇水厂", "新建取水、净水、输水设施。" * 30, "12.6"],
+        ["临川路", "改建。" * 80, "3.1"],
+    ]
+    document = opened(page(paragraphs(FIRST, SECOND), table(rows), title=TITLE))
+    assert [len(block.cells) for block in document.blocks if block.kind is BlockKind.TABLE] == [9]
+
+
+@pytest.mark.parametrize("filling", ["\n", "<br>\n", "a \n", "<div>", "<td>1"])
+def test_a_page_of_filling_takes_linear_time(filling: str) -> None:
+    def seconds(count: int) -> float:
+        source = page(paragraphs(FIRST, SECOND), filling * count, title=TITLE).encode()
+        started = time.perf_counter()
+        with contextlib.suppress(Unreadable):
+            html.read(source, "a.html")
+        return time.perf_counter() - started
+
+    assert seconds(100_000) < 20 * seconds(10_000) + 1

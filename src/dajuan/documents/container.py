@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from dajuan.documents.limits import MAX_MEMBERS, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES
+from dajuan.documents.limits import MAX_MARKUP_BYTES, MAX_MEMBERS, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES
 from dajuan.errors import TooLarge, Unreadable
 from dajuan.messages import N_
 
@@ -21,6 +21,7 @@ BROKEN_ZIP = N_(
 )
 BOMB = N_("{file} unpacks to far more than its size allows. It is not read; check where it comes from.")
 PASSWORD = N_("{file} is protected by a password. Open it in WPS or Word, remove the password, save it, try again.")
+LARGE_MARKUP = N_("{file} holds more than {limit} MB of markup. Split it, or save its text alone.")
 BROKEN_XML = N_("{file} holds damaged XML. Open it in the program that made it, save it anew, try again.")
 ENTITIES = N_(
     "{file} declares XML entities, which official files have no use for. It is not read; check where it comes from."
@@ -98,10 +99,12 @@ def read_member(data: bytes, name: str, file: str = "") -> bytes:
 def parse_xml(data: bytes, file: str = "") -> _Element:
     """The root element of an XML file; entities are refused, nothing is fetched, depth and size are bounded.
 
-    Raises Unreadable where the XML is damaged or declares entities.
+    Raises Unreadable where the XML is damaged or declares entities, TooLarge beyond MAX_MARKUP_BYTES.
     """
     from lxml import etree
 
+    if len(data) > MAX_MARKUP_BYTES:
+        raise TooLarge(LARGE_MARKUP, file=file, limit=MAX_MARKUP_BYTES // (1024 * 1024))
     if any(declaration in data for declaration in _ENTITY_DECLARATIONS):
         raise Unreadable(ENTITIES, file=file)
     parser = etree.XMLParser(

@@ -18,5 +18,8 @@ MAX_TEXT = 50_000_000
 MAX_CELLS = 2_000_000
 """Cells of a workbook that are read."""
 
+MAX_MARKUP_BYTES = 100 * 1024 * 1024
+"""Bytes of one XML or html source: as a tree it takes about ten times as much memory."""
+
 MAX_MEMBERS = 100_000
 """Members of a zip container."""

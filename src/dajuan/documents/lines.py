@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dajuan.documents.headings import numbered_level
 
@@ -23,7 +24,6 @@ _SPACES = {
 _CLEANING = _DROPPED | _SPACES
 _ENDS = "。！？；：!?;:…"
 _CJK = r"⺀-⿕　-〿㐀-鿿豈-﫿＀-￯—…“”‘’·"
-_BREAK_BESIDE_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]+[ \t\r\n]*|[ \t]*[\r\n]+[ \t\r\n]*(?=[{_CJK}])")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _CJK_ONE = re.compile(f"[{_CJK}]")
 
@@ -35,30 +35,36 @@ def clean(text: str) -> str:
 
 def unwrap_source(text: str) -> str:
     """Undo the line ends of a source in which they mean no more than a space; beside Chinese they mean nothing."""
-    return _BLANKS.sub(" ", _BREAK_BESIDE_CJK.sub("", text))
+
+    def unwrapped(match: re.Match[str]) -> str:
+        beside = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+        return "" if "\n" in match[0] and _CJK_ONE.search(beside) else " "
+
+    return _BLANKS.sub(unwrapped, text)
 
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text whose author broke lines by hand: a break inside a sentence is undone."""
-    result: list[str] = []
+    result: list[list[str]] = []
     for raw in clean(text).split("\n"):
         line = raw.strip()
         if not line:
             continue
-        if result and _runs_on(result[-1], raw):
-            result[-1] = join((result[-1], line))
+        if result and _runs_on(result[-1][-1], raw):
+            result[-1].append(line)
         else:
-            result.append(line)
-    return result
+            result.append([line])
+    return [join(lines) for lines in result]
 
 
-def join(pieces: tuple[str, ...] | list[str]) -> str:
+def join(pieces: Iterable[str]) -> str:
     """Pieces of one text on one line: parted by a space, save beside Chinese."""
-    text = ""
-    for piece in (piece.strip() for piece in pieces):
-        beside = not text or not piece or _CJK_ONE.match(text[-1]) or _CJK_ONE.match(piece[0])
-        text += piece if beside else " " + piece
-    return text
+    joined: list[str] = []
+    for piece in filter(None, (piece.strip() for piece in pieces)):
+        if joined and not _CJK_ONE.match(joined[-1][-1]) and not _CJK_ONE.match(piece[0]):
+            joined.append(" ")
+        joined.append(piece)
+    return "".join(joined)
 
 
 def _runs_on(before: str, line: str) -> bool:

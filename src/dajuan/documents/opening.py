@@ -199,10 +199,8 @@ def _assemble(parts: Parts) -> tuple[str, tuple[Block, ...]]:
 
 
 def _described(document: Document, parts: Parts, place: str, date: str) -> Document:
-    try:
-        from dajuan.documents.masthead import describe
-    except ModuleNotFoundError:
-        return document
+    from dajuan.documents.masthead import describe
+
     masthead = describe(
         document.text,
         document.blocks,

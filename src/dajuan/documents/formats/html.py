@@ -9,10 +9,12 @@ import msgspec
 
 from dajuan.documents.assemble import Part
 from dajuan.documents.captions import with_captions
+from dajuan.documents.container import LARGE_MARKUP
 from dajuan.documents.document import BlockKind
 from dajuan.documents.encoding import decode
 from dajuan.documents.formats.format import Format, Parts
-from dajuan.errors import Unreadable
+from dajuan.documents.limits import MAX_MARKUP_BYTES
+from dajuan.errors import TooLarge, Unreadable
 from dajuan.messages import N_
 
 NOT_HTML = N_("{file} is a damaged web page. Open it in a browser and save it anew.")
@@ -45,13 +47,15 @@ FORMAT = Format(
 
 
 def read(data: bytes, name: str) -> Parts:
-    """The main text of a page; raises Unreadable where there is none."""
+    """The main text of a page; raises Unreadable where there is none, TooLarge beyond MAX_MARKUP_BYTES."""
     from lxml import etree, html
 
-    from dajuan.documents.webpage.blocks import Content
+    from dajuan.documents.webpage.blocks import parts_of
     from dajuan.documents.webpage.content import find_content
     from dajuan.documents.webpage.head import read_head
 
+    if len(data) > MAX_MARKUP_BYTES:
+        raise TooLarge(LARGE_MARKUP, file=name, limit=MAX_MARKUP_BYTES // (1024 * 1024))
     decoded = decode(_page(data))
     if decoded is None:
         raise Unreadable(NOT_HTML, file=name)
@@ -65,7 +69,7 @@ def read(data: bytes, name: str) -> Parts:
     if page is None or body is None:
         raise Unreadable(NOT_HTML, file=name)
     head = read_head(page, body)
-    parts = _without_surroundings(tuple(Content().parts(find_content(body))))
+    parts = _without_surroundings(parts_of(find_content(body)))
     return Parts(
         with_captions(_titled(parts, head.title)),
         title=head.title,

@@ -52,7 +52,7 @@ def _recognises(data: bytes) -> bool:
         return any(stream in (_WORD_STREAM, _ENCRYPTED_PACKAGE) for stream in _streams(data))
     if data.startswith(ZIP_MAGIC):
         return data[:200].find(_ODT_TYPE) > 0
-    return data.lstrip()[:5].lower() == _RTF_MAGIC or _WORD_2003 in data[:4096]
+    return data[:64].lstrip()[:5].lower() == _RTF_MAGIC or _WORD_2003 in data[:4096]
 
 
 FORMAT = Format(name="doc", suffixes=(".doc", ".wps", ".wpt", ".dot", ".rtf", ".odt"), recognises=_recognises, order=35)
@@ -156,4 +156,4 @@ def _suffix(data: bytes) -> str:
         return ".odt"
     if _WORD_2003 in data[:4096]:
         return ".xml"
-    return ".rtf" if data.lstrip()[:5].lower() == _RTF_MAGIC else ".doc"
+    return ".rtf" if data[:64].lstrip()[:5].lower() == _RTF_MAGIC else ".doc"

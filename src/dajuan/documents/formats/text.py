@@ -12,15 +12,17 @@ from dajuan.documents.document import Block, BlockKind, Cell
 from dajuan.documents.encoding import decode
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.headings import looks_like_heading, looks_like_title, numbered_level
-from dajuan.errors import Unreadable
+from dajuan.documents.limits import MAX_TEXT
+from dajuan.errors import TooLarge, Unreadable
 from dajuan.messages import N_
 
 NOT_TEXT = N_("{file} is no text. Save it as docx, pdf, html, xlsx or plain text in the program that made it.")
+LONG_TEXT = N_("{file} holds more than {limit} million characters. Split it into several documents.")
 DAMAGED_TEXT = N_("Some bytes mean nothing in the encoding of the text; they stand as � in it.")
 
 
 def _recognises(data: bytes) -> bool:
-    return data.lstrip()[:5].lower() != b"<?xml" and decode(data[: 1 << 20]) is not None
+    return data[:64].lstrip()[:5].lower() != b"<?xml" and decode(data[: 1 << 20]) is not None
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)
@@ -40,10 +42,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def read(data: bytes, name: str) -> Parts:
-    """The whole text with its blocks; raises Unreadable where the bytes are no text."""
+    """The whole text with its blocks; raises Unreadable where the bytes are no text, TooLarge beyond MAX_TEXT."""
     decoded = decode(data)
     if decoded is None:
         raise Unreadable(NOT_TEXT, file=name)
+    if len(decoded.text) > MAX_TEXT:
+        raise TooLarge(LONG_TEXT, file=name, limit=MAX_TEXT // 1_000_000)
     losses = (DAMAGED_TEXT,) if decoded.damaged else ()
     return Parts(parts=(), text=decoded.text, blocks=tuple(blocks_of(decoded.text)), losses=losses)
 

@@ -26,10 +26,21 @@ _BREAK = "\u2028"  # a line break that the author made, told from the line ends 
 _NOTE_IDS = ("ftn", "edn", "_ftn", "_edn")
 
 
-class Content:
-    """Gathers the parts of an element: text between block elements is a paragraph."""
+def parts_of(element: _Element) -> tuple[Part, ...]:
+    """The parts of an element; with what is hidden, where that is most of it."""
+    shown = tuple(Content().parts(element))
+    whole = tuple(Content(with_hidden=True).parts(element))
+    return shown if 2 * _length(shown) >= _length(whole) else whole
 
-    def __init__(self) -> None:
+
+class Content:
+    """Gathers the parts of an element: text between block elements is a paragraph.
+
+    with_hidden: read also what is hidden, as on pages that show their article by a script.
+    """
+
+    def __init__(self, *, with_hidden: bool = False) -> None:
+        self._with_hidden = with_hidden
         self._pieces: list[str] = []
         self._in_note = False
 
@@ -40,7 +51,7 @@ class Content:
 
     def _walk(self, element: _Element) -> Iterator[Part]:
         tag = element.tag
-        if not isinstance(tag, str) or tag in DROPPED or is_hidden(element):
+        if not isinstance(tag, str) or tag in DROPPED or (is_hidden(element) and not self._with_hidden):
             return
         if tag == "br":
             self._pieces.append(_BREAK)
@@ -95,6 +106,10 @@ class Content:
             return
         caption = next((_text(each) for each in table if each.tag == "caption"), "")
         yield from tables_of(_part(cells, texts, caption))
+
+
+def _length(parts: tuple[Part, ...]) -> int:
+    return sum(len(part.text) + sum(len(cell or "") for row in part.rows for cell in row) for part in parts)
 
 
 def _part(cells: tuple[PlacedCell, ...], texts: tuple[str, ...], caption: str) -> Part:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SECTIONS = ("thead", "tbody", "tfoot")
 _WIDEST = 1000
 _LONGEST_CELL = 300
+_MOST_OF_TABLE = 0.6
 
 
 class PlacedCell(msgspec.Struct, frozen=True):
@@ -55,7 +56,8 @@ def holds_data(table: _Element, cells: tuple[PlacedCell, ...], texts: tuple[str,
     """Whether a table is one to a reader: two columns and two rows that are filled, no page arranged in its cells."""
     if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
         return False
-    if any(len(text) > _LONGEST_CELL for text in texts):
+    longest = max(map(len, texts))
+    if longest > _LONGEST_CELL and longest > _MOST_OF_TABLE * sum(map(len, texts)):
         return False
     filled = [cell for cell, text in zip(cells, texts, strict=True) if text]
     rows = {cell.row for cell in filled}
