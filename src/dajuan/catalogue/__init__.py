@@ -1,4 +1,7 @@
-"""What words mean: indicators, units, divisions, bodies, fields. Importing it loads neither modules nor data."""
+"""What words mean: indicators, units, divisions, bodies, fields. Importing it loads neither modules nor data.
+
+Whole tables are asked of the modules that hold them: indicators.indicators(), fields.fields(), bodies.bodies().
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dajuan.catalogue.bodies import Body, bodies, body
+    from dajuan.catalogue.bodies import Body, body
     from dajuan.catalogue.divisions import Division, division, is_place, place_code
-    from dajuan.catalogue.fields import Field, field_of, field_of_heading, fields
-    from dajuan.catalogue.indicators import Indicator, indicator, indicators
+    from dajuan.catalogue.fields import Field, field_of, field_of_heading
+    from dajuan.catalogue.indicators import Indicator, indicator
     from dajuan.catalogue.match import indicator_id
-    from dajuan.catalogue.units import Unit, unit_named, units
+    from dajuan.catalogue.units import Unit, unit_named
 
 _HOMES = {
-    "bodies": ("Body", "bodies", "body"),
+    "bodies": ("Body", "body"),
     "divisions": ("Division", "division", "is_place", "place_code"),
-    "fields": ("Field", "field_of", "field_of_heading", "fields"),
-    "indicators": ("Indicator", "indicator", "indicators"),
+    "fields": ("Field", "field_of", "field_of_heading"),
+    "indicators": ("Indicator", "indicator"),
     "match": ("indicator_id",),
-    "units": ("Unit", "unit_named", "units"),
+    "units": ("Unit", "unit_named"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -29,19 +32,15 @@ __all__ = [
     "Field",
     "Indicator",
     "Unit",
-    "bodies",
     "body",
     "division",
     "field_of",
     "field_of_heading",
-    "fields",
     "indicator",
     "indicator_id",
-    "indicators",
     "is_place",
     "place_code",
     "unit_named",
-    "units",
 ]
 
 
