@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -183,7 +183,7 @@ def _resolve(name: str, within: str | None) -> str | None:
     return near or (None if name in _COMMON else _highest(codes))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def place_code(name: str, within: str | None = None) -> str | None:
     """The code of the division of this name: full, short (内蒙古), former, or a chain (辽宁省朝阳市朝阳县).
 
