@@ -4,66 +4,116 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from hashlib import blake2b
+from operator import attrgetter
+from typing import TypeVar
 
-from dajuan.catalogue import match
+import msgspec
+
+from dajuan.catalogue import divisions, fields, match
 from dajuan.documents.document import Document
 from dajuan.reading.characters import normalise
-from dajuan.reading.claims import Draft, Reader, paragraphs
+from dajuan.reading.claims import Reader
+from dajuan.reading.confidence import confidence
+from dajuan.reading.drafts import Draft
+from dajuan.reading.paragraphs import joined, paragraphs
 from dajuan.reading.places import Places
-from dajuan.reading.records import Bound, Claim, Kind, Quotation, Reading, Status
+from dajuan.reading.promises import statements
+from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
 from dajuan.reading.sections import Section
 from dajuan.reading.speakers import quotations
 
+Statement = TypeVar("Statement", Milestone, Pledge, Programme)
+
 HEAD = 400
+"""How many characters of the text tell a half-year's news from a year's."""
+
+BOUNDS = {bound.value: bound for bound in Bound}
+KINDS = {kind.value: kind for kind in Kind}
+STATUSES = {status.value: status for status in Status}
 
 
 def read_document(document: Document) -> Reading:
-    """All claims of a document, each with the span of document.text that states it."""
+    """All that a document states, each with the span of document.text that states it."""
     text = document.text
-    plain = normalise(text)
-    published = int(document.published[:4]) if document.published[:4].isdigit() else None
-    section = Section(document.kind, document.year, published, document.title + plain[:HEAD])
-    places = Places(document.place)
-    reader = Reader(plain, section, places)
-    drafts = reader.read(paragraphs(plain))
+    plain = joined(normalise(text))
     said = quotations(text)
-    return Reading(claims=tuple(_claim(text, document, draft, said) for draft in drafts))
-
-
-def _claim(text: str, document: Document, draft: Draft, said: tuple[Quotation, ...]) -> Claim:
-    figure = draft.figure
-    value = figure.value
-    if draft.kind == "change" and draft.sign < 0 and not value.startswith("-"):
-        value = "-" + value
-    index = bisect_right(said, figure.start, key=lambda quotation: quotation.start) - 1
-    speaker = said[index] if index >= 0 and figure.start < said[index].end else None
-    identity = blake2b(f"{document.sha256}:{figure.start}:{figure.end}".encode(), digest_size=8).hexdigest()
-    start, end = draft.sentence
-    return Claim(
-        start=figure.start,
-        end=figure.end,
-        text=text[figure.start : figure.end],
-        value=value,
-        high=figure.high,
-        unit=figure.unit,
-        bound=Bound(draft.bound),
-        kind=Kind(draft.kind),
-        base=draft.base if draft.kind == "change" else None,
-        indicator=draft.indicator,
-        period=draft.period,
-        place=draft.place,
-        status=Status(draft.status),
-        speaker=speaker.speaker if speaker else None,
-        office=speaker.office or None if speaker else None,
-        indicator_id=match.indicator_id(draft.indicator, figure.unit, draft.kind),
-        scope=draft.scope,
-        approximators=figure.approximators,
-        step=figure.step,
-        sentence=text[start:end].strip(),
-        confidence=0.5,
-        rules=tuple(draft.rules),
-        id=identity,
+    places = Places(document.place)
+    section = Section(document.kind, document.year, document.title + plain[:HEAD])
+    drafts = Reader(plain, section, places).read(paragraphs(plain))
+    maker = Maker(document, said)
+    milestones, pledges, programmes = statements(text, said, document.year)
+    return Reading(
+        claims=tuple(maker.claim(draft) for draft in drafts),
+        milestones=tuple(maker.identified(milestone) for milestone in milestones),
+        pledges=tuple(maker.identified(pledge) for pledge in pledges),
+        programmes=tuple(maker.identified(programme) for programme in programmes),
     )
+
+
+class Maker:
+    """Makes the records of one document: ids, codes, fields and speakers added to what was read."""
+
+    def __init__(self, document: Document, said: tuple[Quotation, ...]) -> None:
+        self.text = document.text
+        self.said = said
+        self.starts = list(map(attrgetter("start"), said))
+        self.seed = blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self.code = divisions.place_code(document.place) if document.place else None
+        self.sentence = (-1, -1)
+        self.sentence_text = ""
+
+    def identity(self, start: int, end: int) -> str:
+        """A stable id, made of the document's text and the span."""
+        return blake2b(f"{start}:{end}".encode(), digest_size=8, key=self.seed).hexdigest()
+
+    def identified(self, record: Statement) -> Statement:
+        """The record with its id."""
+        return msgspec.structs.replace(record, id=self.identity(record.start, record.end))
+
+    def speaker(self, start: int) -> Quotation | None:
+        """Who is quoted at an offset."""
+        index = bisect_right(self.starts, start) - 1
+        return self.said[index] if index >= 0 and start < self.said[index].end else None
+
+    def claim(self, draft: Draft) -> Claim:
+        """The finished claim of a draft."""
+        figure = draft.figure
+        value = figure.value
+        if draft.kind == "change" and draft.sign < 0 and not value.startswith("-"):
+            value = "-" + value
+        if draft.sentence != self.sentence:
+            self.sentence = draft.sentence
+            self.sentence_text = self.text[draft.sentence[0] : draft.sentence[1]].strip()
+        speaker = self.speaker(figure.start) if self.said else None
+        indicator_id = match.indicator_id(draft.indicator, figure.unit, draft.kind)
+        place = draft.place
+        return Claim(
+            start=figure.start,
+            end=figure.end,
+            text=self.text[figure.start : figure.end],
+            value=value,
+            high=figure.high,
+            unit=figure.unit,
+            bound=BOUNDS[draft.bound],
+            kind=KINDS[draft.kind],
+            base=draft.base if draft.kind == "change" else None,
+            indicator=draft.indicator,
+            period=draft.period,
+            place=place,
+            status=STATUSES[draft.status],
+            speaker=speaker.speaker if speaker else None,
+            indicator_id=indicator_id,
+            place_code=divisions.place_code(place, self.code) if place else self.code,
+            field=fields.field_of(indicator_id, draft.indicator, draft.heading),
+            scope=draft.scope,
+            office=(speaker.office or None) if speaker else None,
+            approximators=figure.approximators,
+            step=figure.step,
+            sentence=self.sentence_text,
+            confidence=confidence(draft),
+            rules=tuple(draft.rules),
+            id=self.identity(figure.start, figure.end),
+        )
 
 
 __all__ = ["read_document"]

@@ -48,7 +48,7 @@ from dajuan.reading.indicators.lexicon import (
     WITHIN,
 )
 from dajuan.reading.indicators.rules import AMONG_THEM
-from dajuan.reading.periods import Calendar, Time, times
+from dajuan.reading.periods import Time, times
 from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
@@ -186,6 +186,7 @@ class Reader:
                 clock += 1
             draft = Draft(figure)
             draft.sentence = (start, end)
+            draft.heading = self.section.heading
             draft.status = self._status(statuses, semicolon, figure.start)
             following = figures[index + 1].start if index + 1 < len(figures) else end
             joined = bool(group) and (zone == "" or CONNECTOR.match(zone) is not None)
@@ -651,19 +652,3 @@ def _lstrip(lead: str, offset: int) -> tuple[str, int]:
 def _is_price_base(text: str, time: Time) -> bool:
     """2020年不变价 is a base of prices, no time."""
     return text.startswith(("不变价", "可比价"), time.end)
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The spans of the lines that hold something."""
-    spans: list[tuple[int, int]] = []
-    position = 0
-    while position <= len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        if text[position:end].strip():
-            spans.append((position, end))
-        position = end + 1
-    return spans
-
-
-__all__ = ["Calendar", "Draft", "Reader", "paragraphs"]

@@ -12,12 +12,13 @@ class Draft:
     kind, base, bound, indicator, period, place, status, scope: as in `Claim`, bound and kind by their values.
     subject:   what the indicator was made of, for a list that deals its subject out.
     sign:      -1 for a decrease; the value is made negative in the end.
-    level:     how a level was come to (predicates.lexicon.LEVELS); flows, steady, earlier: what its period follows from.
+    level:     how a level was come to (predicates.lexicon.LEVELS); heading: the one above;
+    flows, steady, earlier: what its period follows from.
     rules:     ids of the rules that fired.
     """
 
     __slots__ = (
-        "base", "bound", "earlier", "figure", "flows", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "steady", "subject",
+        "base", "bound", "earlier", "figure", "flows", "heading", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "steady", "subject",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -35,6 +36,7 @@ class Draft:
         self.sign = 1
         self.level = ""
         self.flows = False
+        self.heading = ""
         self.earlier = False
         self.steady = False
         self.rules: list[str] = []

@@ -31,7 +31,7 @@ class Section:
 
     __slots__ = ("calendar", "heading", "kind", "period", "review", "span", "target", "year")
 
-    def __init__(self, kind: DocumentKind, year: int | None, published: int | None, head: str) -> None:
+    def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
         self.heading = ""
         self.span: tuple[int, int] | None = None

@@ -1,0 +1,44 @@
+"""Part a text into paragraphs, with those joined again that a page break tore apart."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.sections.rules import HEADING
+
+TORN = re.compile(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
+"""A line end, and perhaps an empty line, behind a line that does not end like a sentence and before one that begins like none."""
+
+LINE = re.compile(r"[^\n]+")
+FULL_LINE = 30
+"""A shorter line is a heading or a cell, and is not joined to the next."""
+
+
+def joined(plain: str) -> str:
+    """The normalised text with the line ends inside of torn sentences as blanks; offsets hold, one character for one."""
+    pieces: list[str] = []
+    last = 0
+    for match in TORN.finditer(plain):
+        start = plain.rfind("\n", 0, match.start()) + 1
+        stop = plain.find("\n", match.end())
+        following = plain[match.end() : stop if stop >= 0 else len(plain)]
+        gap = match.group()
+        if gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or HEADING.match(plain[start : match.start()]):
+            continue
+        pieces.append(plain[last : match.start()])
+        pieces.append(gap.replace("\n", " "))
+        last = match.end()
+    if not pieces:
+        return plain
+    pieces.append(plain[last:])
+    return "".join(pieces)
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line goes on with a sentence: it ends one, and is no heading."""
+    return any(mark in line for mark in "。；") and not HEADING.match(line)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The spans of the lines that hold something."""
+    return [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
