@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders.docx import docx, paragraph, zipped
@@ -80,6 +80,7 @@ def test_a_truncated_docx_is_called_damaged() -> None:
     assert refusal(GOOD[: len(GOOD) // 2], name="a.docx").startswith("a.docx is damaged or incomplete.")
 
 
+@settings(deadline=None)  # the first example loads the readers
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
 def test_a_docx_with_any_byte_changed_is_read_or_refused(place: int, byte: int) -> None:
     data = GOOD[:place] + bytes([byte]) + GOOD[place + 1 :]
@@ -155,6 +156,7 @@ def test_what_is_no_document_is_called_so(name: str, data: bytes) -> None:
     )
 
 
+@settings(deadline=None)  # the first example loads the readers
 @given(st.binary(min_size=1, max_size=400).filter(lambda data: b"{\\rtf" not in data.lower()))
 def test_any_bytes_are_read_or_refused_in_a_sentence(data: bytes) -> None:
     assert read_or_refused(data).endswith(".")
