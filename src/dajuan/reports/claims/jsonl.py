@@ -13,6 +13,7 @@ from dajuan.reports.claims.selection import statements
 from dajuan.reports.claims.show import Show, sections
 
 ENCODER = msgspec.json.Encoder()
+COMMA = ord(",")
 
 
 def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: BinaryIO) -> None:
@@ -26,15 +27,17 @@ def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: Bina
 def encode(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> bytes:
     """The lines of one document, each ending in a line end.
 
-    `doc` is put in front of the encoded records, because a record that carried it would have to be made anew for each
-    claim. The line end before a brace is found nowhere else: inside of a JSON string it would be written as an escape.
+    Each record is encoded right behind its `doc`, its opening brace on the comma, which is then put back: a record that
+    carried `doc` would have to be made anew for each claim (docs/decisions/0002-json-lines.md).
     """
     doc = b'{"doc":' + ENCODER.encode(document.name) + b","
-    parts: list[bytes] = []
+    lines = bytearray()
     for section in sections(show):
-        found = statements(reading, section)
-        if found:
-            head = doc + b'"type":"claim",' if section is Show.CLAIMS and show is Show.ALL else doc
-            lines = ENCODER.encode_lines(found)
-            parts.append(head + lines[1:-1].replace(b"\n{", b"\n" + head) + b"\n")
-    return b"".join(parts)
+        head = doc + b'"type":"claim",' if section is Show.CLAIMS and show is Show.ALL else doc
+        for statement in statements(reading, section):
+            lines += head
+            comma = len(lines) - 1
+            ENCODER.encode_into(statement, lines, comma)
+            lines[comma] = COMMA
+            lines += b"\n"
+    return bytes(lines)
