@@ -84,7 +84,20 @@ def test_every_statement_is_what_stands_at_its_offsets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["将", "“", "“四办”、", "一是，", "建成，", "十件实事", "甲+", "\n“", "云溪大桥建成通车"]
+    "line",
+    [
+        "将",
+        "“",
+        "“四办”、",
+        "一是，",
+        "建成，",
+        "十件实事",
+        "甲+",
+        "\n“",
+        "云溪大桥建成通车，",
+        "县里将推动，",
+        "三方面：一是甲乙，",
+    ],
 )
 def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
     text = line * (120_000 // len(line))

@@ -6,10 +6,12 @@ from dajuan.reading.promises.clauses import Layout
 from dajuan.reading.promises.pledges.rules import WILL, is_promise
 from dajuan.reading.promises.rules import TURN_AHEAD
 
+REACH = 200  # characters over which such a word still governs
+
 
 def looks_ahead(page: Layout, position: int) -> bool:
     """Whether a word before `position` in its sentence (将, 下一步, 力争) turns all that follows to the future."""
-    start, _ = page.sentence(position)
+    start = max(page.sentence(position)[0], position - REACH)
     if TURN_AHEAD.search(page.text, start, position):
         return True
     return any(

@@ -188,7 +188,7 @@ def _holder_of_post(words: str) -> Speaker | None:
 
 
 def _body(office: str) -> str:
-    """The office without its posts: 云溪县委办、县应急管理局局长 -> 云溪县委办、县应急管理局."""
+    """The office without its posts: 云溪县委办、县林业局局长 -> 云溪县委办、县林业局."""
     bodies = []
     for part in office.split(LIST_MARK):
         part = part.strip()

@@ -22,6 +22,7 @@ from dajuan.reading.promises.pledges.rules import (
 from dajuan.reading.records import Pledge, Quotation
 
 LONGEST = 120  # characters, of a clause that still promises one thing
+REACH = 120  # characters before a clause, in its sentence, within which its date stands
 WITH_SUBJECT = 60  # characters, of a clause and the one before it that holds its subject
 
 
@@ -43,8 +44,8 @@ def pledges(page: Layout, quotes: Sequence[Quotation], year: int | None) -> tupl
         if not _promises(page.text, start, end, match, view):
             continue
         done = end
-        sentence = page.sentence(start)
-        due = due_of(page.text[start:end], year) or due_of(page.text[sentence[0] : start], year)
+        sentence = max(page.sentence(start)[0], start - REACH)
+        due = due_of(page.text[start:end], year) or due_of(page.text[sentence:start], year)
         subject = page.text[start : match.start()]
         if (
             match["will"]

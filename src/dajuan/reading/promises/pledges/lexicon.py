@@ -73,7 +73,7 @@ TAKES = words("""
     由 向 挪 装进 印在 刻在 带到 带入 归 并入 划转 划入 计提 出售 委托 拓展至 延伸到 延伸至 增加到
     减少 统筹 落细 抓实 落实落细 送上 全部 进行
 """)
-# These even after a word that could be a verb: 将发展蓝图转化为实景.
+# These even after a word that could be a verb: 将发展规划转化为实景.
 TAKES_OUTRIGHT = words("""
     作为 纳入 列为 列入 打造成 转化为 转变为 视为 贯穿 融入 摆在 放在 分为 变为 变成 化为 当作
 """)

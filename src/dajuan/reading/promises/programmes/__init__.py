@@ -51,6 +51,7 @@ from dajuan.reading.records import Programme
 SHORTEST_NAME = 3  # characters, of a name without a number
 LONGEST_NAME = 20  # characters
 LONGEST_PART = 24
+LONGEST_LIST = 1500  # from its announcement to the end of its last item
 REACH = 80  # characters before or after a name within which its parts stand
 
 
@@ -235,7 +236,10 @@ def _things_done(text: str) -> list[Programme]:
 def _enumerations(text: str) -> list[Programme]:
     """围绕三方面发力：一是…；二是…；三是…, where the number is announced before."""
     found = []
+    stop = 0
     for match in ENUMERATION.finditer(text):
+        if match.start() < stop:
+            continue
         head = max(0, match.start() - REACH)
         start = max(text.rfind(mark, head, match.start()) + 1 for mark in BEFORE_ANNOUNCEMENT)
         announced = list(ANNOUNCEMENT.finditer(text, start, match.start()))
@@ -243,8 +247,9 @@ def _enumerations(text: str) -> list[Programme]:
             continue
         items: list[str] = []
         stop = match.start()
-        paragraph = text.find("\n", stop)
-        for item in ITEM.finditer(text, stop, paragraph if paragraph >= 0 else len(text)):
+        limit = min(len(text), stop + LONGEST_LIST)
+        paragraph = text.find("\n", stop, limit)
+        for item in ITEM.finditer(text, stop, paragraph if paragraph >= 0 else limit):
             if len(items) < len(ORDINALS) and item[1] == ORDINALS[len(items)]:
                 items.append(item["words"])
                 stop = item.end()
