@@ -40,6 +40,14 @@ def _(sentence: str) -> str:
     return translations(language()).gettext(sentence)
 
 
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}") | dict.fromkeys(b"\t\n\r", " ")
+
+
+def harmless(text: str) -> str:
+    """The text on one line, without characters that would steer a terminal; names and texts of files may hold any."""
+    return text.translate(CONTROLS)
+
+
 def teach_libraries() -> None:
     """Let libraries that call gettext themselves (typer) speak from our catalogue; for a program's own start only."""
     os.environ["LANGUAGE"] = language()

@@ -75,6 +75,11 @@ def test_a_document_without_figures_is_read_all_the_same(folder: Path, capsys: p
     assert capsys.readouterr() == ("", "")
 
 
+def test_the_name_of_a_file_cannot_steer_the_terminal(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a\x1b[2J\n.txt"]) == 2
+    assert capsys.readouterr().err == "a\N{REPLACEMENT CHARACTER}[2J .txt does not exist. Check the path.\n"
+
+
 def test_a_folder_without_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "texts2").mkdir()
     assert main(["read", "texts2"]) == 2

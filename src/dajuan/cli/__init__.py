@@ -18,17 +18,23 @@ READER_GONE = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with the given arguments (without the program's name) and return its exit code."""
-    from dajuan.cli.commands import run
-    from dajuan.errors import DajuanError
-
     try:
-        return run(sys.argv[1:] if arguments is None else arguments)
-    except DajuanError as error:
-        print(error, file=sys.stderr)
-        return OFF
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # What Python still holds for the closed pipe would raise once more when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from dajuan.cli.commands import run
+    from dajuan.errors import DajuanError
+    from dajuan.messages import harmless
+
+    try:
+        return run(arguments)
+    except DajuanError as error:
+        print(harmless(str(error)), file=sys.stderr)
+        return OFF

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from dajuan.messages import _
+from dajuan.messages import _, harmless
 
 
 class Progress(Protocol):
@@ -28,7 +28,7 @@ class Plain:
 
     def say(self, sentence: str) -> None:
         """Show a sentence on a line of its own."""
-        print(sentence, file=sys.stderr)
+        print(harmless(sentence), file=sys.stderr)
 
 
 @contextmanager
@@ -49,6 +49,6 @@ def progress(files: int, quiet: bool) -> Iterator[Progress]:
                 rich.advance(task)
 
             def say(self, sentence: str) -> None:
-                console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+                console.print(harmless(sentence), markup=False, highlight=False, soft_wrap=True)
 
         yield Bar()

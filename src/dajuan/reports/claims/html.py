@@ -24,7 +24,6 @@ PREFIXES: Mapping[Show, str] = {Show.CLAIMS: "c", Show.MILESTONES: "m", Show.PLE
 """Of the ids of elements: c1 is the first figure, lc1 its entry in the list."""
 
 
-
 def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: BinaryIO) -> None:
     """Write the page of the one document that there is; several go into a folder by `site.write_pages`."""
     for document, reading in readings:

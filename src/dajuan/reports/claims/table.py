@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dajuan.documents.document import Document
-from dajuan.messages import N_, _
+from dajuan.messages import N_, _, harmless
 from dajuan.reading.records import Claim, Kind, Reading, Status
 from dajuan.reports.claims import words
 from dajuan.reports.claims.selection import statements
@@ -22,9 +22,6 @@ from dajuan.reports.claims.show import TITLES, Show, sections
 
 UNBOUNDED = 100_000
 """Columns of a line that goes to a pipe: nothing is wrapped, so that a line stays a statement."""
-
-CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}") | dict.fromkeys(b"\t\n\r", " ")
-"""Characters that would steer a terminal; a document has no business doing so."""
 
 STYLES: Mapping[Kind, str] = {
     Kind.LEVEL: "blue",
@@ -114,7 +111,7 @@ def render(document: Document, reading: Reading, show: Show, colour: bool) -> st
         highlight=False,
         legacy_windows=False,
     )
-    console.print(Text(_safe(heading(document)), style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    console.print(Text(harmless(heading(document)), style="bold"), no_wrap=True, overflow="ignore", crop=False)
     for loss in document.losses:
         console.print(Text(_(loss), style="yellow"))
     for section in sections(show):
@@ -133,7 +130,7 @@ def heading(document: Document) -> str:
 
 def _table(columns: Sequence[Column], found: Sequence[object], colour: bool) -> Table:
     """The statements as rows; a column with nothing in it is left out."""
-    shown = {column: [_safe(column.show(statement)) for statement in found] for column in columns}
+    shown = {column: [harmless(column.show(statement)) for statement in found] for column in columns}
     kept = [column for column in columns if any(shown[column])]
     table = Table(box=SIMPLE_HEAD if colour else None, pad_edge=False, padding=(0, 0) if colour else (0, 2, 0, 0))
     for column in kept:
@@ -147,7 +144,3 @@ def _table(columns: Sequence[Column], found: Sequence[object], colour: bool) -> 
     for index, statement in enumerate(found):
         table.add_row(*(Text(shown[column][index], style=column.style(statement)) for column in kept))
     return table
-
-
-def _safe(text: str) -> str:
-    return text.translate(CONTROLS)
