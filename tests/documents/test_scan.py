@@ -67,6 +67,31 @@ def test_cells_that_stand_under_each_other_become_a_table(monkeypatch: pytest.Mo
     assert table.caption == "表1主要产品产量及其增长速度"
 
 
+def test_a_long_label_does_not_open_a_column_and_a_misread_page_number_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [
+        ("指标", "增速（%）"),
+        ("制造业", "-35.0"),
+        ("电力、热力、燃气及水的生产和供应业", "12.3"),
+        ("第三产业", "-2.3"),
+    ]
+    cells = [
+        (text, x, 300 + 80 * n, x + 44 * len(text), 354 + 80 * n)
+        for n, row in enumerate(rows)
+        for x, text in zip((200, 1150), row, strict=True)
+    ]
+    (table,) = recognise(monkeypatch, [*cells, ("—10一", 760, 2100, 860, 2150)])
+    assert table.rows == tuple(rows)
+
+
+def test_the_numbers_of_a_chart_are_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [
+        (str(1000 * (n + k)), 200 + 500 * k, 300 + 80 * n, 300 + 500 * k, 350 + 80 * n)
+        for n in range(4)
+        for k in (0, 1)
+    ]
+    assert {part.kind for part in recognise(monkeypatch, numbers)} == {BlockKind.PARAGRAPH}
+
+
 def test_a_page_without_text_has_no_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert recognise(monkeypatch, []) == []
 

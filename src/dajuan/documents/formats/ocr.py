@@ -27,7 +27,7 @@ DPI = 200
 
 _LONG = 8  # characters of a line from which its type can be measured
 _ALIKE = 0.1  # of the usual size: justified lines are that uneven
-_ALIKE_SHORT = 0.25  # of the usual size: boxes of short lines are
+_ALIKE_SHORT = 0.15  # of a box's height: a short line has the type of a long one that is so much as high
 
 _HAN = "[一-鿿]"
 _LOOSE = re.compile(rf"(?<=[0-9%])\s+(?={_HAN})|(?<={_HAN})\s+(?=[0-9])|(?<={_HAN})\s(?={_HAN})")
@@ -88,20 +88,26 @@ def _tidied(text: str) -> str:
     text = text.strip()
     if not re.search(_HAN, text):
         return text
-    return _HALF_WIDTH_COMMA.sub("，", _LOOSE.sub("", text)).replace(";", "；")
+    return _HALF_WIDTH_COMMA.sub("，", _LOOSE.sub("", text)).replace(";", "；").replace("%o", "‰")
 
 
 def _fragments(boxes: Sequence[Box]) -> list[Fragment]:
-    """Boxes as fragments: a box is higher than its type and uneven; a long line's width tells the type's size."""
+    """Boxes as fragments: a box is higher than its type; a long line's width tells the type of all that are as high."""
     measured = [(box.x1 - box.x0) / _ems(box.text) if len(box.text) >= _LONG else 0.0 for box in boxes]
     ratios = [size / (box.y1 - box.y0) for size, box in zip(measured, boxes, strict=True) if size and box.y1 > box.y0]
     ratio = min(max(median(ratios), 0.6), 1.0) if ratios else 0.8
-    sizes = [size or (box.y1 - box.y0) * ratio for size, box in zip(measured, boxes, strict=True)]
-    usual = median([size for size in measured if size] or sizes) if sizes else 1.0
+    usual = median([size for size in measured if size] or [(box.y1 - box.y0) * ratio for box in boxes] or [1.0])
+    known = [
+        (box.y1 - box.y0, usual if abs(size - usual) <= _ALIKE * usual else size)
+        for box, size in zip(boxes, measured, strict=True)
+        if size
+    ]
     fragments = []
-    for box, size, exact in zip(boxes, sizes, measured, strict=True):
-        if abs(size - usual) <= (_ALIKE if exact else _ALIKE_SHORT) * usual:
-            size = usual
+    for box in boxes:
+        height = box.y1 - box.y0
+        like, size = min(known, key=lambda pair: abs(pair[0] - height), default=(height, height * ratio))
+        if abs(like - height) > _ALIKE_SHORT * height:
+            size = height * ratio
         middle = (box.y0 + box.y1) / 2
         fragments.append(Fragment(box.text, box.x0, middle - size / 2, box.x1, middle + size / 2, size))
     return fragments

@@ -19,6 +19,7 @@ _MIN_ROWS = 3
 _FAR = 2.5  # times the usual pitch: rows so far apart are not of one table
 _NARROW = 0.5  # of the width: a label that stands alone in its row
 _FIGURES = 0.3  # of the cells beyond the first column that must hold figures
+_FILLED = 0.45  # of the cells; where fewer are, it is a chart
 
 _FIGURE = re.compile(r"[-—–－+±]?[0-9０-９][0-9０-９,，. ]*[%％‰]?|[-—–－]+")
 
@@ -64,15 +65,22 @@ def _table(rows: Sequence[Sequence[Fragment]]) -> Table | None:
     gutters = gutters_of(fragments)
     if not gutters:
         return None
-    lines: list[list[str | None]] = []
+    lines: list[list[str]] = []
     for row in rows:
         cells = [""] * (len(gutters) + 1)
         for fragment in row:
             column = bisect_right(gutters, (fragment.x0 + fragment.x1) / 2)
             cells[column] = f"{cells[column]} {fragment.text}".strip()
-        lines.append([*cells])
+        lines.append(cells)
+    lines = _without_phantoms(lines)
+    if sum(bool(cell) for line in lines for cell in line) < _FILLED * len(lines) * len(lines[0]):
+        return None
+    if len(lines[0]) < 2:
+        return None
     beyond = [cell for line in lines for cell in line[1:] if cell]
-    if sum(_FIGURE.fullmatch(cell) is not None for cell in beyond) < _FIGURES * len(beyond):
+    figures = sum(_FIGURE.fullmatch(cell) is not None for cell in beyond)
+    labelled = any(line[0] and not _FIGURE.fullmatch(line[0]) for line in lines)
+    if figures < _FIGURES * len(beyond) or not labelled:
         return None
     return Table(
         min(f.x0 for f in fragments),
@@ -81,3 +89,14 @@ def _table(rows: Sequence[Sequence[Fragment]]) -> Table | None:
         max(f.y1 for f in fragments),
         tuple(map(tuple, lines)),
     )
+
+
+def _without_phantoms(lines: list[list[str]]) -> list[list[str]]:
+    """Two neighbouring columns of which no row fills both are one: long labels that stand out, a centred head."""
+    column = 0
+    while column + 1 < len(lines[0]):
+        if any(line[column] and line[column + 1] for line in lines):
+            column += 1
+        else:
+            lines = [[*line[:column], line[column] or line[column + 1], *line[column + 2 :]] for line in lines]
+    return lines

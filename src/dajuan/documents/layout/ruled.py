@@ -81,14 +81,21 @@ def gutters_of(fragments: Sequence[Fragment]) -> list[float]:
     if not fragments:
         return []
     em = median(f.size for f in fragments)
-    rows = len({round(f.middle / em) for f in fragments})
+    few = len({round(f.middle / em) for f in fragments}) * 0.1
     edges = sorted([(f.x0, 1) for f in fragments] + [(f.x1, -1) for f in fragments])
     depth = 0
-    gutters: list[float] = []
+    stretches: list[list[tuple[int, float, float]]] = [[]]  # runs of white: how many fragments cross, from, to
     for (x, step), (following, _) in pairwise(edges):
         depth += step
-        if depth <= rows * 0.1 and following - x >= _GUTTER * em:
-            gutters.append((x + following) / 2)
+        if depth > few:
+            stretches.append([])
+        elif following > x:
+            stretches[-1].append((depth, x, following))
+    gutters: list[float] = []
+    for stretch in stretches[1:-1]:  # those at the ends are margins
+        if stretch and stretch[-1][2] - stretch[0][1] >= _GUTTER * em:
+            _, start, end = min(stretch, key=lambda white: (white[0], white[1] - white[2]))
+            gutters.append((start + end) / 2)
     return gutters
 
 

@@ -18,7 +18,7 @@ _REPEATED = 3  # pages that must carry a line before it is a running head
 _DASHES = "[-—–―－─~·•|]"
 _NUMBER = "[0-9０-９]{1,4}"
 PAGE_NUMBER = re.compile(
-    rf"{_DASHES}+\s*{_NUMBER}\s*{_DASHES}+"
+    rf"{_DASHES}+\s*{_NUMBER}\s*(?:{_DASHES}|一)*|{_NUMBER}\s*{_DASHES}+"  # 一 is a dash misread
     rf"|第\s*{_NUMBER}\s*页\s*[,，/]?\s*(?:[（(]?\s*共\s*{_NUMBER}\s*页\s*[）)]?)?"
     rf"|[Pp]age\s*{_NUMBER}(?:\s*of\s*{_NUMBER})?"
     rf"|{_NUMBER}\s*/\s*{_NUMBER}"
