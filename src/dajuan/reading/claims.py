@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from dajuan.reading.drafts import Draft
 from dajuan.reading.figures import Figure, scan
+from dajuan.reading.figures.lexicon import STEPS
 from dajuan.reading.indicators import (
     deal,
     measure_in,
@@ -47,7 +48,7 @@ from dajuan.reading.indicators.lexicon import (
     SHARE,
     WITHIN,
 )
-from dajuan.reading.indicators.rules import AMONG_THEM
+from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
 from dajuan.reading.periods import Time, times
 from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
@@ -58,6 +59,7 @@ from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETI
 from dajuan.reading.sections import Section
 from dajuan.reading.status import Statuses
 
+HEARD = re.compile("统计|发布|公布")
 SENTENCE_END = re.compile(r"[。！？\n]+")
 BREAKS = "，；:。！？,"
 
@@ -153,7 +155,7 @@ class Reader:
             count = index
             while count < len(figures) and figures[count].start < stop:
                 count += 1
-            if "统计" in opening or "发布" in opening or "公布" in opening:
+            if self.section.hears and HEARD.search(opening):
                 self.places.heard_from(self.text[position:stop])
             if count > index:
                 state = self._sentence(position, stop, figures[index:count], state)
@@ -292,7 +294,7 @@ class Reader:
                 if depth == 0:
                     break
                 depth -= 1
-            elif depth == 0 and character in "，。；、！？:,\n":
+            elif depth == 0 and character in "，。；、！？:,[〔\n":
                 break
             stop += 1
         return text[position:stop]
@@ -337,7 +339,7 @@ class Reader:
 
     def _subject(self, phrase: str, state: State, draft: Draft) -> str:
         """The subject in its own words: without connectives, own place and qualifying bracket."""
-        phrase = phrase.strip(" ，、:")
+        phrase = NOTE.sub("", phrase).strip(" ，、:")
         among = AMONG_THEM.match(phrase)
         if among is not None:
             phrase = phrase[among.end() :]
@@ -436,6 +438,8 @@ class Reader:
         noun = deed = ""
         counted = figure.dimension in ("count", "people", "persontimes")
         alone = subject in VERBS_ALONE
+        if tail.startswith(STEPS):
+            tail = ""
         if tail and (counted or not subject or alone or tail.startswith(OF)):
             if tail.startswith(OF):
                 noun, deed = noun_after(tail[1:], ends)
@@ -473,7 +477,8 @@ class Reader:
         whole = phrase.removesuffix(OF)
         carried = state.plain or state.subject
         draft.indicator = carried + (whole if len(whole) > 1 else whole + state.whole)
-        draft.subject = carried
+        draft.subject = draft.indicator
+        draft.place = state.place
         draft.rules.append("share")
         return True
 
@@ -518,6 +523,10 @@ class Reader:
         inside = self._inside_brackets(draft)
         first = self._first(draft)
         plain = subject
+        if subject.startswith(SHARE) and (state.plain or state.subject):
+            draft.indicator = draft.subject = (state.plain or state.subject) + subject
+            draft.place = state.place
+            return
         if not subject:
             subject = (state.topic_measure if first else "") or state.subject
             plain = state.plain
@@ -596,6 +605,8 @@ class Reader:
             draft.period = f"{span[0]}/{span[1]}" if self._flows(draft) else str(span[1])
         else:
             draft.period = period
+        if draft.earlier:
+            state.time = None
 
     def _change_time(self, draft: Draft, period: str | None, span: tuple[int, int] | None) -> None:
         base = draft.base or ""

@@ -39,7 +39,7 @@ class Stated(msgspec.Struct, frozen=True):
 class Example(msgspec.Struct, frozen=True):
     """A text and all that it states.
 
-    kind, year, place: of the document that the text is read as.
+    kind, year, place: of the document that the text is read as; a place that is not named is the county of the tests.
     shows: the ids of the rules that the text is to be shown for by `explain`, or of the trap that it is.
     known: why the text is still read otherwise, "" where it is read as it should be.
     """
@@ -48,7 +48,7 @@ class Example(msgspec.Struct, frozen=True):
     found: tuple[Stated, ...] = ()
     kind: DocumentKind = DocumentKind.REVIEW
     year: int = 2025
-    place: str = "\u4e91\u6eaa\u53bf"
+    place: str = ""
     shows: tuple[str, ...] = ()
     known: str = ""
 
@@ -71,4 +71,5 @@ def says(
 
 def nothing(*texts: str, shows: str = "", known: str = "") -> tuple[Example, ...]:
     """Texts without a claim; `shows` is the trap that the first of them is shown for."""
-    return tuple(Example(text, shows=() if number else tuple(shows.split()), known=known) for number, text in enumerate(texts))
+    ids = tuple(shows.split())
+    return tuple(Example(text, shows=() if number else ids, known=known) for number, text in enumerate(texts))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from dajuan.reading.figures import unit_at
+from dajuan.reading.numerals.lexicon import SCALES
 from dajuan.reading.sections.rules import HEADING
 
 TORN = re.compile(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
 """A line end, and perhaps an empty line, behind a line that does not end like a sentence and before one that begins like none."""
+
+COMMA = re.compile(r"[，。；、,]")
+"""What a line of prose has and a caption has not."""
 
 LINE = re.compile(r"[^\n]+")
 FULL_LINE = 30
@@ -23,7 +28,14 @@ def joined(plain: str) -> str:
         stop = plain.find("\n", match.end())
         following = plain[match.end() : stop if stop >= 0 else len(plain)]
         gap = match.group()
-        if gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or HEADING.match(plain[start : match.start()]):
+        line = plain[start : match.start()]
+        inside = line[-1:].isdigit() and (plain[match.end()] in SCALES or unit_at(plain, match.end()) is not None)
+        if inside and gap.count("\n") <= 2:
+            pieces.append(plain[last : match.start()])
+            pieces.append(gap.replace("\n", " "))
+            last = match.end()
+            continue
+        if gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or not COMMA.search(line) or HEADING.match(line):
             continue
         pieces.append(plain[last : match.start()])
         pieces.append(gap.replace("\n", " "))

@@ -6,6 +6,7 @@ What a figure speaks of is not asked here. Every function takes the normalised t
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from dajuan.catalogue.units import Unit, by_first_character
 from dajuan.reading.figures.lexicon import (
@@ -22,6 +23,8 @@ from dajuan.reading.figures.lexicon import (
     DOUBLING_NOT_BEFORE,
     DOUBLINGS,
     FIRST_N,
+    HALF,
+    HALF_NOT_BEFORE,
     LONELY_ONE_UNITS,
     MONEY,
     MONEY_WORDS,
@@ -40,11 +43,13 @@ from dajuan.reading.figures.lexicon import (
     STRUCTURE_WORDS,
     TENTHS,
     TENTHS_NOT_BEFORE,
+    STEPS,
     THOUSANDS_UP,
     TRAPS_AFTER,
     UNIT_BEFORE_OTHER_WORD,
+    YEAR_AFTER,
 )
-from dajuan.reading.figures.rules import CANDIDATE, RANK_BEFORE, RANK_NUMBER, RATIO, is_year
+from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, RANK_BEFORE, RANK_NUMBER, RATIO, is_year
 from dajuan.reading.numerals import chinese_number, power_of_ten, shift
 from dajuan.reading.numerals.lexicon import MULTIPLIERS, VAGUE
 
@@ -91,6 +96,8 @@ def scan(text: str) -> list[Figure]:
             figure = _chinese(text, match)
         elif kind == "rank":
             figure = _rank(text, match)
+        elif kind == "idiom":
+            continue
         else:
             figure = _double(text, match)
         if figure is not None and not _is_name(text, figure):
@@ -134,7 +141,7 @@ def _skip(text: str, position: int) -> int:
     return position
 
 
-def _arabic(text: str, match: re.Match[str]) -> Figure | None:
+def _arabic(text: str, match: re.Match[str], behind_range: bool = False) -> Figure | None:
     start, end = match.span()
     digits = match.group().replace(",", "")
     before = text[start - 1] if start else ""
@@ -144,7 +151,7 @@ def _arabic(text: str, match: re.Match[str]) -> Figure | None:
             return None
         if before in "[〔【×" or (before == "." and start > 1 and text[start - 2].isalnum()):
             return None
-        if before in "-—" and start > 1 and (text[start - 2].isalnum() and text[start - 2].isascii()):
+        if before in "-—" and not behind_range and start > 1 and (text[start - 2].isalnum() and text[start - 2].isascii()):
             return None
         if before == "·" or before == ":":
             return None
@@ -154,7 +161,7 @@ def _arabic(text: str, match: re.Match[str]) -> Figure | None:
         if after == ":":
             ratio = RATIO.match(text, start)
             return _structure(text, start, ratio) if ratio else None
-        if after == "年" and is_year(digits):
+        if is_year(digits) and text.startswith(YEAR_AFTER, end):
             return None
         if after in "月" or (after == "日" and "." not in digits):
             return None
@@ -166,8 +173,6 @@ def _arabic(text: str, match: re.Match[str]) -> Figure | None:
             return None
         if other and text[other.end() : other.end() + 1] == "-" and text[other.end() + 1 : other.end() + 2].isdigit():
             return None  # 2025-01-09, a telephone number
-    if before and before in "-" and is_year(digits) is False and start > 1 and text[start - 2] in "0123456789":
-        return None
     negative = False
     if before == EVERY:
         return None
@@ -199,7 +204,7 @@ def _chinese(text: str, match: re.Match[str]) -> Figure | None:
             return _per_hundred(text, start + position, start + position + len(prefix), unit)
     if text.startswith("分之", end):
         return None
-    if before == EVERY or text.startswith(MEETINGS, end):
+    if before == EVERY or text.startswith(MEETINGS, end) or ANNOUNCED.match(text, end):
         return None
     number = chinese_number(written)
     if number is None:
@@ -215,7 +220,7 @@ def _chinese(text: str, match: re.Match[str]) -> Figure | None:
         return None
     figure = _amount(text, start, end, value, step, chinese=True)
     if figure is None or figure.form == "bare":
-        return None
+        return _open_range(text, start, end, value, step)
     if written == ONE and figure.unit not in LONELY_ONE_UNITS:
         return None
     if len(written) == 1 and figure.written in ORDINAL_UNITS and figure.written != "次":
@@ -370,6 +375,9 @@ def _amount(text: str, start: int, end: int, digits: str, step: int, chinese: bo
     figure.step = power_of_ten(step + power)
     figure.bound = bound
     figure.approximators = tuple(approximators)
+    if text.startswith(HALF, stop) and text[stop + 1 : stop + 2] not in HALF_NOT_BEFORE and not more:
+        figure.value = str(Decimal(figure.value) + Decimal(5).scaleb(power - 1))
+        figure.end += len(HALF)
     _compound(text, figure)
     _range(text, figure, digits, end, power - unit.power, unit)
     _before(text, figure)
@@ -432,6 +440,8 @@ def _without_unit(
             figure.unit, figure.dimension = MONEY, "money"
         elif any(word in lead for word in PEOPLE_WORDS):
             figure.unit, figure.dimension = PEOPLE, "people"
+    elif text.startswith(STEPS, figure.end):
+        figure.unit, figure.dimension = MONEY, "money"
     elif text[figure.end] in "级强":
         return None
     _after(text, figure)
@@ -443,15 +453,19 @@ def _open_range(text: str, start: int, end: int, digits: str, step: int) -> Figu
     if text[end : end + 1] not in RANGE_SIGNS or not text[end : end + 1]:
         return None
     second = CANDIDATE.match(text, end + 1)
-    if second is None or second.lastgroup != "arabic":
+    if second is None or second.lastgroup not in ("arabic", "chinese"):
         return None
-    figure = _arabic(text, second)
-    if figure is None or figure.form != "amount" or figure.high is not None or figure.unit == "":
+    if second.lastgroup == "arabic":
+        figure = _arabic(text, second, behind_range=True)
+        written = second.group().replace(",", "")
+    else:
+        figure = _chinese(text, second)
+        number = chinese_number(second.group())
+        written = number[0] if number else ""
+    if figure is None or figure.form != "amount" or figure.high is not None or figure.unit == "" or figure.start != second.start():
         return None
-    high = figure.value
-    low = second.group().replace(",", "")
-    power = len(high.partition(".")[0]) - len(low.partition(".")[0])
-    figure.value, figure.high = shift(digits, max(power, 0)), high
+    power = len(figure.value.partition(".")[0]) - len(written.partition(".")[0])
+    figure.value, figure.high = shift(digits, max(power, 0)), figure.value
     figure.start = figure.number = start
     _before(text, figure)
     return figure

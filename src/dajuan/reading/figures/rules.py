@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from dajuan.reading.figures.lexicon import IDIOMS, LIST_NOUNS
+
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九]))?"
 RANK = r"第(?=[\d一二三四五六七八九十])|(?<=[居列入位全国省市县区球部界])前(?=[\d一二三四五六七八九十])|首位|榜首"
 DOUBLE = r"翻(?:了)?[一两二三]?番|翻倍|(?<![”’几成])倍增"
 
-CANDIDATE = re.compile(f"(?P<rank>{RANK})|(?P<double>{DOUBLE})|(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE})")
+IDIOM = "|".join(map(re.escape, IDIOMS))
+
+CANDIDATE = re.compile(f"(?P<idiom>{IDIOM})|(?P<rank>{RANK})|(?P<double>{DOUBLE})|(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE})")
 """Everything that may be a figure: ranks first (第3位), then numerals."""
 
 RANK_NUMBER = re.compile(r"(\d+|[一二三四五六七八九十]+)(?P<unit>位(?![数于])|名(?![录单牌])|(?=[，。；、,）”’和与]|$))")
@@ -21,3 +25,6 @@ RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
 def is_year(digits: str) -> bool:
     """Whether four digits can be a year of this or the last two centuries."""
     return len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2199"
+
+ANNOUNCED = re.compile("(?:个|大|项)(?:" + "|".join(sorted(map(re.escape, LIST_NOUNS), key=len, reverse=True)) + ")")
+"""A classifier and a noun that only announce a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dajuan.reading.indicators.lexicon import (
     AND,
     AND_MORE,
+    AREAS,
     CITY,
     ENDINGS_WITH_OWN_MEASURE,
     INTRANSITIVE,
@@ -14,6 +15,8 @@ from dajuan.reading.indicators.lexicon import (
     MEASURES,
     OBJECT_VERBS,
     OF,
+    ORDINAL,
+    OUTPUTS,
     PAIRS,
     PER_HEAD,
     QUALIFYING_BRACKETS,
@@ -25,7 +28,7 @@ from dajuan.reading.indicators.lexicon import (
     URBAN,
     VERBS_ALONE,
 )
-from dajuan.reading.indicators.rules import GRADE, TAIL_VERB, TOPIC, VERB_FIRST
+from dajuan.reading.indicators.rules import GRADE, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
@@ -48,7 +51,7 @@ def without_left_words(phrase: str) -> str:
 
 
 def without_bracket(phrase: str) -> str:
-    """Cut off a bracket that only qualifies the figure (进出口总额（海关口径）: 进出口总额)."""
+    """Cut off a bracket at the end that only qualifies (进出口总额（海关口径）: 进出口总额)."""
     if phrase.endswith("）"):
         opening = phrase.rfind("（")
         if opening > 0 and any(word in phrase[opening:] for word in QUALIFYING_BRACKETS):
@@ -108,11 +111,15 @@ def completed(parts: list[str]) -> list[str]:
     last = parts[-1].removesuffix(AND_MORE)
     tail = shared_tail(last)
     out: list[str] = []
+    numbered = ORDINAL_MEMBER.match(last)
     for part in parts[:-1]:
+        if numbered and ORDINAL_ALONE.fullmatch(part):
+            out.append(ORDINAL + part.removeprefix(ORDINAL) + last[numbered.end() :])
+            continue
         if not part.endswith(ENDINGS_WITH_OWN_MEASURE) and not part.endswith(tail or last) and len(part) < len(last):
             part += tail_after(last, part)
         out.append(part)
-    out.append(last)
+    out.append(ORDINAL + last if numbered and not last.startswith(ORDINAL) else last)
     if parts[0].startswith(TOWARDS):
         out = [name if name.startswith(TOWARDS) else TOWARDS + name for name in out]
     return out
@@ -177,6 +184,10 @@ def related(subject: str, carried: str) -> str:
         return subject or carried
     if subject == PER_HEAD:
         return subject + carried
+    if subject in OUTPUTS:
+        for area in AREAS:
+            if carried.endswith(area):
+                return carried[: -len(area)] + subject
     for word in RELATIONAL:
         if carried.endswith(word) and len(carried) > len(word) + 1 and word in VERBS_ALONE:
             carried = carried[: -len(word)]

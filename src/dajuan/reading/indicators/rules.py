@@ -36,3 +36,10 @@ GRADE = re.compile("^.{0,6}?级(?:及以上|以上|或以上)?")
 
 AMONG_THEM = re.compile("^在?.{2,16}?中(?=有|[，的])")
 """在医院中有: the whole, not what is counted."""
+
+NOTE = re.compile(r"[\[〔【]\d{1,2}[\]〕】]|[①-⑳⑴-⒇]|（注\d{0,2}）")
+"""A mark that points to a note."""
+
+ORDINAL_ALONE = re.compile("第?[一二三四]")
+ORDINAL_MEMBER = re.compile("第?[一二三四](?=产业|季度)")
+"""第一、二、三产业: the noun stands at the last alone."""

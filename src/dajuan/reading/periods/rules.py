@@ -24,10 +24,10 @@ def any_of(words: object) -> str:
 
 
 CHINESE_YEAR = "[一二][〇零九][〇零一二三四五六七八九]{2}"
-YEAR = rf"(?P<year>(?:19|20|21)\d\d|{CHINESE_YEAR})(?:-(?P<year2>(?:20)?\d\d))?年"
-SPAN_YEARS = r"(?P<from>(?:19|20)\d\d)年?[—\-~至到]+(?P<to>(?:19|20)\d\d)年"
-MONTHS = r"(?P<m1>1[0-2]|0?[1-9])(?:月)?(?:份)?[—\-~至到](?P<m2>1[0-2]|0?[1-9])月(?:份)?"
-MONTH = r"(?P<m>1[0-2]|0?[1-9])月(?:份|底|末)?(?:(?P<d>\d{1,2})日)?"
+YEAR = rf"(?P<year>(?:19|20|21)\d\d|{CHINESE_YEAR})(?:-(?P<year2>(?:20)?\d\d))? ?年"
+SPAN_YEARS = r"(?P<from>(?:19|20)\d\d)年?[—\-~至到]+(?P<to>(?:19|20)\d\d) ?年"
+MONTHS = r"(?P<m1>1[0-2]|0?[1-9])(?:月)?(?:份)?[—\-~至到](?P<m2>1[0-2]|0?[1-9]) ?月(?:份)?"
+MONTH = r"(?P<m>1[0-2]|0?[1-9]) ?月(?:份|底|末)?(?:(?P<d>\d{1,2})日)?"
 PART = rf"(?P<part>{any_of(PARTS_OF_YEAR)})"
 RELATIVE = rf"(?P<this>{any_of(THIS_YEAR)})|(?P<last>{any_of(LAST_YEAR)})|(?P<beforelast>{any_of(YEAR_BEFORE_LAST)})|(?P<next>{any_of(NEXT_YEAR)})"
 WHOLE = rf"(?P<whole>{any_of(WHOLE_YEAR)})"

@@ -12,6 +12,7 @@ from dajuan.reading.predicates.lexicon import (
     DEALT_OUT,
     EARLIER,
     LEVELS,
+    NATURAL,
     RATES,
 )
 from dajuan.reading.predicates.rules import SUBJECT_ENDINGS
@@ -111,7 +112,7 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
         if not found.base:
             found.base = BASES[word]
         return True
-    if word in RATES and (found.level or found.bound or len(word) > 2 or word not in CHANGES) and not found.sign:
+    if word in RATES and not lead.endswith(NATURAL, 0, start) and (found.level or found.bound or len(word) > 2 or word not in CHANGES) and not found.sign:
         found.sign = RATES[word]
         found.rate = word
         if word[0] == ANNUAL:

@@ -118,8 +118,6 @@ LEVELS = {
     "约占": "share",
     "占到": "share",
     "仅占": "share",
-    "占比": "share-noun",
-    "占比为": "share-noun",
 }
 
 # What is crossed: 突破400万. The figure is a bound, and the level was reached.
@@ -240,6 +238,9 @@ CHANGES = {
     "变化": 1,
 }
 """2: a betterment; a decrease where less is better (PM2.5浓度改善24.7%)."""
+
+NATURAL = "自然"
+"""自然增长率 is a rate of its own (births less deaths), no growth of anything."""
 
 GROSS = "净增"
 """With a base before it the difference of two levels; without one what was added (新增)."""

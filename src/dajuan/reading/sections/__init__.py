@@ -27,13 +27,15 @@ class Section:
     span:     the five years that a review looks back on, as (first, last), else None.
     target:   the section sets tasks and targets.
     heading:  the last heading.
+    hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
-    __slots__ = ("calendar", "heading", "kind", "period", "review", "span", "target", "year")
+    __slots__ = ("calendar", "heading", "hears", "kind", "period", "review", "span", "target", "year")
 
     def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
         self.heading = ""
+        self.hears = kind in (DocumentKind.NEWS, DocumentKind.OTHER)
         self.span: tuple[int, int] | None = None
         self.target = kind is DocumentKind.PLAN
         self.year = year
