@@ -6,12 +6,11 @@ import logging
 import re
 from collections.abc import Sequence
 from functools import cache
-from statistics import median
 from typing import Any
 
 import msgspec
 
-from dajuan.documents.layout import Fragment, Sheet
+from dajuan.documents.layout.records import Fragment, Sheet
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
 
@@ -93,6 +92,8 @@ def _tidied(text: str) -> str:
 
 def _fragments(boxes: Sequence[Box]) -> list[Fragment]:
     """Boxes as fragments: a box is higher than its type; a long line's width tells the type of all that are as high."""
+    from statistics import median
+
     measured = [(box.x1 - box.x0) / _ems(box.text) if len(box.text) >= _LONG else 0.0 for box in boxes]
     ratios = [size / (box.y1 - box.y0) for size, box in zip(measured, boxes, strict=True) if size and box.y1 > box.y0]
     ratio = min(max(median(ratios), 0.6), 1.0) if ratios else 0.8

@@ -12,7 +12,7 @@ import msgspec
 from dajuan.documents.container import PASSWORD, ZIP_MAGIC, Container
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.formats.legible import is_legible
-from dajuan.documents.layout import Glyph, Rule, Sheet, parts_of
+from dajuan.documents.layout.records import Glyph, Rule, Sheet
 from dajuan.documents.limits import MAX_PAGES
 from dajuan.errors import TooLarge, Unreadable
 from dajuan.messages import N_
@@ -66,6 +66,8 @@ def read(data: bytes, name: str) -> Parts:
 
     Raises Unreadable where it is damaged, encrypted or holds pictures only, TooLarge beyond MAX_PAGES.
     """
+    from dajuan.documents.layout.pages import parts_of
+
     container = Container(data, name)
     root = container.xml("OFD.xml")
     if next(root.iter("{*}Encryptions"), None) is not None or any(

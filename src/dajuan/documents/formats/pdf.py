@@ -9,7 +9,7 @@ from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.formats.legible import is_legible
 from dajuan.documents.formats.ocr import DPI, MISSING, RECOGNISED, installed, recognised
 from dajuan.documents.formats.pdf_marks import is_drawn, sheet_of
-from dajuan.documents.layout import Sheet, parts_of
+from dajuan.documents.layout.records import Sheet
 from dajuan.documents.limits import MAX_PAGES
 from dajuan.errors import MissingExtra, TooLarge, Unreadable
 from dajuan.messages import N_
@@ -42,6 +42,8 @@ def read(data: bytes, name: str) -> Parts:
     Raises Unreadable where it is damaged or needs a password, TooLarge beyond MAX_PAGES, MissingExtra where it has no
     usable text and the OCR extra is not installed.
     """
+    from dajuan.documents.layout.pages import parts_of
+
     document = _opened(data, name)
     pictures: list[int] = []
     garbled: list[int] = []

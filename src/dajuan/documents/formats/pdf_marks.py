@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from dajuan.documents.layout import Glyph, Rule, Sheet
+from dajuan.documents.layout.records import Glyph, Rule, Sheet
 
 _MAX_GLYPHS = 200_000  # of a page
 _MAX_PATHS = 20_000  # of a page: more is a drawing

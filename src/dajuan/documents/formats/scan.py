@@ -8,7 +8,7 @@ from typing import Any
 
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.formats.ocr import MISSING, RECOGNISED, installed, recognised
-from dajuan.documents.layout import Sheet, parts_of
+from dajuan.documents.layout.records import Sheet
 from dajuan.documents.limits import MAX_PAGES
 from dajuan.errors import MissingExtra, TooLarge, Unreadable
 from dajuan.messages import N_
@@ -39,6 +39,8 @@ def read(data: bytes, name: str) -> Parts:
     Raises MissingExtra where the extra `ocr` is not installed, Unreadable where the picture is damaged, TooLarge
     beyond MAX_PIXELS.
     """
+    from dajuan.documents.layout.pages import parts_of
+
     if not installed():
         raise MissingExtra(MISSING, file=name)
     return Parts(parts_of(_sheets(data, name)), losses=(RECOGNISED,))
