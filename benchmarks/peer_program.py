@@ -5,29 +5,35 @@
 Prints, as its last line, how many bytes were read, in how many seconds, and how much was found.
 """
 
+from __future__ import annotations
+
 import json
 import sys
 import time
+from collections.abc import Callable
+
+Find = Callable[[str], int]
+"""Takes a paragraph and says how much was found in it."""
 
 
-def jionlp():
+def jionlp() -> Find:
     """Money and time."""
     import jionlp
 
-    def find(paragraph):
+    def find(paragraph: str) -> int:
         return len(jionlp.ner.extract_money(paragraph) or ()) + len(jionlp.ner.extract_time(paragraph) or ())
 
     return find
 
 
-def recognizers():
+def recognizers() -> Find:
     """Numbers, currencies and dates."""
     from recognizers_date_time import recognize_datetime
     from recognizers_number import recognize_number
     from recognizers_number_with_unit import recognize_currency
     from recognizers_text import Culture
 
-    def find(paragraph):
+    def find(paragraph: str) -> int:
         models = (recognize_number, recognize_currency, recognize_datetime)
         return sum(len(model(paragraph, Culture.Chinese)) for model in models)
 
@@ -37,7 +43,7 @@ def recognizers():
 PEERS = {"jionlp": jionlp, "recognizers": recognizers}
 
 
-def main():
+def main() -> None:
     """Read paragraph after paragraph until the time is up."""
     name, path, seconds = sys.argv[1], sys.argv[2], float(sys.argv[3])
     with open(path, encoding="utf-8") as file:
