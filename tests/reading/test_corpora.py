@@ -21,7 +21,9 @@ ASPECTS = sorted(path.parent.name for path in READING.glob("*/corpus.py"))
 
 def corpus(aspect: str) -> list[Example]:
     """The examples of an aspect; speakers have records and tests of their own."""
-    return [example for example in import_module(f"dajuan.reading.{aspect}.corpus").CORPUS if isinstance(example, Example)]
+    return [
+        example for example in import_module(f"dajuan.reading.{aspect}.corpus").CORPUS if isinstance(example, Example)
+    ]
 
 
 def document(example: Example) -> Document:
@@ -31,7 +33,7 @@ def document(example: Example) -> Document:
         format="text",
         text=example.text,
         blocks=tuple(blocks_of(example.text)),
-        place=example.place,
+        place=example.place or "云溪县",
         published=f"{example.year}-12-31",
         year=example.year,
         kind=example.kind,
