@@ -25,16 +25,21 @@ from dajuan.reading.indicators.lexicon import (
     ADDED,
     AMONG,
     AMONG_SUFFIXES,
+    AND_MORE,
     BEGINS_BREAKDOWN,
     CARRIED_VERBS,
     COUNT_CHANGES,
     CUMULATED,
+    ENUMERATION,
     EVENTS,
     GRADE_END,
     GROWTH_RATE,
     JOINING,
+    JUMPS,
+    JUMP_UNIT,
     RATE_ENDINGS,
     SHARED_UNITS,
+    SHARE_ENDINGS,
     STEADY,
     VERBS_ALONE,
     BARE_NUMBER_SUBJECTS,
@@ -61,6 +66,9 @@ from dajuan.reading.status import Statuses
 
 HEARD = re.compile("统计|发布|公布")
 SENTENCE_END = re.compile(r"[。！？\n]+")
+CLAUSE_END = re.compile(r"[，。；！？,:]")
+NUMBER = re.compile(r"\d[\d.,]*[\u4e00-\u9fff%]{1,2}")
+COUNTED = frozenset({"count", "people", "persontimes"})
 BREAKS = "，；:。！？,"
 
 
@@ -144,6 +152,7 @@ class Reader:
         looking_back = bool(figures) and self.section.span is None and self.section.is_look_back(self.text[start:end].strip())
         if looking_back and self.section.year:
             self.section.span = (self.section.year - 5, self.section.year - 1)
+        self.section.open_year(self.text[start : start + 40])
         index = 0
         position = start
         state = State()
@@ -166,6 +175,7 @@ class Reader:
         text = self.text
         state = State()
         state.subject, state.head = before.subject, before.head
+        state.place = self.places.current
         if text.startswith(BEGINS_BREAKDOWN, start):
             state.measure = before.measure
         clocks: list[Time] = []
@@ -224,6 +234,8 @@ class Reader:
         figure = draft.figure
         cut = zone_lead(zone)
         clause = zone[cut:]
+        if not clause and cut and zone[cut - 1] == "（":
+            return self._bracketed(draft, zone[: cut - 1], state), None
         inner = list_lead(clause) if figure is not None and self.drafts and cut == 0 and state.subject is not None and not self._first(draft) else 0
         lead = clause[inner:]
         listed = inner > 0
@@ -253,7 +265,9 @@ class Reader:
         compared = ABOVE_BELOW.search(lead) if figure.dimension in ("point", "places") or figure.unit == "%" else None
         if compared is not None and (figure.dimension != "percent" or compared["other"]):
             return self._compared(draft, lead, compared, state), None
-        counted = figure.dimension in ("count", "people", "persontimes") and not lead.endswith(COUNT_CHANGES)
+        if figure.written == JUMP_UNIT and lead.endswith(JUMPS):
+            figure.unit, figure.dimension = JUMP_UNIT, "places"
+        counted = figure.dimension in COUNTED and not lead.endswith(COUNT_CHANGES)
         said = predicate(lead, not counted)
         if figure.form == "double":
             said.sign = said.sign or 1
@@ -274,6 +288,41 @@ class Reader:
         ends = following == figure.end + len(tail) or self.text[figure.end + len(tail) : figure.end + len(tail) + 1] in "，。；、！？）,:\n" or True
         stops_at_figure = figure.end + len(tail) >= following and following < draft.sentence[1]
         return self._level(draft, said, lead, tail, state, ends and not stops_at_figure, listed), said
+
+    def _bracketed(self, draft: Draft, words: str, state: State) -> bool:
+        """A bare figure in brackets is of what stands before them: another unit of it, a place (临川（21.4亿元）), a thing."""
+        figure = draft.figure
+        name = words[zone_lead(words) :]
+        name = name[list_lead(name) :] if not self._first(draft) else name
+        name = name.strip()
+        draft.place = state.place
+        if figure.form not in ("amount", "structure"):
+            return False
+        if not name:
+            draft.indicator = draft.subject = state.subject
+            draft.rules.append("bracketed")
+            return bool(state.subject)
+        said = predicate(name)
+        plain = without_left_words(name)
+        rated = state.topic.endswith(RATE_ENDINGS)
+        if self.places.is_known(plain):
+            draft.place = None if self.places.is_own(plain) else plain
+            draft.indicator = draft.subject = state.topic if rated else state.subject
+            if rated and figure.unit == "%":
+                draft.kind = "change"
+            draft.rules.append("bracketed")
+            return bool(draft.indicator)
+        compared = ABOVE_BELOW.search(name)
+        subject = self._subject(name[: compared.start()] if compared else name[: said.end], state, draft)
+        if not subject or figure.dimension == "duration":
+            return False
+        draft.indicator = draft.subject = subject
+        if figure.unit == "%" and subject.endswith(RATE_ENDINGS) and not subject.endswith(SHARE_ENDINGS):
+            draft.kind = "change"
+        if compared and figure.dimension == "percent" and self.places.at_left(compared["other"] + "GDP")[0]:
+            draft.place = compared["other"]
+        draft.rules.append("bracketed")
+        return True
 
     def _first(self, draft: Draft) -> bool:
         """Whether no figure of the sentence stands before this one."""
@@ -430,47 +479,46 @@ class Reader:
         phrase = lead[: said.end]
         if figure.unit == "%" and phrase.startswith(SHARE):
             return self._share(draft, phrase, state)
-        position = phrase.rfind(SHARE)
-        if said.level == "share" or (figure.unit == "%" and position > 0 and phrase[position - 1 : position + 1] not in ("侵占", "强占")):
-            draft.rules.append("share")
         subject = self._subject(phrase, state, draft)
-        spent = subject in MONEY_VERBS or subject.endswith("投资")
-        noun = deed = ""
-        counted = figure.dimension in ("count", "people", "persontimes")
-        alone = subject in VERBS_ALONE
-        if tail.startswith(STEPS):
-            tail = ""
-        if tail and (counted or not subject or alone or tail.startswith(OF)):
-            if tail.startswith(OF):
-                noun, deed = noun_after(tail[1:], ends)
-                deed = ""
-            else:
-                noun, deed = noun_after(tail, ends)
-        if spent and subject in MONEY_VERBS:
-            thing = noun if tail.startswith(OF) else object_of(tail)
-            if thing:
-                noun, deed = "", ""
-                subject = thing + subject
-        elif noun or deed:
-            if subject.endswith("等") or ("、" in subject and counted):
-                subject = ""
-            if tail.startswith(OF) and not counted:
-                subject = noun + subject
-            elif subject:
-                subject += noun or deed
-            else:
-                subject = deed + noun
+        subject = self._counted(draft, subject, tail, state, ends)
         if subject and listed and state.verb and not subject.startswith(FLOW_VERBS):
             subject = state.verb + subject
         elif not listed:
             state.verb = next((verb for verb in CARRIED_VERBS if subject.startswith(verb)), "")
         if not subject and said.level == "reach":
             state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
-        self._name(draft, subject, state, counted=counted)
+        self._name(draft, subject, state)
         if subject in ("", PER_HEAD) and not draft.indicator:
             return False
         draft.rules.append("level")
         return True
+
+    def _counted(self, draft: Draft, subject: str, tail: str, state: State, ends: bool) -> str:
+        """The subject with the thing that stands behind the figure (新开通|28个|高速出入口), or that the money is for."""
+        figure = draft.figure
+        counted = figure.dimension in COUNTED
+        if tail.startswith(STEPS):
+            tail = ""
+        if subject in MONEY_VERBS:
+            if tail.startswith(OF):
+                return noun_after(self._clause_behind(draft)[1:], ends)[0] + subject
+            return object_of(self._clause_behind(draft)) + subject
+        if subject.endswith(AND_MORE) or (counted and tail and ENUMERATION in subject):
+            subject = ""
+        if not tail or not (counted or not subject or subject in VERBS_ALONE or tail.startswith(OF)):
+            return subject
+        if tail.startswith(OF):
+            noun = noun_after(tail[1:], ends)[0]
+            return subject + noun if counted else noun + subject
+        noun, deed = noun_after(tail, ends)
+        return subject + (noun or deed) if subject else deed + noun
+
+    def _clause_behind(self, draft: Draft) -> str:
+        """The rest of the clause behind a figure, without further figures (新建34公里供水管网: 新建供水管网)."""
+        start = draft.figure.end
+        stop = CLAUSE_END.search(self.text, start, draft.sentence[1])
+        rest = self.text[start : stop.start() if stop else draft.sentence[1]]
+        return NUMBER.sub("", rest)
 
     def _share(self, draft: Draft, phrase: str, state: State) -> bool:
         """占…的53.7%: the share that what was spoken of has in a whole."""
@@ -489,7 +537,7 @@ class Reader:
         draft.kind = "rank"
         draft.scope = (match["scope"] if match else "") or None
         rest = lead[:start]
-        said = predicate(rest)
+        said = predicate(rest, changes=False)
         subject = self._subject(rest[: said.end], state, draft)
         self._name(draft, subject, state)
         draft.rules.append("rank")
@@ -516,9 +564,9 @@ class Reader:
                 draft.rules.append("dealt")
         last.subject = subject
         last.indicator = last.indicator or subject
-        state.subject = last.indicator
+        state.subject = subject or last.indicator
 
-    def _name(self, draft: Draft, subject: str, state: State, counted: bool = False) -> None:
+    def _name(self, draft: Draft, subject: str, state: State) -> None:
         """Set the indicator: the subject itself, completed, or carried over from the figure before."""
         inside = self._inside_brackets(draft)
         first = self._first(draft)
@@ -531,11 +579,11 @@ class Reader:
             subject = (state.topic_measure if first else "") or state.subject
             plain = state.plain
             draft.rules.append("carried")
-        elif subject in RELATIONAL and (state.head or state.topic):
+        elif subject in RELATIONAL and (state.head or state.topic) and not (subject in MONEY_VERBS and first and not state.topic):
             subject = related(subject, state.topic if first and state.topic else state.head)
             draft.rules.append("related")
         else:
-            subject = self._completed(draft, subject, state, counted)
+            subject = self._completed(draft, subject, state)
             if not inside:
                 state.head = subject
             own = shared_tail(subject)
@@ -548,14 +596,14 @@ class Reader:
             state.plain = plain
             state.unit = draft.figure.unit
 
-    def _completed(self, draft: Draft, subject: str, state: State, counted: bool) -> str:
+    def _completed(self, draft: Draft, subject: str, state: State) -> str:
         """A member of a breakdown with the measure or the thing that the text leaves out."""
         if subject.endswith(GRADE_END) and state.head and draft.figure.unit == state.unit:
             draft.rules.append("completed")
             return subject + without_grade(state.head)
         if not state.measure or shared_tail(subject) or not subject.endswith(MEMBER_ENDINGS):
             return subject
-        if counted and not (draft.figure.unit == state.unit and state.unit in SHARED_UNITS):
+        if draft.figure.dimension in COUNTED and not (draft.figure.unit == state.unit and state.unit in SHARED_UNITS):
             return subject
         joined = with_measure(subject, state.measure)
         if subject.endswith(ENDINGS_WITH_OWN_MEASURE) and len(joined) == len(subject) + len(state.measure):
@@ -592,6 +640,9 @@ class Reader:
         in_span = span is not None
         if explicit is not None:
             period = explicit.period
+            if explicit.running and draft.kind in ("rank", "level"):
+                draft.period = period
+                return
             if explicit.span and period and "/" in period:
                 span = (int(period[:4]), int(period[5:9]))
                 in_span = True

@@ -35,7 +35,7 @@ def joined(plain: str) -> str:
             pieces.append(gap.replace("\n", " "))
             last = match.end()
             continue
-        if gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or not COMMA.search(line) or HEADING.match(line):
+        if line[-1:].isdigit() or gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or not COMMA.search(line) or HEADING.match(line):
             continue
         pieces.append(plain[last : match.start()])
         pieces.append(gap.replace("\n", " "))

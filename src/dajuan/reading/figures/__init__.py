@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from dajuan.catalogue.units import Unit, by_first_character
 from dajuan.reading.figures.lexicon import (
+    ABOUT_BEHIND,
     AFTER,
     APPROXIMATORS_BEFORE,
     CLASS_DIMENSIONS,
@@ -46,6 +47,7 @@ from dajuan.reading.figures.lexicon import (
     STEPS,
     THOUSANDS_UP,
     TRAPS_AFTER,
+    TRAPS_BEFORE,
     UNIT_BEFORE_OTHER_WORD,
     YEAR_AFTER,
 )
@@ -153,7 +155,7 @@ def _arabic(text: str, match: re.Match[str], behind_range: bool = False) -> Figu
             return None
         if before in "-—" and not behind_range and start > 1 and (text[start - 2].isalnum() and text[start - 2].isascii()):
             return None
-        if before == "·" or before == ":":
+        if before in "·:" or text.endswith(TRAPS_BEFORE, 0, start):
             return None
     if after:
         if after in "+×·/" and text[end + 1 : end + 2].isalnum():
@@ -522,7 +524,7 @@ def _before(text: str, figure: Figure) -> None:
     while position and text[position - 1] == " ":
         position -= 1
     for word, bound in APPROXIMATORS_BEFORE.items():
-        if text.endswith(word, 0, position) and text[position - len(word) - 1 : position - len(word)] not in ("附", "靠", "临", "最", "相", "邻", "接", "节", "制", "条", "契", "预", "简", "集"):
+        if text.endswith(word, 0, position) and text[position - len(word) - 1 : position - len(word)] not in ABOUT_BEHIND:
             figure.start = position - len(word)
             figure.bound = bound
             figure.approximators = (word, *figure.approximators)

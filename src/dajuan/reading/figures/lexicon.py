@@ -187,3 +187,10 @@ IDIOMS = ("三番五次", "千家万户", "五湖四海", "四面八方", "三�
 
 HALF = "半"
 HALF_NOT_BEFORE = "年径数岛山导成个月天小"
+
+ABOUT_BEHIND = frozenset("附靠临最相邻接节制条契预简集签履违公协邀续解")
+"""近 and 约 behind one of these end another word (签约, 节约, 附近)."""
+
+TRAPS_BEFORE = ("国道", "省道", "县道", "乡道", "编号", "专线", "航班", "G", "S", "No.", "字第", "文号", "热线")
+"""What stands before the number of a road, a line, a file."""
+

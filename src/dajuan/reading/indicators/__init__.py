@@ -13,6 +13,7 @@ from dajuan.reading.indicators.lexicon import (
     LEFT_WORDS,
     LONGEST_LEFT,
     MEASURES,
+    NOMINAL_VERBS,
     OBJECT_VERBS,
     OF,
     ORDINAL,

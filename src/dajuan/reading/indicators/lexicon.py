@@ -111,3 +111,18 @@ AREAS = ("种植面积", "播种面积", "收获面积", "养殖面积", "面积
 """An output that follows an area is that of the crop (粮食种植面积…，总产量: 粮食总产量)."""
 
 ORDINAL = "第"
+
+NOMINAL_VERBS = frozenset("改造 建设 治理 推广 投资 运行 覆盖 转移 提升 升级 整治 创建 培育 启动 参保 脱贫 共享 受益 办理 设立 支持 引进 带动 搬迁 签约 实施 开工 竣工 投产 上市 增长 改建 扩建 提档 修复 推进".split())
+"""Verbs that also end or begin a noun (老旧小区改造, 改造工程)."""
+
+NOUNS_BEHIND_VERBS = ("工程", "项目", "任务", "计划", "行动", "试点", "示范", "基地", "中心", "平台", "率", "量", "额", "面积", "能力", "资金", "机构", "人员", "单位", "工作", "活动", "产品", "设施", "设备", "线路", "服务", "对象", "名单", "名录", "品牌", "公司")
+
+ENUMERATION = "、"
+
+JUMP_UNIT = "位"
+JUMPS = ("跃升", "跃升了", "上升", "上升了", "提升", "提升了", "前移", "前移了", "前进", "下降", "后退", "下滑", "攀升", "晋升", "提高", "进位", "升")
+"""位 behind one of these counts places in a ranking, not people."""
+
+SHARE_ENDINGS = ("比重", "占比", "率", "比例", "水平", "份额", "浓度", "指数")
+"""Rates as they stand; the other RATE_ENDINGS name a growth."""
+

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.numerals.lexicon import DIGITS
-from dajuan.reading.periods.lexicon import COMPARED, PARTS_OF_YEAR, PLANS
+from dajuan.reading.periods.lexicon import COMPARED, PARTS_OF_YEAR, PLANS, RUNS
 from dajuan.reading.periods.rules import TIME
 
 
@@ -23,16 +23,18 @@ class Calendar:
 
 
 class Time:
-    """A time expression: where it stands, its period, whether it is only compared with (比上年), and a span of years."""
+    """A time expression: where it stands, its period, whether it is only compared with (比上年), a span of years, and
+    whether it runs through every one of them (连续3年)."""
 
-    __slots__ = ("compared", "end", "period", "span", "start")
+    __slots__ = ("compared", "end", "period", "running", "span", "start")
 
-    def __init__(self, start: int, end: int, period: str | None, compared: bool, span: bool) -> None:
+    def __init__(self, start: int, end: int, period: str | None, compared: bool, span: bool, running: bool = False) -> None:
         self.start = start
         self.end = end
         self.period = period
         self.compared = compared
         self.span = span
+        self.running = running
 
 
 def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
@@ -44,7 +46,7 @@ def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
             continue
         period, span = resolve(match, calendar)
         compared = before in COMPARED and bool(before)
-        found.append(Time(match.start(), match.end(), period, compared, span))
+        found.append(Time(match.start(), match.end(), period, compared, span, match.group().startswith(RUNS)))
     return found
 
 

@@ -47,3 +47,6 @@ UNTIL = ("截至", "截止", "到", "至")
 DAY_MARKS = ("日",)
 MONTH = "月"
 YEAR = "年"
+
+RUNS = "连续"
+"""连续N年: a rank or a level holds for every one of the years."""

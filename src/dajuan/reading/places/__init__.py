@@ -41,6 +41,10 @@ class Places:
             self.current = None if self.is_own(name) else name
             self.where = kind_of(name)
 
+    def is_known(self, name: str) -> bool:
+        """Whether a phrase is the name of a place and nothing else."""
+        return bool(name) and (self.is_own(name) or name in known_names() or (STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None))
+
     def is_own(self, name: str) -> bool:
         """Whether a name is the document's own place, in full or short."""
         return bool(self.own) and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)

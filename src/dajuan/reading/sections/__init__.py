@@ -7,6 +7,7 @@ from dajuan.reading.periods import Calendar
 from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
 from dajuan.reading.sections.lexicon import CUMULATIVE, DASH, YEARLY
 from dajuan.reading.sections.rules import (
+    OPENING_YEAR,
     ENDS,
     FIVE_YEARS,
     HEADING,
@@ -30,7 +31,7 @@ class Section:
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
-    __slots__ = ("calendar", "heading", "hears", "kind", "period", "review", "span", "target", "year")
+    __slots__ = ("calendar", "heading", "hears", "kind", "main", "part", "period", "review", "span", "target", "year")
 
     def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
@@ -47,7 +48,9 @@ class Section:
             now = main = year
         self.review = main
         self.calendar = Calendar(now, main)
-        self.period = self._part_of_year(head) or (str(main) if main else None)
+        self.main = main
+        self.part = self._part_of_year(head)
+        self.period = self._default()
 
     def _part_of_year(self, head: str) -> str | None:
         """News of a half-year speak of it throughout."""
@@ -70,9 +73,11 @@ class Section:
             title = opening[:HEADING_LENGTH]
             if TARGET_SECTION.search(title) and not REVIEW_SECTION.search(title) and self._has_tasks():
                 self._enter_targets()
+                self._bind(title)
                 return
             if REVIEW_SECTION.search(title) and self._has_tasks():
                 self._enter_review(title)
+                self._bind(title)
         if self._has_tasks() and not self.target and TARGET_OPENING.search(paragraph[:60]):
             self._enter_targets()
 
@@ -85,13 +90,11 @@ class Section:
         now = self.calendar.now
         if self.kind in (DocumentKind.REVIEW, DocumentKind.OTHER) and now:
             now += 1
-        self.calendar.main = now
-        self.period = str(now) if now else None
+        self.main = now
 
     def _enter_review(self, title: str) -> None:
         self.target = False
-        self.calendar.main = self.review
-        self.period = str(self.review) if self.review else None
+        self.main = self.review
         if not FIVE_YEARS.search(title):
             self.span = None
 
@@ -123,9 +126,21 @@ class Section:
             return False
         return sum(paragraph.count(word) for word in CUMULATIVE) >= 3
 
-    def year_of_heading(self, line: str) -> None:
-        """A heading's year binds its section."""
-        match = YEAR.search(line)
-        if match and self.kind is DocumentKind.OTHER:
+    def open_year(self, opening: str) -> None:
+        """A paragraph that opens with a year speaks of it (2021年，我们…); the next one of its section's again."""
+        match = OPENING_YEAR.match(opening)
+        if match is None or self.kind is DocumentKind.PLAN:
+            self.period = self._default()
+            self.calendar.main = self.main
+        else:
             self.calendar.main = int(match["year"])
             self.period = match["year"]
+
+    def _default(self) -> str | None:
+        return self.part or (str(self.main) if self.main else None)
+
+    def _bind(self, title: str) -> None:
+        """A heading's year binds its section (一、2021年工作回顾)."""
+        match = YEAR.search(title)
+        if match and self._has_tasks():
+            self.main = int(match["year"])

@@ -29,3 +29,5 @@ ENDS = "。；！？：，、,.;!?:"
 """A line that ends in none of these and is short is a heading."""
 HEADING_LENGTH = 42
 """A longer line is a paragraph, however it ends."""
+
+OPENING_YEAR = re.compile(r"[ #—（一二三四五六七八九十）、]*(?P<year>20\d\d) ?年[，,]?(?=[，,]|我们|全[县市省区州旗]|我[县市省区州旗]|[县市省区]政府|是(?!“))")
