@@ -31,8 +31,13 @@ MAX_DISTANCE = 0.03
 """Between the exact F1 of open and held-out texts: beyond it, rules were fitted to the examples."""
 
 LOWER_IS_BETTER = frozenset({"unknown"})
-FACTS = frozenset({"gold", "read", "cells", "milestone gold", "pledge gold", "programme gold"})
-"""Counts that are printed, and no scores."""
+FACTS = frozenset(
+    {
+        *("gold", "read", "cells", "milestone gold", "pledge gold", "programme gold"),
+        *("detection P", "detection R", "exact P", "exact R"),  # one may fall for the other; F1 has the floor
+    }
+)
+"""What is printed and has no floor."""
 
 _UNSEEN = {
     "detection": 0.985,
