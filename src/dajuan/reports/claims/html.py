@@ -37,6 +37,7 @@ def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
     policy = f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"
     listed = {section: statements(reading, section) for section in sections(show)}
     title = html_text(document.title or document.name or _("Document"))
+    shown, to_list = html_text(_("What was read")), html_text(_("To the list"))
     return f"""<!DOCTYPE html>
 <html lang="{"zh-CN" if language() == "zh_CN" else "en"}">
 <head>
@@ -52,13 +53,13 @@ def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
 <header>
 <p class="brand"><b>答卷</b> Dajuan</p>
 <p class="about">{_about(document)}</p>
-<a class="skip" href="#list">{html_text(_("To the list"))}</a>
+<a class="skip" href="#list">{to_list}</a>
 </header>
 {_losses(document)}<main>
 <article lang="zh-CN">
 {"".join(_blocks(document, _marks(listed)))}
 </article>
-<aside id="list" aria-label="{html_text(_("What was read"))}">
+<aside id="list" aria-label="{shown}">
 {_controls(listed)}
 {"".join(_section(section, found) for section, found in listed.items())}
 </aside>
