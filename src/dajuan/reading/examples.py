@@ -70,6 +70,5 @@ def says(
 
 
 def nothing(*texts: str, shows: str = "", known: str = "") -> tuple[Example, ...]:
-    """Texts without a claim; `shows` is the trap that the first of them is shown for."""
-    ids = tuple(shows.split())
-    return tuple(Example(text, shows=() if number else ids, known=known) for number, text in enumerate(texts))
+    """Texts without a claim; `shows` is the trap that each of them is."""
+    return tuple(Example(text, shows=tuple(shows.split()), known=known) for text in texts)
