@@ -12,12 +12,12 @@ import msgspec
 from dajuan.catalogue import divisions, fields, match
 from dajuan.documents.document import Document
 from dajuan.reading.characters import normalise
-from dajuan.reading.claims import Reader
 from dajuan.reading.confidence import confidence
 from dajuan.reading.drafts import Draft
 from dajuan.reading.paragraphs import joined, paragraphs
 from dajuan.reading.places import Places
 from dajuan.reading.promises import statements
+from dajuan.reading.prose import Reader
 from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
 from dajuan.reading.sections import Section
 from dajuan.reading.speakers import quotations

@@ -62,9 +62,18 @@ class Section:
         first, last = PARTS_OF_YEAR[max(found, key=lambda place: (head.count(place[1]), -place[0]))[1]]
         return f"{self.year}-{first}/{self.year}-{last}"
 
-    def open(self, paragraph: str, line: str) -> None:
-        """Take note of a paragraph's opening; `line` is the paragraph up to its end, `paragraph` its beginning."""
-        opening = paragraph.lstrip(" #—-")
+    def open(self, line: str, figures: bool) -> None:
+        """Take note of a paragraph: whether it is a heading, what year and part of the document it opens.
+
+        figures: whether figures stand in it.
+        """
+        self._part(line)
+        self._open_year(line[:40])
+        if figures and self.span is None and self.year and self._looks_back(line):
+            self.span = (self.year - 5, self.year - 1)
+
+    def _part(self, line: str) -> None:
+        opening = line[:80].lstrip(" #—-")
         heading = len(line) <= HEADING_LENGTH and line[-1:] not in ENDS
         numbered = HEADING.match(line) is not None
         if heading:
@@ -78,7 +87,7 @@ class Section:
             if REVIEW_SECTION.search(title) and self._has_tasks():
                 self._enter_review(title)
                 self._bind(title)
-        if self._has_tasks() and not self.target and TARGET_OPENING.search(paragraph[:60]):
+        if self._has_tasks() and not self.target and TARGET_OPENING.search(line[:60]):
             self._enter_targets()
 
     def _has_tasks(self) -> bool:
@@ -102,7 +111,7 @@ class Section:
         """A sentence that opens with 五年来 or 过去一年 turns the section to five years or one."""
         if self.kind is DocumentKind.BULLETIN:
             return
-        opening = sentence[:26]
+        opening = sentence.lstrip(" #—")[:26]
         five = FIVE_YEARS.search(opening)
         if five is not None and not self.target:
             words = five.group().strip("“”")
@@ -118,7 +127,7 @@ class Section:
         if one is not None and self.span is not None and "五年" not in opening:
             self.span = None
 
-    def is_look_back(self, paragraph: str) -> bool:
+    def _looks_back(self, paragraph: str) -> bool:
         """Whether a paragraph without any word of time reads like a five years' review (—— 累计, 增至, 每年, no 同比)."""
         if self.kind is not DocumentKind.WORK_REPORT or not self.year or self.year % 5 != 1 or self.target:
             return False
@@ -126,7 +135,7 @@ class Section:
             return False
         return sum(paragraph.count(word) for word in CUMULATIVE) >= 3
 
-    def open_year(self, opening: str) -> None:
+    def _open_year(self, opening: str) -> None:
         """A paragraph that opens with a year speaks of it (2021年，我们…); the next one of its section's again."""
         match = OPENING_YEAR.match(opening)
         if match is None or self.kind is DocumentKind.PLAN:

@@ -28,12 +28,17 @@ class Statuses:
             elif kind != "not":
                 self.found.append((match.start(), kind))
 
-    def at(self, start: int, position: int) -> str:
-        """The status at a position, by the last word since `start` (a semicolon or the sentence's beginning)."""
+    def at(self, start: int, position: int, target: bool) -> str:
+        """The status at a position, by the last word since `start` (a semicolon or the sentence's beginning).
+
+        target: the section sets targets; what is expected there is aimed at.
+        """
         status = ""
         for where, kind in self.found:
             if where >= position:
                 break
             if where >= start:
                 status = kind
-        return status
+        if target:
+            return "target"
+        return status or "actual"

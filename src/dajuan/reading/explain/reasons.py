@@ -1,0 +1,186 @@
+"""Say for each key of a claim which rule set it and what the rule found in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dajuan.documents.document import Document
+from dajuan.messages import _
+from dajuan.reading.explain.lexicon import BASES, BOUNDS, SINCE, SINCE_PLAN
+from dajuan.reading.explain.surroundings import Surroundings
+from dajuan.reading.figures.lexicon import DOUBLINGS
+from dajuan.reading.numerals.lexicon import CHARACTERS, HALF, MULTIPLIERS
+from dajuan.reading.periods import Calendar, Time, times
+from dajuan.reading.predicates.lexicon import BASES as BASE_WORDS
+from dajuan.reading.predicates.lexicon import BELOW_OR_ABOVE, CHANGES, CROSSED, NEGATIVE_BETTER, RATES
+from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION
+from dajuan.reading.records import Bound, Claim, Kind, Status
+from dajuan.reading.status import WORDS as STATUS_WORDS
+
+NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
+CARRIED = ("dealt", "bracketed", "carried", "completed", "related", "joined")
+"""How an indicator came about, if not by the words before its figure alone; the first of them is told."""
+
+Found = tuple[str, str, str, dict[str, str]]
+"""Key, its value, the rule, and what fills the rule's sentence."""
+
+
+def reasons(document: Document, around: Surroundings) -> Iterator[Found]:
+    """The rule behind each key of a claim, in the order of the contract."""
+    claim = around.claim
+    yield "value", claim.value, *_value(around)
+    yield "unit", claim.unit, *_unit(claim)
+    yield "bound", claim.bound, *_bound(around)
+    yield "kind", claim.kind, *_kind(around)
+    if claim.base:
+        yield "base", claim.base, *_base(claim.base, around)
+    yield "indicator", claim.indicator, *_indicator(around)
+    yield "period", claim.period or "", *_period(document, around)
+    yield "place", claim.place or "", *_place(document, claim)
+    if claim.scope:
+        yield "scope", claim.scope, "rank-scope", {"scope": claim.scope}
+    yield "status", claim.status, *_status(around)
+    if claim.speaker:
+        yield "speaker", claim.speaker, "speaker", {"speaker": " ".join(filter(None, (claim.office, claim.speaker)))}
+    yield "confidence", str(claim.confidence), "confidence", {"percent": str(round(claim.confidence * 100))}
+
+
+def _value(around: Surroundings) -> tuple[str, dict[str, str]]:
+    claim = around.claim
+    text = claim.text
+    values = {"text": text, "amount": f"{claim.value} {claim.unit}".strip(), "value": claim.value, "unit": claim.unit}
+    if claim.kind is Kind.STRUCTURE:
+        return "structure", values
+    if claim.high is not None:
+        return "range", values | {"high": claim.high}
+    if claim.value.startswith("-") and not text.startswith(("-", "\uff0d", "\u2212")):
+        better = CHANGES.get(word := around.last_word(CHANGES, RATES)) == 2 and any(each in claim.indicator for each in NEGATIVE_BETTER)
+        below = ABOVE_BELOW.search(around.lead)
+        return "betterment" if better else "decrease", values | {"words": word or (below["verb"] if below else "")}
+    if text in DOUBLINGS:
+        return "double", values
+    number = NUMBER.search(text)
+    if number and not number.group()[0].isdigit():
+        return "chinese-numeral", values
+    return ("multiplier" if any(word in text for word, _power in MULTIPLIERS) else "as-written"), values
+
+
+def _unit(claim: Claim) -> tuple[str, dict[str, str]]:
+    if not claim.unit:
+        return "no-unit", {}
+    if claim.unit in claim.text:
+        return "unit-as-written", {"unit": claim.unit}
+    written = NUMBER.sub("", claim.text)
+    for word in claim.approximators:
+        written = written.replace(word, "")
+    return ("unit-canonical", {"unit": claim.unit, "words": written}) if written else ("unit-implied", {"unit": claim.unit})
+
+
+def _bound(around: Surroundings) -> tuple[str, dict[str, str]]:
+    claim = around.claim
+    if claim.bound is Bound.EXACT:
+        return "exact", {}
+    name = _(BOUNDS[claim.bound])
+    if claim.approximators:
+        return "approximator", {"bound": name, "words": claim.approximators[-1]}
+    if claim.kind is Kind.RANK:
+        return "first-n", {"bound": name, "value": claim.value}
+    return "bound-verb", {"bound": name, "words": around.last_word(CROSSED, BELOW_OR_ABOVE)}
+
+
+def _kind(around: Surroundings) -> tuple[str, dict[str, str]]:
+    claim = around.claim
+    if claim.kind is Kind.STRUCTURE:
+        return "structure", {"text": claim.text}
+    if claim.kind is Kind.RANK:
+        return "rank", {"text": claim.text}
+    if claim.kind is Kind.COMPLETION:
+        found = COMPLETION.search(around.lead)
+        return "completion", {"words": found.group() if found else around.lead}
+    if claim.kind is Kind.LEVEL:
+        return ("share" if "share" in claim.rules else "level"), {}
+    if "compared" in claim.rules:
+        found = ABOVE_BELOW.search(around.lead)
+        return "compared", {"words": found["verb"] + found["other"] if found else around.lead}
+    return "change", {"words": around.last_word(CHANGES, RATES) or claim.text}
+
+
+def _base(base: str, around: Surroundings) -> tuple[str, dict[str, str]]:
+    since = base.removeprefix("since:")
+    if since == base:
+        name = _(BASES[base])
+    elif since.endswith("FYP"):
+        name = _(SINCE_PLAN).format(number=since.removesuffix("FYP"))
+    else:
+        name = _(SINCE).format(year=since)
+    word = around.last_word(BASE_WORDS)
+    if word:
+        return "base-word", {"base": name, "words": word}
+    changed = around.lead[: around.said.end]
+    found = ABOVE_BELOW.search(around.lead) if "compared" in around.claim.rules else COMPARED_WITH.search(around.before[-40:]) or COMPARED_WITH.search(changed)
+    if found is None:
+        found = next(iter(COMPARED_WITH.finditer(_up_to_verb(around))), None)
+    if found is not None:
+        return "base-compared", {"base": name, "words": found["other"]}
+    return ("base-silent" if since == base else "base-span"), {"base": name}
+
+
+def _up_to_verb(around: Surroundings) -> str:
+    """The words before the figure without the verb that says how it changed."""
+    word = around.last_word(CHANGES, RATES)
+    return around.lead[: around.lead.rfind(word)] if word else around.lead
+
+
+def _indicator(around: Surroundings) -> tuple[str, dict[str, str]]:
+    claim = around.claim
+    values = {"indicator": claim.indicator}
+    for rule in CARRIED:
+        if rule in claim.rules:
+            return rule, values
+    return ("indicator-as-written" if claim.indicator in around.sentence else "thing-behind"), values
+
+
+def _period(document: Document, around: Surroundings) -> tuple[str, dict[str, str]]:
+    period = around.claim.period
+    if period is None:
+        return "period-unknown", {}
+    values = {"period": period}
+    for time, words in _times(document, around):
+        if time.period == period:
+            return "time-named", values | {"words": words}
+        if time.span and time.period and time.period.endswith(f"/{period}"):
+            return "end-of-span", values | {"words": words}
+    return "year-of-document", values
+
+
+def _times(document: Document, around: Surroundings) -> Iterator[tuple[Time, str]]:
+    """The times named before the figure, the nearest first, for each year that the document's "this year" may be."""
+    year = document.year
+    calendars = {(year, year), (year, year and year - 1), (year and year + 1, year), (year and year + 1, year and year + 1)}
+    found = [
+        (time.start, calendar, time)
+        for calendar in sorted(calendars, key=str)
+        for time in times(around.before, 0, len(around.before), Calendar(*calendar))
+        if not time.compared
+    ]
+    for _start, _calendar, time in sorted(found, key=lambda each: -each[0]):
+        yield time, around.before[time.start : time.end]
+
+
+def _place(document: Document, claim: Claim) -> tuple[str, dict[str, str]]:
+    if claim.place:
+        return "other-place", {"place": claim.place}
+    return ("own-place", {"place": document.place}) if document.place else ("own-place-unknown", {})
+
+
+def _status(around: Surroundings) -> tuple[str, dict[str, str]]:
+    claim = around.claim
+    if claim.status is Status.ACTUAL:
+        return "actual", {}
+    words = [match.group() for match in STATUS_WORDS.finditer(around.before) if match.lastgroup != "not"]
+    if not words:
+        return "section", {}
+    return str(claim.status), {"words": words[-1]}
+
+

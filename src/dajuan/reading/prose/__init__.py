@@ -1,0 +1,105 @@
+"""Make claims of the figures in prose: sentence by sentence, from left to right, with what is carried over between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dajuan.reading.drafts import Draft
+from dajuan.reading.figures import Figure, scan
+from dajuan.reading.indicators.lexicon import BEGINS_BREAKDOWN
+from dajuan.reading.periods import Time, times
+from dajuan.reading.periods.rules import MAY_HOLD_TIME
+from dajuan.reading.places import Places
+from dajuan.reading.predicates import Predicate
+from dajuan.reading.predicates.rules import CONNECTOR
+from dajuan.reading.prose.kinds import join, read_figure
+from dajuan.reading.prose.lexicon import SEMICOLON
+from dajuan.reading.prose.naming import Namer
+from dajuan.reading.prose.rules import HEARD, SENTENCE_END
+from dajuan.reading.prose.state import State
+from dajuan.reading.prose.timing import set_time
+from dajuan.reading.prose.zones import is_price_base
+from dajuan.reading.sections import Section
+from dajuan.reading.status import Statuses
+
+
+class Reader:
+    """Makes the drafts of one normalised text."""
+
+    def __init__(self, text: str, section: Section, places: Places) -> None:
+        self.text = text
+        self.section = section
+        self.places = places
+        self.namer = Namer(text, section, places)
+        self.drafts: list[Draft] = []
+
+    def read(self, paragraphs: list[tuple[int, int]]) -> list[Draft]:
+        """The drafts of all paragraphs, given as spans of the text."""
+        figures = scan(self.text)
+        starts = [figure.start for figure in figures]
+        for start, end in paragraphs:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            self.section.open(self.text[start:end].strip(), first < last)
+            self._paragraph(start, end, figures[first:last])
+        return self.drafts
+
+    def _paragraph(self, start: int, end: int, figures: list[Figure]) -> None:
+        index = 0
+        position = start
+        state = State()
+        while position < end:
+            match = SENTENCE_END.search(self.text, position, end)
+            stop = match.start() if match else end
+            opening = self.text[position : min(position + 40, stop)]
+            self.section.look_back(opening)
+            if self.section.hears and HEARD.search(opening):
+                self.places.heard_from(self.text[position:stop])
+            count = index
+            while count < len(figures) and figures[count].start < stop:
+                count += 1
+            if count > index:
+                state = self._sentence(position, stop, figures[index:count], state)
+                index = count
+            position = match.end() if match else end
+
+    def _sentence(self, start: int, end: int, figures: list[Figure], before: State) -> State:
+        text = self.text
+        state = State()
+        state.subject, state.head = before.subject, before.head
+        state.place = self.places.current
+        if text.startswith(BEGINS_BREAKDOWN, start):
+            state.measure = before.measure
+        clocks: list[Time] = times(text, start, end, self.section.calendar) if MAY_HOLD_TIME.search(text, start, end) else []
+        statuses = Statuses(text, start, end, self.section.calendar.now)
+        previous_end = semicolon = start
+        clock = 0
+        group: list[Draft] = []
+        shared: Predicate | None = None
+        for index, figure in enumerate(figures):
+            zone = text[previous_end : figure.start]
+            found = zone.rfind(SEMICOLON)
+            if found >= 0:
+                semicolon = previous_end + found + 1
+            while clock < len(clocks) and clocks[clock].end <= figure.start:
+                if not clocks[clock].compared and not is_price_base(text, clocks[clock]):
+                    state.time = clocks[clock]
+                clock += 1
+            draft = Draft(figure)
+            draft.sentence = (start, end)
+            draft.heading = self.section.heading
+            draft.status = statuses.at(semicolon, figure.start, self.section.target)
+            if group and shared is not None and (zone == "" or CONNECTOR.match(zone) is not None):
+                group.append(draft)
+                join(self.namer, group, shared, state)
+            else:
+                following = figures[index + 1].start if index + 1 < len(figures) else end
+                made, said = read_figure(self.namer, draft, zone, following, previous_end == start, state, clocks)
+                if not made:
+                    if figure.dimension != "duration":  # the words before a duration (连续3年全国第一) are the next figure's
+                        previous_end = figure.end
+                    continue
+                group, shared = [draft], said
+            set_time(draft, state, self.section)
+            self.drafts.append(draft)
+            previous_end = figure.end
+        return state

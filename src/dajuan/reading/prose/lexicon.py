@@ -1,0 +1,33 @@
+"""Marks and words by which a sentence is cut around its figures, and the ids of the rules that make claims of them."""
+
+BREAKS = frozenset("，；:。！？,")
+"""Marks that end a clause."""
+
+OPENING = frozenset("（“‘")
+CLOSING = frozenset("）”’")
+BRACKET = "（"
+BRACKET_END = "）"
+QUOTES = frozenset("“‘")
+QUOTES_END = frozenset("”’")
+COMMA = "、"
+SEMICOLON = "；"
+TAIL_ENDS = frozenset("，。；、！？:,[〔\n")
+"""Marks at which the words behind a figure end."""
+
+EDGES = " ，、:"
+"""What a cut leaves at the edges of a phrase."""
+
+LEFT_OF_TIME = ("截至", "截止")
+PRICE_BASES = ("不变价", "可比价")
+OF = "的"
+
+DECLINES = frozenset("低慢落少")
+"""Comparisons that begin with one of these are of something less."""
+
+QUOTED_PLAN = "“”时期"
+CARRIED_RATE = "增速"
+FOR_EXAMPLE = "GDP"
+"""A measure that any place has, to ask whether a phrase is a place."""
+
+DEEDS_NO_CHANGES = frozenset({"带动", "拉动", "提升", "压减", "上调", "延长"})
+"""Verbs of growth that before a count are deeds (带动就业463人)."""

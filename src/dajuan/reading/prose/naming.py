@@ -1,0 +1,194 @@
+"""Name what the figures of a sentence measure, with what is carried over from figure to figure."""
+
+from __future__ import annotations
+
+from dajuan.reading.drafts import Draft
+from dajuan.reading.figures.lexicon import STEPS
+from dajuan.reading.indicators import (
+    deal,
+    measure_in,
+    noun_after,
+    object_of,
+    related,
+    shared_tail,
+    topic_of,
+    with_measure,
+    without_bracket,
+    without_grade,
+    without_left_words,
+)
+from dajuan.reading.indicators.lexicon import (
+    AMONG,
+    AMONG_SUFFIXES,
+    AND_MORE,
+    CUMULATED,
+    ENDINGS_WITH_OWN_MEASURE,
+    ENUMERATION,
+    GRADE_END,
+    MEMBER_ENDINGS,
+    MONEY_VERBS,
+    OF,
+    RELATIONAL,
+    SHARE,
+    SHARED_UNITS,
+    VERBS_ALONE,
+    WITHIN,
+)
+from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
+from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
+from dajuan.reading.places import Places
+from dajuan.reading.prose.lexicon import EDGES
+from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER
+from dajuan.reading.prose.state import State
+from dajuan.reading.prose.zones import inside_brackets
+from dajuan.reading.sections import Section
+
+COUNTED = frozenset({"count", "people", "persontimes"})
+"""Dimensions of things counted, whose name mostly stands behind the figure."""
+
+
+class Namer:
+    """Names the indicators of one text."""
+
+    __slots__ = ("places", "section", "text")
+
+    def __init__(self, text: str, section: Section, places: Places) -> None:
+        self.text = text
+        self.section = section
+        self.places = places
+
+    def circumstances(self, words: str, state: State, first: bool) -> None:
+        """Take note of the clauses before the last: the whole of which members follow (在出口总额中), places, the topic."""
+        clauses = CLAUSES.split(words)
+        for clause in clauses if first else clauses[1:]:
+            clause = clause.strip()
+            if not clause:
+                continue
+            if first:
+                bare = without_left_words(clause)
+                state.topic = topic_of(bare)
+                state.topic_measure = measure_in(bare)
+            if clause.endswith(WITHIN) and len(clause) > 2:
+                whole = without_left_words(clause[:-1])
+                said, _place, length = self.places.at_left(whole)
+                state.whole = whole[length:] if said else whole
+                state.measure = shared_tail(state.whole) or state.measure
+            else:
+                said, place, length = self.places.at_left(clause.removeprefix(AMONG))
+                if said and len(clause) > length + 1:
+                    state.place = place
+
+    def subject(self, phrase: str, state: State) -> str:
+        """A subject in its own words: without connectives, times, places and what only qualifies it."""
+        if "[" in phrase or not phrase.isascii():
+            phrase = NOTE.sub("", phrase)
+        phrase = phrase.strip(EDGES)
+        among = AMONG_THEM.match(phrase)
+        if among is not None:
+            phrase = phrase[among.end() :]
+        phrase = without_left_words(phrase)
+        for _ in range(4):
+            said, place, length = self.places.at_left(phrase)
+            if said:
+                state.place = place
+            else:
+                time = TIME.match(phrase) if MAY_HOLD_TIME.search(phrase, 0, 8) else None
+                if time is None:
+                    break
+                length = time.end()
+            phrase = without_left_words(phrase[length:].removeprefix(OF))
+        phrase = without_bracket(phrase).replace(" ", "").strip(EDGES)
+        if self.section.span is None and len(phrase) > 4:
+            phrase = phrase.removeprefix(CUMULATED)
+        return phrase[:-1] if phrase.endswith(AMONG_SUFFIXES) and len(phrase) > 3 else phrase
+
+    def counted(self, draft: Draft, subject: str, tail: str, ends: bool) -> str:
+        """A subject with the thing that stands behind the figure (新开通|28个|高速出入口), or that the money is for.
+
+        tail: the words behind the figure; ends: whether they end a clause, or run into another figure.
+        """
+        counted = draft.figure.dimension in COUNTED
+        if tail.startswith(STEPS):
+            tail = ""
+        if subject in MONEY_VERBS:
+            behind = self._clause_behind(draft)
+            return (noun_after(behind[1:], ends)[0] if tail.startswith(OF) else object_of(behind)) + subject
+        if subject.endswith(AND_MORE) or (counted and tail and ENUMERATION in subject):
+            subject = ""
+        if not tail or not (counted or not subject or subject in VERBS_ALONE or tail.startswith(OF)):
+            return subject
+        if tail.startswith(OF):
+            noun = noun_after(tail[1:], ends)[0]
+            return subject + noun if counted else noun + subject
+        noun, deed = noun_after(tail, ends)
+        return subject + (noun or deed) if subject else deed + noun
+
+    def _clause_behind(self, draft: Draft) -> str:
+        """The rest of the clause behind a figure, without further figures (新建34公里供水管网: 新建供水管网)."""
+        start = draft.figure.end
+        stop = CLAUSE_END.search(self.text, start, draft.sentence[1])
+        return NUMBER.sub("", self.text[start : stop.start() if stop else draft.sentence[1]])
+
+    def name(self, draft: Draft, subject: str, state: State, first: bool) -> None:
+        """Set the indicator: the subject itself, completed, or carried over from the figure before.
+
+        first: no figure of the sentence stands before this one.
+        """
+        draft.place = state.place
+        if subject.startswith(SHARE) and (state.plain or state.subject):
+            draft.indicator = draft.subject = (state.plain or state.subject) + subject
+            return
+        inside = inside_brackets(self.text, draft.sentence[0], draft.figure.start)
+        plain = subject
+        if not subject:
+            subject = (state.topic_measure if first else "") or state.subject
+            plain = state.plain
+            draft.rules.append("carried")
+        elif self._is_relation(subject, state, first):
+            subject = related(subject, state.topic if first and state.topic else state.head)
+            draft.rules.append("related")
+        else:
+            subject = self._completed(draft, subject, state)
+            if not inside:
+                state.head = subject
+            state.measure = shared_tail(subject) or state.measure
+        draft.indicator = draft.subject = subject
+        if not inside:
+            state.subject = subject
+            state.plain = plain
+            state.unit = draft.figure.unit
+
+    def _is_relation(self, subject: str, state: State, first: bool) -> bool:
+        """Whether a subject only relates to the thing before it (总投资, 占比); money of a new clause is its own."""
+        if subject not in RELATIONAL or not (state.head or state.topic):
+            return False
+        return not (subject in MONEY_VERBS and first and not state.topic)
+
+    def _completed(self, draft: Draft, subject: str, state: State) -> str:
+        """A member of a breakdown with the measure or the thing that the text leaves out."""
+        if subject.endswith(GRADE_END) and state.head and draft.figure.unit == state.unit:
+            draft.rules.append("completed")
+            return subject + without_grade(state.head)
+        if not state.measure or not subject.endswith(MEMBER_ENDINGS) or shared_tail(subject):
+            return subject
+        if draft.figure.dimension in COUNTED and not (draft.figure.unit == state.unit and state.unit in SHARED_UNITS):
+            return subject
+        joined = with_measure(subject, state.measure)
+        if subject.endswith(ENDINGS_WITH_OWN_MEASURE) and len(joined) == len(subject) + len(state.measure):
+            return subject
+        draft.rules.append("completed")
+        return joined
+
+    def deal_out(self, group: list[Draft], state: State) -> None:
+        """Deal the subject of a list's first figure out among all of its figures, if it has as many members."""
+        last = group[-1]
+        subject = group[0].subject
+        dealt = deal(subject, len(group)) if subject else None
+        for index, draft in enumerate(group):
+            if dealt is None:
+                draft.indicator = subject
+            else:
+                draft.indicator = dealt[index]
+                draft.rules.append("dealt")
+        last.subject = subject
+        state.subject = subject or last.indicator

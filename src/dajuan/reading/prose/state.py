@@ -1,0 +1,36 @@
+"""What a sentence carries from figure to figure."""
+
+from __future__ import annotations
+
+from dajuan.reading.periods import Time
+
+
+class State:
+    """What the figures read so far leave to the next.
+
+    subject: the indicator last named; plain: the same before it was completed; head: the last that is no relation (总投资).
+    measure: the measure that a breakdown shares (增加值); whole: what it is a breakdown of (在出口总额中).
+    topic:   the noun at the head of the clauses without figures; topic_measure: what they measure.
+    place, time: those that the words last gave; unit: of the last figure.
+    verb, flows: what holds for all members of a list (新增), and whether it was done over the period.
+    rate:    the last figure was a rate of change named by a noun (增速).
+    """
+
+    __slots__ = (
+        "flows", "head", "measure", "place", "plain", "rate", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.subject = ""
+        self.plain = ""
+        self.head = ""
+        self.measure = ""
+        self.whole = ""
+        self.topic = ""
+        self.topic_measure = ""
+        self.place: str | None = None
+        self.time: Time | None = None
+        self.unit = ""
+        self.verb = ""
+        self.flows = False
+        self.rate = False
