@@ -115,6 +115,8 @@ def _is_name(text: str, figure: Figure) -> bool:
     opening = max(text.rfind(mark, max(figure.start - SHORT_QUOTE, 0), figure.start) for mark in QUOTE_OPEN)
     if opening < 0:
         return False
+    if figure.dimension in ("money", "percent", "point") and figure.start > opening + 2:
+        return False
     closing = min((place for mark in QUOTE_CLOSE if (place := text.find(mark, opening, opening + SHORT_QUOTE + 2)) >= 0), default=-1)
     return closing >= figure.end and not any(mark in text[opening:closing] for mark in "，。；,")
 
@@ -434,7 +436,9 @@ def _without_unit(
     figure.bound = bound
     _range(text, figure, digits, end, power, None)
     _before(text, figure)
-    if text.startswith(PEOPLE_WORDS, figure.end):
+    if figure.unit:
+        pass  # the unit stands at the range's second end (350万至400万人次)
+    elif text.startswith(PEOPLE_WORDS, figure.end):
         figure.unit, figure.dimension = PEOPLE, "people"
     elif figure.end >= len(text) or text[figure.end] in CLAUSE_MARKS or text.startswith(("以上", "左右", "大关", "元")):
         lead = text[max(start - 16, 0) : start]

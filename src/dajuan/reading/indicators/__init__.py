@@ -29,7 +29,7 @@ from dajuan.reading.indicators.lexicon import (
     URBAN,
     VERBS_ALONE,
 )
-from dajuan.reading.indicators.rules import GRADE, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
+from dajuan.reading.indicators.rules import GRADE, HEAD_VERB, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
@@ -185,6 +185,7 @@ def related(subject: str, carried: str) -> str:
         return subject or carried
     if subject == PER_HEAD:
         return subject + carried
+    carried = HEAD_VERB.sub("", carried)
     if subject in OUTPUTS:
         for area in AREAS:
             if carried.endswith(area):

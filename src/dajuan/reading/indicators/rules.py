@@ -47,3 +47,6 @@ NOTE = re.compile(r"[\[〔【]\d{1,2}[\]〕】]|[①-⑳⑴-⒇]|（注\d{0,2}�
 ORDINAL_ALONE = re.compile("第?[一二三四]")
 ORDINAL_MEMBER = re.compile("第?[一二三四](?=产业|季度)")
 """第一、二、三产业: the noun stands at the last alone."""
+
+HEAD_VERB = re.compile("^(?:实施|推进|谋划|列入|安排|续建|组织实施|统筹实施)(?=.{2})")
+"""A verb of the head that its total does not share (实施重点项目…，总投资: 重点项目总投资)."""

@@ -70,6 +70,9 @@ def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]
     if group["five"]:
         last_year = calendar.main
         return (f"{last_year - 4}/{last_year}", True) if last_year else (None, True)
+    if group["ahead"]:
+        now = calendar.now
+        return (f"{now + 1}/{now + 5}", True) if now else (None, True)
     run = group["run"] or group["run2"]
     if run:
         count = int(run) if run.isascii() else DIGITS.get(run, 10)

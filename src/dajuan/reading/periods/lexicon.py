@@ -50,3 +50,5 @@ YEAR = "年"
 
 RUNS = "连续"
 """连续N年: a rank or a level holds for every one of the years."""
+
+NEXT_FIVE = ("未来五年", "今后五年")

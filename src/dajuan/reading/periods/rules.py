@@ -7,6 +7,7 @@ import re
 from dajuan.reading.periods.lexicon import (
     FIVE_YEARS,
     LAST_YEAR,
+    NEXT_FIVE,
     NEXT_YEAR,
     PARTS_OF_YEAR,
     PLAN_AFTER,
@@ -31,12 +32,13 @@ MONTH = r"(?P<m>1[0-2]|0?[1-9]) ?月(?:份|底|末)?(?:(?P<d>\d{1,2})日)?"
 PART = rf"(?P<part>{any_of(PARTS_OF_YEAR)})"
 RELATIVE = rf"(?P<this>{any_of(THIS_YEAR)})|(?P<last>{any_of(LAST_YEAR)})|(?P<beforelast>{any_of(YEAR_BEFORE_LAST)})|(?P<next>{any_of(NEXT_YEAR)})"
 WHOLE = rf"(?P<whole>{any_of(WHOLE_YEAR)})"
+AHEAD = rf"(?P<ahead>{any_of(NEXT_FIVE)})"
 FIVE = rf"(?P<five>{any_of(FIVE_YEARS)})(?!规划|计划|行动)"
 PLAN = rf"“?(?P<plan>{any_of(PLANS)})”?(?P<planend>{any_of(PLAN_END)})?(?:{any_of(PLAN_AFTER)})?"
 RUNNING = r"(?:近|过去|连续|历时)(?P<run>[两二三四五六七八九十\d]{1,2})年(?:来|间)?|(?P<run2>[两三四六七八九十])年来"
 
 TIME = re.compile(
-    rf"{SPAN_YEARS}|(?:{YEAR}|{RELATIVE})?(?:{MONTHS}|{MONTH}|{PART})|{YEAR}|{RELATIVE}|{WHOLE}|{FIVE}|{PLAN}|{RUNNING}".replace(
+    rf"{SPAN_YEARS}|(?:{YEAR}|{RELATIVE})?(?:{MONTHS}|{MONTH}|{PART})|{YEAR}|{RELATIVE}|{WHOLE}|{AHEAD}|{FIVE}|{PLAN}|{RUNNING}".replace(
         "(?P<year>", "(?P<y0>", 1
     )
     .replace("(?P<year2>", "(?P<y0b>", 1)

@@ -6,6 +6,7 @@ from functools import cache
 
 from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
+from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, LEVEL_OF_BUDGET, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
 from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, STEM, UPPER
 
@@ -60,7 +61,7 @@ class Places:
                 return True, self._above(match.group()), match.end()
             return True, self.current, match.end()
         match = SCOPE.match(phrase)
-        if match and (match.group().endswith(LEVEL_OF_BUDGET) or is_measure(phrase[match.end() :])):
+        if match and (match.group().endswith(LEVEL_OF_BUDGET) or phrase.endswith(ENDINGS_WITH_OWN_MEASURE)):
             return True, match.group(), match.end()
         match = NAMED.match(phrase)
         if match and len(phrase) > match.end() and self._is_place(match.group(), phrase[match.end() :]):

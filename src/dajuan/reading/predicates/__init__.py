@@ -70,7 +70,7 @@ def predicate(lead: str, changes: bool = True) -> Predicate:
             if length <= end and lead[end - length : end] in WORDS:
                 word = lead[end - length : end]
                 break
-        if not word or (not changes and word in CHANGES) or not _take(found, word, lead, end - len(word)):
+        if not word or (not changes and (word in CHANGES or word in RATES)) or not _take(found, word, lead, end - len(word)):
             break
         found.words.append(word)
         end -= len(word)

@@ -168,6 +168,8 @@ def _change(namer: Namer, draft: Draft, words: Words, said: Predicate, state: St
         rest = rest[: len(rest) - len(window) + other.start()]
         again = predicate(rest)
         rest = rest[: again.end] + (again.rate if figure.dimension == "point" else "")
+    elif not base and state.against:
+        base = base_against(state.against, namer.section.calendar)
     draft.base = base
     subject = namer.subject(rest, state)
     if said.rate and figure.dimension in ("point", "basispoint"):

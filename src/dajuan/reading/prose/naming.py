@@ -37,6 +37,7 @@ from dajuan.reading.indicators.lexicon import (
 from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
+from dajuan.reading.predicates.rules import COMPARED_WITH
 from dajuan.reading.prose.lexicon import EDGES
 from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER
 from dajuan.reading.prose.state import State
@@ -68,6 +69,9 @@ class Namer:
                 bare = without_left_words(clause)
                 state.topic = topic_of(bare)
                 state.topic_measure = measure_in(bare)
+            against = COMPARED_WITH.search(clause)
+            if against is not None:
+                state.against = against["other"]
             if clause.endswith(WITHIN) and len(clause) > 2:
                 whole = without_left_words(clause[:-1])
                 said, _place, length = self.places.at_left(whole)
@@ -134,6 +138,10 @@ class Namer:
 
         first: no figure of the sentence stands before this one.
         """
+        if state.subject and self.places.is_known(subject):
+            # 其中青石镇1.2万吨: a place is whose figure it is; what is measured is carried over.
+            state.place = None if self.places.is_own(subject) else subject
+            subject = ""
         draft.place = state.place
         if subject.startswith(SHARE) and (state.plain or state.subject):
             draft.indicator = draft.subject = (state.plain or state.subject) + subject
@@ -188,7 +196,10 @@ class Namer:
             if dealt is None:
                 draft.indicator = subject
             else:
-                draft.indicator = dealt[index]
+                said, place, length = self.places.at_left(dealt[index])
+                draft.indicator = dealt[index][length:]
+                if said:
+                    draft.place = place
                 draft.rules.append("dealt")
         last.subject = subject
         state.subject = subject or last.indicator

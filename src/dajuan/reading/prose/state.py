@@ -13,11 +13,12 @@ class State:
     topic:   the noun at the head of the clauses without figures; topic_measure: what they measure.
     place, time: those that the words last gave; unit: of the last figure.
     verb, flows: what holds for all members of a list (新增), and whether it was done over the period.
+    against: what a clause before compares with (与2020年相比，…).
     rate:    the last figure was a rate of change named by a noun (增速).
     """
 
     __slots__ = (
-        "flows", "head", "measure", "place", "plain", "rate", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
+        "against", "flows", "head", "measure", "place", "plain", "rate", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -34,3 +35,4 @@ class State:
         self.verb = ""
         self.flows = False
         self.rate = False
+        self.against = ""

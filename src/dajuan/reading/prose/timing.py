@@ -53,6 +53,10 @@ def set_time(draft: Draft, state: State, section: Section) -> None:
         draft.period = period
     if draft.earlier:
         state.time = None
+    now = section.calendar.now
+    if draft.status == "actual" and now is not None and draft.period and draft.period[:4].isdigit() and int(draft.period[:4]) > now:
+        draft.status = "target"
+        draft.rules.append("period.ahead")
 
 
 def _year_before(period: str, span: tuple[int, int] | None) -> str:
