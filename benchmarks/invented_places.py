@@ -2,6 +2,7 @@
 
     python benchmarks/invented_places.py            both scores and their difference; fails beyond 0.003
     python benchmarks/invented_places.py --names    also which names were replaced in the open texts
+    python benchmarks/invented_places.py --moved    also which claims of the open texts were right and no longer are
 
 Every name of a division (full, 云溪县, and short, 云溪) becomes an invented one of the same length and kind: the suffix
 stays (省 市 县 区 自治州 ...), the characters before it come from a list of rare ones that no division has in it. So
@@ -17,12 +18,13 @@ import random
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import shared_data
+from pairing import Pair, pair_documents
 from reading_run import write_readings
 from scorers import Scores, score_claims
 from shared_data import GoldDocument
@@ -154,10 +156,20 @@ def score(documents: list[GoldDocument], texts: Path, folder: Path) -> Scores:
     return score_claims(gold, read)
 
 
+def no_longer_right(before: list[GoldDocument], after: list[GoldDocument], folder: Path) -> Iterator[tuple[str, Pair]]:
+    """The claims whose keys agree with the gold while names are real, and disagree once they are invented."""
+    for real, invented in zip(pair_documents(before), pair_documents(after, folder), strict=True):
+        right = {pair.gold["start"] for pair in real.pairs if pair.gold and pair.read and not pair.wrong}
+        for pair in invented.pairs:
+            if pair.gold and pair.gold["start"] in right and (pair.wrong or not pair.read):
+                yield Path(real.document.name).name, pair
+
+
 def main() -> int:
     """Print the exact F1 with real and with invented names; 1 where they differ by more than MAX_MOVE."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--names", action="store_true", help="list the names replaced in the open texts")
+    parser.add_argument("--moved", action="store_true", help="list the claims of the open texts that were right before")
     arguments = parser.parse_args()
     if reason := shared_data.absent():
         print(reason)
@@ -190,10 +202,21 @@ def main() -> int:
             moved = invented["exact"] - real["exact"]
             columns = ((real[key], invented[key], invented[key] - real[key]) for key in ("exact", "place"))
             print(f"{title:<10}" + "".join(f"{a:<8.3f}{b:<10.3f}{c:<+12.3f}" for a, b, c in columns))
+        if arguments.moved:
+            real_ones, invented_ones = (
+                [d for d in documents if not shared_data.is_held_out(d["doc"])] for documents in (before, after)
+            )
+            for document, pair in no_longer_right(real_ones, invented_ones, folder):
+                differences = (f"{key} {_of(pair.gold, key)} read {_of(pair.read, key)}" for key in pair.wrong)
+                print(f"{document}:{_of(pair.gold, 'start')}: {'; '.join(differences) or 'missed'}")
     if abs(moved) > MAX_MOVE + 1e-9:
         print(f"The exact F1 moves by {moved:+.3f}, more than {MAX_MOVE}: some rule knows a place.")
         return 1
     return 0
+
+
+def _of(claim: dict[str, Any] | None, key: str) -> object:
+    return claim.get(key) if claim else None
 
 
 if __name__ == "__main__":
