@@ -206,9 +206,9 @@ def main() -> int:
             real_ones, invented_ones = (
                 [d for d in documents if not shared_data.is_held_out(d["doc"])] for documents in (before, after)
             )
-            for document, pair in no_longer_right(real_ones, invented_ones, folder):
+            for name, pair in no_longer_right(real_ones, invented_ones, folder):
                 differences = (f"{key} {_of(pair.gold, key)} read {_of(pair.read, key)}" for key in pair.wrong)
-                print(f"{document}:{_of(pair.gold, 'start')}: {'; '.join(differences) or 'missed'}")
+                print(f"{name}:{_of(pair.gold, 'start')}: {'; '.join(differences) or 'missed'}")
     if abs(moved) > MAX_MOVE + 1e-9:
         print(f"The exact F1 moves by {moved:+.3f}, more than {MAX_MOVE}: some rule knows a place.")
         return 1
