@@ -24,7 +24,8 @@ def found() -> dajuan.Read:
 
 def test_the_document_says_whose_it_is(found: dajuan.Read) -> None:
     document = found.document
-    assert (document.title, document.place, document.published) == ("溪畔答卷：云溪县的2025年", "云溪县", "2026-01-09")
+    assert document.title.startswith("溪畔答卷：云溪县的2025年")
+    assert (document.place, document.published) == ("云溪县", "2026-01-09")
 
 
 def test_every_span_slices_to_its_own_words(found: dajuan.Read) -> None:

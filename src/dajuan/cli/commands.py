@@ -12,6 +12,7 @@ from dajuan.messages import N_, _, teach_libraries
 
 COMMANDS: Mapping[str, str] = {
     "read": N_("Read documents and show their figures."),
+    "explain": N_("Say why a figure was read as it was."),
 }
 """Each with what it does; the module of the same name beside this one has `parser()` and `run(arguments)`."""
 
