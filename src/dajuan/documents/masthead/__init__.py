@@ -1,0 +1,60 @@
+"""Tell from a document's head what it is: title, publisher, place, date, year and kind (标题, 发布单位, 地区, 日期, 文种)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dajuan.documents.document import Block, DocumentKind
+from dajuan.documents.masthead.dates import delivered, opening_day
+from dajuan.documents.masthead.dates import published as day_published
+from dajuan.documents.masthead.head import head_of
+from dajuan.documents.masthead.kinds import kind_of
+from dajuan.documents.masthead.places import own_place
+from dajuan.documents.masthead.titles import find_title
+from dajuan.documents.masthead.years import year_spoken_of
+
+BODY = 8000
+"""So many characters are looked at for the headings, years and names that a head does not tell."""
+
+
+class Masthead(msgspec.Struct, frozen=True):
+    """What the head of a document says of it; the fields are those of `Document`."""
+
+    title: str = ""
+    publisher: str = ""
+    place: str = ""
+    published: str = ""
+    year: int | None = None
+    kind: DocumentKind = DocumentKind.OTHER
+
+
+def describe(
+    text: str,
+    blocks: tuple[Block, ...] = (),
+    *,
+    title: str = "",
+    publisher: str = "",
+    published: str = "",
+    place: str = "",
+    date: str = "",
+) -> Masthead:
+    """Title, publisher, place, date, year and kind of a text.
+
+    title, publisher, published: what the file format itself said, which is believed before the text; only the day on which
+        a report was given is believed before the day on which a page was put up.
+    place, date: what the user said, which is believed before all.
+    """
+    head = head_of(text)
+    body = text[:BODY]
+    title = title or find_title(text, head, blocks)
+    kind = kind_of(title, head, body)
+    given = delivered(head)
+    dated = given or (published or opening_day(head) if kind is DocumentKind.NEWS else "")
+    year = year_spoken_of(title, kind, head, body, dated)
+    late = 1 if kind in (DocumentKind.BULLETIN, DocumentKind.BUDGET) else 0
+    day = date or given or published or day_published(head, kind, year + late if year else None)
+    if year is None and day[:4].isdigit():
+        year = int(day[:4]) - late
+    if not day and year:
+        day = str(year + late)
+    return Masthead(title, publisher, place or own_place(title, kind, head, body), day, year, kind)

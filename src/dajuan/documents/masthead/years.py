@@ -1,0 +1,105 @@
+"""Tell the year that a document speaks of, by its title, its headings and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from dajuan.documents.document import DocumentKind
+from dajuan.documents.masthead.dates import YEAR, year_of
+from dajuan.documents.masthead.head import Head
+
+FIRST_PLAN = 1951
+"""The first year of a plan is 5 n years after this one, n the plan's number (第十五个: 2026)."""
+
+_Y = rf"(?<!\d)(?P<y>{YEAR})\s*年?"
+_TITLE_YEAR = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
+_EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
+_PLAN_NUMBER = re.compile("第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)")
+_SPAN = re.compile(rf"(?P<y>{YEAR})\s*年?\s*[-—–－~～至]+\s*{YEAR}\s*年?")
+_REVIEW_HEADING = re.compile(
+    rf"(?:^|\n)[^\n。；]{{0,24}}?(?P<y>{YEAR})年[^\n。；年]{{0,16}}(?:工作|回顾|总结)[^\n。；年]{{0,6}}(?=\n|$)"
+)
+_TASKS = re.compile(rf"(?P<y>{YEAR})年(?:度)?(?:的)?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年")
+_SAID = re.compile(
+    rf"(?P<before>(?:比|较|与|自|到|从|按|于|完成|据)?)(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
+)
+_OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
+_REVISED = re.compile("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
+
+
+def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given: str) -> int | None:
+    """The year that a document speaks of, None where nothing tells.
+
+    given: ISO 8601, the day on which a report was given, or "".
+    body:  the first pages of the text.
+    """
+    day_year = int(given[:4]) if given else None
+    if kind is DocumentKind.WORK_REPORT:
+        return _of_work_report(title, body, day_year)
+    if kind is DocumentKind.NEWS and day_year:
+        return day_year
+    if kind is DocumentKind.PLAN:
+        return _of_plan(title, head, day_year)
+    named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
+    if kind is DocumentKind.BUDGET:
+        executed = _EXECUTED.search(title) or _EXECUTED.search(head.text)
+        if executed:
+            return year_of(executed["y"])
+        if not named and day_year:
+            return day_year - 1
+    if named:
+        return named[0]
+    spoken = _most_spoken_of(body + "\n" + head.foot, kind)
+    return spoken or day_year
+
+
+def _of_work_report(title: str, body: str, given: int | None) -> int | None:
+    named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
+    if named and (given is None or abs(named[0] - given) <= 1):
+        return named[0]
+    review = _REVIEW_HEADING.search(body)
+    if review and (given is None or year_of(review["y"]) == given):
+        return year_of(review["y"]) + 1
+    if given:
+        return given
+    tasks = _TASKS.search(body)
+    if tasks:
+        return year_of(tasks["y"] or tasks["z"])
+    reviewed = _most_spoken_of(body, DocumentKind.WORK_REPORT)
+    return reviewed + 1 if reviewed else None
+
+
+def _of_plan(title: str, head: Head, given: int | None) -> int | None:
+    for where in (title, head.text):
+        span = _SPAN.search(where)
+        if span and where is title:
+            return year_of(span["y"])
+        number = _PLAN_NUMBER.search(where)
+        if number:
+            return FIRST_PLAN + 5 * _ordinal(number["n"] or number["m"])
+    named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
+    return named[0] if named else given
+
+
+def _ordinal(written: str) -> int:
+    ten, _, ones = written.rpartition("十")
+    tens = 10 if "十" in written else 0
+    return tens + ("一二三四五六七八九".index(ones) + 1 if ones else 0)
+
+
+def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
+    """The year to which most sentences belong; the later one of two."""
+    weights: Counter[int] = Counter()
+    for said in _SAID.finditer(text):
+        after = said["after"]
+        if said["z"]:
+            if kind is DocumentKind.BULLETIN:
+                weights[year_of(said["z"])] += 2
+        elif said["before"] or _REVISED.search(after):
+            continue
+        elif "初步统计" in after or "初步核算" in after:
+            weights[year_of(said["y"])] += 6
+        else:
+            weights[year_of(said["y"])] += 3 if _OWN.match(after) else 1
+    return max(weights, key=lambda year: (weights[year], year)) if weights else None
