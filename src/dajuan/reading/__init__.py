@@ -16,7 +16,6 @@ from dajuan.reading.confidence import confidence
 from dajuan.reading.drafts import Draft
 from dajuan.reading.paragraphs import joined, paragraphs
 from dajuan.reading.places import Places
-from dajuan.reading.promises import statements
 from dajuan.reading.prose import Reader
 from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
 from dajuan.reading.sections import Section
@@ -32,8 +31,11 @@ KINDS = {kind.value: kind for kind in Kind}
 STATUSES = {status.value: status for status in Status}
 
 
-def read_document(document: Document) -> Reading:
-    """All that a document states, each with the span of document.text that states it."""
+def read_document(document: Document, *, statements: bool = True) -> Reading:
+    """All that a document states, each with the span of document.text that states it.
+
+    statements: whether milestones, pledges and programmes are read besides the claims.
+    """
     text = document.text
     plain = joined(normalise(text))
     said = quotations(text)
@@ -41,9 +43,14 @@ def read_document(document: Document) -> Reading:
     section = Section(document.kind, document.year, document.title + plain[:HEAD])
     drafts = Reader(plain, section, places).read(paragraphs(plain))
     maker = Maker(document, said)
-    milestones, pledges, programmes = statements(text, said, document.year)
+    claims = tuple(maker.claim(draft) for draft in drafts)
+    if not statements:
+        return Reading(claims=claims)
+    from dajuan.reading import promises  # its patterns take a while to compile, and figures alone do without
+
+    milestones, pledges, programmes = promises.statements(text, said, document.year)
     return Reading(
-        claims=tuple(maker.claim(draft) for draft in drafts),
+        claims=claims,
         milestones=tuple(maker.identified(milestone) for milestone in milestones),
         pledges=tuple(maker.identified(pledge) for pledge in pledges),
         programmes=tuple(maker.identified(programme) for programme in programmes),

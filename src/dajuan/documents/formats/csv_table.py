@@ -18,6 +18,7 @@ MANY_CELLS = N_("{file} has more than {limit} cells. Split it and read the piece
 _SEPARATORS = ",\t;"
 _SAMPLE = 1 << 16  # bytes
 _LINES = 20
+_SENTENCE_ENDS = ("。", "；", "！", "？")
 
 
 def recognises(data: bytes) -> bool:
@@ -52,6 +53,11 @@ def _fields(text: str, separator: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
 
 
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence (its comma groups thousands: 投资1,000万元。), no row of a table."""
+    return line.rstrip().endswith(_SENTENCE_ENDS)
+
+
 def _separator(text: str, *, whole: bool) -> str | None:
     """The character that parts every line into the same number of fields, None where there is none."""
     lines = [line for line in text.split("\n")[: _LINES + 1] if line.strip()]
@@ -62,6 +68,6 @@ def _separator(text: str, *, whole: bool) -> str | None:
             counts = {len(row) for row in _fields("\n".join(lines), separator) if row}
         except csv.Error:
             continue
-        if len(counts) == 1 and counts.pop() >= 2 and len(lines) >= 2:
+        if len(counts) == 1 and counts.pop() >= 2 and len(lines) >= 2 and not any(map(_is_prose, lines)):
             return separator
     return None

@@ -32,6 +32,7 @@ from dajuan.reading.figures.lexicon import (
     MORE,
     MORE_FOLLOWED_BY_OTHER_WORD,
     ONE,
+    ONE_AT_END,
     ORDINAL,
     ORDINAL_UNITS,
     PEOPLE,
@@ -185,7 +186,7 @@ def _arabic(text: str, match: re.Match[str], behind_range: bool = False) -> Figu
     elif before == "负" and start > 1 and text[start - 2] in SIGN_BEFORE:
         negative = True
     decimals = len(digits) - digits.find(".") - 1 if "." in digits else 0
-    figure = _amount(text, start, end, digits, -decimals)
+    figure = _amount(text, start, end, digits, -decimals, behind_range=behind_range)
     if figure is None:
         return None
     if negative:
@@ -194,7 +195,7 @@ def _arabic(text: str, match: re.Match[str], behind_range: bool = False) -> Figu
     return figure
 
 
-def _chinese(text: str, match: re.Match[str]) -> Figure | None:
+def _chinese(text: str, match: re.Match[str], behind_range: bool = False) -> Figure | None:
     start, end = match.span()
     written = match.group()
     before = text[start - 1] if start else ""
@@ -220,11 +221,11 @@ def _chinese(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if text.startswith(TENTHS, end) and len(written) == 1 and text[end + 1 : end + 2] not in TENTHS_NOT_BEFORE:
         return _tenths(text, start, end, value)
-    if written[-1] == "一" and len(written) > 1 and "十" not in written and "百" not in written:
+    if written[-1] == ONE and len(written) > 1 and not any(mark in written for mark in ONE_AT_END):
         return None
-    figure = _amount(text, start, end, value, step, chinese=True)
+    figure = _amount(text, start, end, value, step, chinese=True, behind_range=behind_range)
     if figure is None or figure.form == "bare":
-        return _open_range(text, start, end, value, step)
+        return None if behind_range else _open_range(text, start, end, value, step)
     if written == ONE and figure.unit not in LONELY_ONE_UNITS:
         return None
     if len(written) == 1 and figure.written in ORDINAL_UNITS and figure.written != "次":
@@ -340,7 +341,9 @@ def _double(text: str, match: re.Match[str]) -> Figure | None:
     return figure
 
 
-def _amount(text: str, start: int, end: int, digits: str, step: int, chinese: bool = False) -> Figure | None:
+def _amount(
+    text: str, start: int, end: int, digits: str, step: int, chinese: bool = False, behind_range: bool = False
+) -> Figure | None:
     """Multiplier, unit and approximators around a number; `step` is the power of ten of its last printed digit."""
     position = end
     power = 0
@@ -352,7 +355,7 @@ def _amount(text: str, start: int, end: int, digits: str, step: int, chinese: bo
         bound = MORE[more]
     position = _skip(text, position)
     unit = unit_at(text, position)
-    if unit is None and not (chinese and digits[-1:] != "0" and False):
+    if unit is None:
         for word, exponent in MULTIPLIERS:
             if text.startswith(word, position):
                 if word in ("千", "百") and chinese:
@@ -370,7 +373,7 @@ def _amount(text: str, start: int, end: int, digits: str, step: int, chinese: bo
             unit = unit_at(text, position)
     scaled = power > 0 or (chinese and step >= 4)
     if unit is None:
-        return _without_unit(text, start, end, position, digits, step, power, scaled, approximators, bound)
+        return _without_unit(text, start, end, position, digits, step, power, scaled, approximators, bound, behind_range)
     stop = position + len(unit.written)
     canonical, dimension = unit.canonical, unit.dimension
     power += unit.power
@@ -411,7 +414,8 @@ def _more_after(text: str, figure: Figure) -> None:
 
 
 def _without_unit(
-    text: str, start: int, end: int, position: int, digits: str, step: int, power: int, scaled: bool, approximators: list[str], bound: str
+    text: str, start: int, end: int, position: int, digits: str, step: int, power: int, scaled: bool, approximators: list[str], bound: str,
+    behind_range: bool,
 ) -> Figure | None:
     """A number without a unit: money or people where the words beside it say so, else bare."""
     if not scaled:
@@ -420,7 +424,7 @@ def _without_unit(
         if approximators or text.startswith(TRAPS_AFTER, end):
             return None
         following = text[end : end + 1]
-        ranged = _open_range(text, start, end, digits, step)
+        ranged = None if behind_range else _open_range(text, start, end, digits, step)
         if ranged is not None:
             return ranged
         if following and following not in CLAUSE_MARKS and following not in "左以” \"和与及至到—~-":
@@ -465,7 +469,7 @@ def _open_range(text: str, start: int, end: int, digits: str, step: int) -> Figu
         figure = _arabic(text, second, behind_range=True)
         written = second.group().replace(",", "")
     else:
-        figure = _chinese(text, second)
+        figure = _chinese(text, second, behind_range=True)
         number = chinese_number(second.group())
         written = number[0] if number else ""
     if figure is None or figure.form != "amount" or figure.high is not None or figure.unit == "" or figure.start != second.start():

@@ -53,6 +53,8 @@ FIRST_N = "前"
 RANK_WORDS = {"首位": "1", "榜首": "1", "第一": "1", "首席": ""}
 
 ONE = "一"
+ONE_AT_END = "十百千点〇零"
+"""A longer numeral that ends in 一 without one of these runs into an article (三一个)."""
 LONELY_ONE_UNITS = frozenset({"倍"})
 """一 with a classifier is an article (一个, 一批); with one of these it counts."""
 

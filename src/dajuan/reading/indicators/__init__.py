@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dajuan.reading.indicators.lexicon import (
     AND,
     AND_MORE,
@@ -126,14 +128,24 @@ def completed(parts: list[str]) -> list[str]:
     return out
 
 
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last character, longest first, so that the end of a phrase is looked up, not searched."""
+    table: dict[str, list[str]] = {}
+    for word in words:
+        table.setdefault(word[-1], []).append(word)
+    return {last: tuple(sorted(found, key=len, reverse=True)) for last, found in table.items()}
+
+
+TAILS: dict[str, tuple[str, ...]] = _by_last({*MEASURES, *(word for word in RELATIONAL if len(word) > 1)})
+
+
 def shared_tail(phrase: str) -> str:
     """The measure at the end of a phrase (居民人均可支配收入 -> 人均可支配收入), "" if there is none."""
-    for measure in MEASURES:
-        if phrase.endswith(measure):
-            return measure
-    for word in RELATIONAL:
-        if len(word) > 1 and phrase.endswith(word):
-            return word
+    found = TAILS.get(phrase[-1:])
+    if found is not None:
+        for tail in found:
+            if phrase.endswith(tail):
+                return tail
     return ""
 
 

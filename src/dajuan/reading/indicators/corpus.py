@@ -7,7 +7,7 @@ from dajuan.reading.examples import says
 
 CORPUS = (
     # the shortest phrase of the text
-    says("全县完成地区生产总值287.2亿元。", S("287.2亿元", indicator="地区生产总值", place=None)),
+    says("全县完成地区生产总值287.2亿元。", S("287.2亿元", indicator="地区生产总值", place=None), shows="indicator-as-written"),
     says("其中，税收收入完成6.7亿元。", S("6.7亿元", indicator="税收收入")),
     says("此外，我们大力发展民宿，全县民宿达到126家。", S("126家", indicator="民宿")),
     says("初步核算，全年地区生产总值287.2亿元。", S("287.2亿元", indicator="地区生产总值")),
@@ -128,13 +128,20 @@ CORPUS = (
         "新增科技型企业15家、高新技术企业6家。",
         S("15家", indicator="新增科技型企业"),
         S("6家", indicator="新增高新技术企业"),
-        shows="listed",
     ),
     says(
         "新建幼儿园3所、小学2所、停车场6处。",
         S("3所", indicator="新建幼儿园"),
         S("2所", indicator="新建小学"),
         S("6处", indicator="新建停车场"),
+    ),
+    # in brackets behind what they are of
+    says(
+        "全县粮食产量6.6万吨，其中小麦（3.2万吨）、玉米（2.8万吨）。",
+        S("6.6万吨", indicator="粮食产量"),
+        S("3.2万吨", kind="level"),
+        S("2.8万吨", kind="level"),
+        shows="bracketed",
     ),
     # per head, per mu
     says("人均公园绿地面积达到15.2平方米。", S("15.2平方米", indicator="人均公园绿地面积")),

@@ -37,8 +37,12 @@ FIVE = rf"(?P<five>{any_of(FIVE_YEARS)})(?!规划|计划|行动)"
 PLAN = rf"“?(?P<plan>{any_of(PLANS)})”?(?P<planend>{any_of(PLAN_END)})?(?:{any_of(PLAN_AFTER)})?"
 RUNNING = r"(?:近|过去|连续|历时)(?P<run>[两二三四五六七八九十\d]{1,2})年(?:来|间)?|(?P<run2>[两三四六七八九十])年来"
 
+STARTS = "(?=[上下前一二三四五六全年今去本当同明来近过连历“十首第岁未新这]|\\d{1,4} ?[年月—\\-~至到])"
+"""What an expression of time can begin with; most places of a text fail here at once."""
+
 TIME = re.compile(
-    rf"{SPAN_YEARS}|(?:{YEAR}|{RELATIVE})?(?:{MONTHS}|{MONTH}|{PART})|{YEAR}|{RELATIVE}|{WHOLE}|{AHEAD}|{FIVE}|{PLAN}|{RUNNING}".replace(
+    STARTS
+    + rf"(?:{SPAN_YEARS}|(?:{YEAR}|{RELATIVE})?(?:{MONTHS}|{MONTH}|{PART})|{YEAR}|{RELATIVE}|{WHOLE}|{AHEAD}|{FIVE}|{PLAN}|{RUNNING})".replace(
         "(?P<year>", "(?P<y0>", 1
     )
     .replace("(?P<year2>", "(?P<y0b>", 1)

@@ -8,7 +8,7 @@ from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, LEVEL_OF_BUDGET, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
-from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, STEM, UPPER
+from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, SOURCE_PREFIX, STEM, UPPER
 
 
 @cache
@@ -36,7 +36,7 @@ class Places:
     def heard_from(self, sentence: str) -> None:
         """临川市统计局发布数据: what follows is of 临川市."""
         for match in SOURCE.finditer(sentence):
-            name = UPPER.sub("", match["place"])
+            name = UPPER.sub("", SOURCE_PREFIX.sub("", match["place"]))
             ends = [name[position:] for position in range(len(name) - 2)]
             name = next((end for end in ends if end in known_names()), next(filter(STEM.match, ends), name))
             self.current = None if self.is_own(name) else name

@@ -35,7 +35,6 @@ CORPUS = (
         S("1.2万吨", place="青石镇", indicator="粮食产量"),
         S("0.9万吨", place="柳河乡", indicator="粮食产量"),
         S("0.8万吨", place="白塔镇", indicator="粮食产量"),
-        shows="list-of-places",
     ),
     says(
         "分县区看，云溪县地区生产总值增长5.4%，白河县增长6.1%，东岭区增长4.8%。",
@@ -53,14 +52,14 @@ CORPUS = (
     ),
     says("云溪县、白河县一般公共预算收入分别增长5%、6%。", S("5%", place="云溪县", indicator="一般公共预算收入"), S("6%", place="白河县", indicator="一般公共预算收入"), place=CITY),
     # scopes that are counted apart
-    says("市本级一般公共预算收入完成32亿元。", S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY, shows="scope-as-place"),
+    says("市本级一般公共预算收入完成32亿元。", S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),
     says("全市一般公共预算收入完成132亿元，其中市本级32亿元。", S("132亿元", place=None), S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),
     says("全市一般公共预算收入完成132亿元，增长5%。市本级完成32亿元，增长3%。", S("132亿元", place=None), S("5%", place=None), S("32亿元", place="市本级", indicator="一般公共预算收入"), S("3%", place="市本级", indicator="一般公共预算收入"), place=CITY, kind=DocumentKind.BUDGET),
     says("市区空气质量优良天数312天。", S("312天", place="市区", indicator="空气质量优良天数"), place=CITY),
     says("县本级政府性基金收入完成3.2亿元。", S("3.2亿元", place="县本级", indicator="政府性基金收入")),
     # a scope is no place
-    says("经济总量居全市第3位。", S("第3位", place=None, scope="全市", indicator="经济总量")),
-    says("工业增速高于全市2.1个百分点。", S("2.1个百分点", place=None, indicator="工业增速")),
+    says("财政收入居全市第3位。", S("第3位", place=None, scope="全市", indicator="财政收入")),
+    says("投资增速高于全市2.1个百分点。", S("2.1个百分点", place=None, indicator="投资增速")),
     says("全县新增省级示范社6家。", S("6家", place=None, indicator="新增省级示范社")),
     says("建成市级示范园区3个。", S("3个", place=None)),
     says("老旧小区改造惠及群众3200户。", S("3200户", place=None)),

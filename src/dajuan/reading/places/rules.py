@@ -23,3 +23,6 @@ UPPER = re.compile(rf"^{HAN}{{2,7}}?(?:省|自治区)(?={HAN}{{2,}}(?:市|州|�
 STEM = re.compile(rf"^{HAN}{{2,3}}(?:省|市|县|州|旗|盟|镇|乡)$")
 NO_STEM = re.compile("[一二三四五六七八九十两各全本我该某大强新老中小多是在的和与及为有等]")
 """A stem with one of these is a phrase, no name (中小城市, 各县)."""
+
+SOURCE_PREFIX = re.compile("^(?:.*?(?:根据|记者从|日|据|由|经|从))?(?=.{3})")
+"""Words before the name of a body that published."""

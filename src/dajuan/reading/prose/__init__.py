@@ -22,6 +22,9 @@ from dajuan.reading.prose.zones import is_price_base
 from dajuan.reading.sections import Section
 from dajuan.reading.status import Statuses
 
+LONGEST_LEAD = 80
+"""How many characters before a figure may be its words, where a duration stands among them."""
+
 
 class Reader:
     """Makes the drafts of one normalised text."""
@@ -95,7 +98,8 @@ class Reader:
                 following = figures[index + 1].start if index + 1 < len(figures) else end
                 made, said = read_figure(self.namer, draft, zone, following, previous_end == start, state, clocks)
                 if not made:
-                    if figure.dimension != "duration":  # the words before a duration (连续3年全国第一) are the next figure's
+                    # The words before a duration (连续3年全国第一) are the next figure's; but not without end.
+                    if figure.dimension != "duration" or figure.end - previous_end > LONGEST_LEAD:
                         previous_end = figure.end
                     continue
                 group, shared = [draft], said

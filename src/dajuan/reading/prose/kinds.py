@@ -13,6 +13,7 @@ from dajuan.reading.indicators.lexicon import (
     CARRIED_VERBS,
     COUNT_CHANGES,
     DURATION_SUBJECTS,
+    ENDINGS_WITH_OWN_MEASURE,
     GROWTH_RATE,
     JOINING,
     JUMP_UNIT,
@@ -37,6 +38,9 @@ from dajuan.reading.prose.zones import clause_start, member_start, without_times
 
 RATES = frozenset({"percent", "point", "times", "permille", "basispoint"})
 """Dimensions of rates of change."""
+
+SHORT_NAME = 4
+"""A name of at most so many characters in a list with figures in brackets is a place's."""
 
 WINDOW = 30
 """How many characters before a rank are searched for its verb and scope."""
@@ -263,7 +267,8 @@ def _bracketed(namer: Namer, draft: Draft, before: str, first: bool, state: Stat
         draft.indicator = draft.subject = state.subject
         return bool(state.subject)
     plain = without_left_words(name)
-    if namer.places.is_known(plain):
+    listed = not first and len(plain) <= SHORT_NAME and bool(state.subject) and figure.dimension in ("money", "percent", "people")
+    if namer.places.is_known(plain) or (listed and not plain.endswith(ENDINGS_WITH_OWN_MEASURE)):
         rated = state.topic.endswith(RATE_ENDINGS)
         draft.place = None if namer.places.is_own(plain) else plain
         draft.indicator = draft.subject = state.topic if rated else state.subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.predicates.lexicon import FLOW_VERBS
+from dajuan.reading.wordlist import one_of
 
 HEARD = re.compile("统计|发布|公布")
 SENTENCE_END = re.compile(r"[。！？\n]+")
@@ -13,5 +14,5 @@ CLAUSES = re.compile("[，；:,。（]")
 NUMBER = re.compile(r"\d[\d.,]*[\u4e00-\u9fff%]{1,2}")
 """A number with its unit, roughly, to be cut out of a phrase."""
 
-FLOW = re.compile("|".join(sorted(map(re.escape, FLOW_VERBS), key=len, reverse=True)))
+FLOW = re.compile(one_of(FLOW_VERBS))
 """A verb of doing: what it counts was done over the period."""

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from dajuan.reading.status.lexicon import EXPECTED, NOT_TARGET, TARGET_STRONG
-
-WORDS = re.compile(
-    "(?P<not>" + "|".join(map(re.escape, NOT_TARGET)) + ")|(?P<expected>" + "|".join(map(re.escape, EXPECTED)) + ")|(?P<target>(?<!全)(?:"
-    + "|".join(sorted(map(re.escape, TARGET_STRONG), key=len, reverse=True)) + "))|(?P<by>到(?P<year>20[2-9]\\d)年)"
-)
+from dajuan.reading.status.rules import WORDS
 
 
 class Statuses:

@@ -9,8 +9,8 @@ from dajuan.reading.examples import says
 REPORT, PLAN = DocumentKind.WORK_REPORT, DocumentKind.PLAN
 
 CORPUS = (
-    says("粮食产量达到6.6万吨。", S("6.6万吨", status="actual"), shows="actual"),
-    says("新建学校5所。", S("5所", status="actual")),
+    says("玉米产量达到2.8万吨。", S("2.8万吨", status="actual"), shows="actual"),
+    says("建成停车场5处。", S("5处", status="actual")),
     says("圆满完成年度目标，新建学校5所。", S("5所", status="actual")),
     says("超额完成年度计划，新增就业3200人。", S("3200人", status="actual")),
     # expected
@@ -23,7 +23,7 @@ CORPUS = (
     says("完成投资86亿元，预计全年突破100亿元。", S("86亿元", status="actual"), S("100亿元", status="expected", bound="over")),
     # aimed at
     says("力争全年粮食产量达到6.8万吨。", S("6.8万吨", status="target"), shows="target"),
-    says("到2030年，森林覆盖率达到45%。", S("45%", status="target", period="2030")),
+    says("到2030年，森林覆盖率提高到46%。", S("46%", status="target", period="2030")),
     says("到2027年，建成高标准农田20万亩。", S("20万亩", status="target", period="2027")),
     says("我们将新建学校6所。", S("6所", status="target", indicator="新建学校")),
     says("计划新建学校6所。", S("6所", status="target")),
@@ -36,7 +36,7 @@ CORPUS = (
     says("下一步，将改造老旧小区12个。", S("12个", status="target")),
     says("明年，力争接待游客350万人次。", S("350万人次", status="target", period="2026")),
     says("未来五年，新改建农村公路500公里。", S("500公里", status="target")),
-    says("“十五五”时期，地区生产总值年均增长5.5%左右。", S("5.5%左右", status="target", base="annual", period="2026/2030", bound="about")),
+    says("“十五五”时期，地区生产总值年均增长5.5%左右。", S("5.5%左右", status="target", base="annual", period="2026/2030", bound="about"), shows="period.ahead"),
     says("规划期内，单位地区生产总值能耗累计下降13%。", S("13%", "-13", "%", status="target", kind="change"), kind=PLAN),
     # targets with ranges
     says("今年地区生产总值预期增长4.5%—5%。", S("4.5%—5%", "4.5", "%", status="target", high="5", kind="change", period="2026"), kind=REPORT, year=2026),
