@@ -13,6 +13,7 @@ import pytest
 
 from dajuan import __version__
 from dajuan.cli import arguments, commands, main
+from dajuan.reports.claims.columns import wrapped
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,9 +39,9 @@ def test_argparse_says_what_we_translate(sentence: str) -> None:
 
 
 def test_a_line_of_chinese_breaks_by_what_it_measures() -> None:
-    assert list(arguments.wrapped("写入这个文件，several documents 写入文件夹", 12)) == [
-        "写入这个文件，",
-        "several",
+    assert list(wrapped("写入这个文件，several documents 写入文件夹", 12)) == [
+        "写入这个文",
+        "件，several",
         "documents 写",
         "入文件夹",
     ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
 from builders.readings import sample
 from dajuan.reading.records import Bound, Reading
 from dajuan.reports.claims import table, words
+from dajuan.reports.claims.columns import Cell, Setting, lines, measure
 from dajuan.reports.claims.show import Show
 
 
@@ -25,8 +28,18 @@ def test_in_a_pipe_a_claim_is_one_plain_line() -> None:
 def test_on_a_terminal_it_is_coloured_and_keeps_to_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     rendered = table.render(*sample(), Show.ALL, colour=True)
-    assert "\x1b[" in rendered
-    assert "快办" in rendered
+    assert "\x1b[1m接待游客\x1b[0m" in rendered
+    plain = re.sub(r"\x1b\[\d+m", "", rendered)
+    rows = plain.splitlines()[1:]  # the heading is left whole: it is a path that one may want to copy
+    assert max(map(measure, rows)) <= 60
+    assert "代办、帮办、快办" in plain
+
+
+def test_a_narrow_terminal_breaks_the_widest_column_only() -> None:
+    rows = [[Cell("12"), Cell("城乡居民人均可支配收入增速"), Cell("over 5%")]]
+    settings = [Setting(right=True, whole=True), Setting(), Setting(right=True)]
+    assert list(lines(rows, settings, 29)) == ["12  城乡居民人均可支  over 5%", "    配收入增速"]
+    assert list(lines(rows, settings, None)) == ["12  城乡居民人均可支配收入增速  over 5%"]
 
 
 def test_a_document_cannot_steer_the_terminal() -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Iterator
 from typing import NoReturn
-from unicodedata import east_asian_width
 
 from dajuan.errors import UsageError
 from dajuan.messages import N_
+from dajuan.reports.claims.columns import wrapped
 
 HEARD_BY_ARGPARSE = (
     N_("usage: "),
@@ -63,18 +61,3 @@ class Parser(argparse.ArgumentParser):
             reason=message,
             program=self.prog,
         )
-
-
-def wrapped(text: str, width: int) -> Iterator[str]:
-    """Lines of at most `width` columns; a Chinese character takes two, and a line may break before it."""
-    line, columns = "", 0
-    for piece in re.findall(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+", text):
-        size = sum(2 if east_asian_width(character) in "WF" else 1 for character in piece)
-        hangs = piece.isspace() or piece in "，。；：、）"
-        if columns + size > width and line.strip() and not hangs:
-            yield line.rstrip()
-            line, columns = "", 0
-        line += piece
-        columns += size
-    if line.strip():
-        yield line.rstrip()

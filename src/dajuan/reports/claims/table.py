@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import io
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 import msgspec
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from dajuan.documents.document import Document
 from dajuan.messages import N_, _, harmless
 from dajuan.reading.records import Claim, Kind, Reading, Status
 from dajuan.reports.claims import words
+from dajuan.reports.claims.columns import Cell, Setting, lines
 from dajuan.reports.claims.selection import statements
 from dajuan.reports.claims.show import TITLES, Show, sections
 
-UNBOUNDED = 100_000
-"""Columns of a line that goes to a pipe: nothing is wrapped, so that a line stays a statement."""
+BOLD, DIM, ITALIC = "1", "2", "3"
+"""Codes of styles, as a terminal takes them."""
 
 STYLES: Mapping[Kind, str] = {
-    Kind.LEVEL: "blue",
-    Kind.CHANGE: "green",
-    Kind.RANK: "magenta",
-    Kind.STRUCTURE: "cyan",
-    Kind.COMPLETION: "yellow",
+    Kind.LEVEL: "34",
+    Kind.CHANGE: "32",
+    Kind.RANK: "35",
+    Kind.STRUCTURE: "36",
+    Kind.COMPLETION: "33",
 }
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: its title, what it shows of a statement, and how it is set."""
+    """A column: its title, what it shows of a statement, whether it is set to the right or never broken, its style."""
 
     title: str
     show: Callable[[Any], str]
@@ -51,7 +47,7 @@ def _offset(statement: Any) -> str:
     return str(statement.start)
 
 
-OFFSET = Column(N_("Offset"), _offset, right=True, whole=True, style=lambda statement: "dim")
+OFFSET = Column(N_("Offset"), _offset, right=True, whole=True, style=lambda statement: DIM)
 TEXT = Column(words.TITLES["text"], lambda statement: statement.text)
 SPEAKER = Column(words.TITLES["speaker"], lambda statement: statement.speaker or "")
 PERIOD = Column(words.TITLES["period"], lambda statement: statement.period or "", whole=True)
@@ -60,12 +56,12 @@ PLACE = Column(words.TITLES["place"], lambda statement: statement.place or "")
 COLUMNS: Mapping[Show, Sequence[Column]] = {
     Show.CLAIMS: (
         OFFSET,
-        Column(words.TITLES["indicator"], lambda claim: claim.indicator, style=lambda claim: "bold"),
+        Column(words.TITLES["indicator"], lambda claim: claim.indicator, style=lambda claim: BOLD),
         Column(words.TITLES["value"], words.quantity, right=True, style=lambda claim: STYLES[claim.kind]),
         Column(words.TITLES["kind"], words.kind, style=lambda claim: STYLES[claim.kind]),
         PERIOD,
         PLACE,
-        Column(N_("Remarks"), _remarks, style=lambda claim: "italic"),
+        Column(N_("Remarks"), _remarks, style=lambda claim: ITALIC),
     ),
     Show.MILESTONES: (
         OFFSET,
@@ -84,7 +80,7 @@ COLUMNS: Mapping[Show, Sequence[Column]] = {
     ),
     Show.PROGRAMMES: (
         OFFSET,
-        Column(words.TITLES["name"], lambda programme: programme.name, style=lambda programme: "bold"),
+        Column(words.TITLES["name"], lambda programme: programme.name, style=lambda programme: BOLD),
         Column(words.TITLES["parts"], lambda programme: "、".join(programme.parts)),
         Column(words.TITLES["body"], lambda programme: programme.body or ""),
     ),
@@ -100,26 +96,21 @@ def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: Bina
 
 def render(document: Document, reading: Reading, show: Show, colour: bool) -> str:
     """The tables of one document; `colour` is for a terminal, whose width they then keep to."""
-    buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        force_terminal=colour,
-        no_color=not colour,
-        width=shutil.get_terminal_size().columns if colour else UNBOUNDED,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-    )
-    console.print(Text(harmless(heading(document)), style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    return "".join(f"{line}\n" for line in _lines(document, reading, show, colour)) + "\n"
+
+
+def _lines(document: Document, reading: Reading, show: Show, colour: bool) -> Iterator[str]:
+    def styled(text: str, style: str) -> str:
+        return f"\x1b[{style}m{harmless(text)}\x1b[0m" if colour else harmless(text)
+
+    yield styled(heading(document), BOLD)
     for loss in document.losses:
-        console.print(Text(_(loss), style="yellow"))
+        yield styled(_(loss), STYLES[Kind.COMPLETION])
     for section in sections(show):
         found = statements(reading, section)
-        console.print(Text(f"{_(TITLES[section])}: {len(found)}", style="dim"))
+        yield styled(_("{title}: {count}").format(title=_(TITLES[section]), count=len(found)), DIM)
         if found:
-            console.print(_table(COLUMNS[section], found, colour))
-    return "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().splitlines()) + "\n"
+            yield from _table(COLUMNS[section], found, colour)
 
 
 def heading(document: Document) -> str:
@@ -128,19 +119,14 @@ def heading(document: Document) -> str:
     return " · ".join(part for part in known if part)
 
 
-def _table(columns: Sequence[Column], found: Sequence[object], colour: bool) -> Table:
+def _table(columns: Sequence[Column], found: Sequence[object], colour: bool) -> Iterator[str]:
     """The statements as rows; a column with nothing in it is left out."""
     shown = {column: [harmless(column.show(statement)) for statement in found] for column in columns}
     kept = [column for column in columns if any(shown[column])]
-    table = Table(box=SIMPLE_HEAD if colour else None, pad_edge=False, padding=(0, 0) if colour else (0, 2, 0, 0))
-    for column in kept:
-        # On a terminal long phrases wrap; in a pipe nothing does.
-        table.add_column(
-            _(column.title),
-            justify="right" if column.right else "left",
-            no_wrap=column.whole or not colour,
-            overflow="fold",
-        )
-    for index, statement in enumerate(found):
-        table.add_row(*(Text(shown[column][index], style=column.style(statement)) for column in kept))
-    return table
+    rows = [[Cell(_(column.title), BOLD) for column in kept]]
+    rows += [
+        [Cell(shown[column][index], column.style(statement)) for column in kept]
+        for index, statement in enumerate(found)
+    ]
+    settings = [Setting(column.right, column.whole) for column in kept]
+    return lines(rows, settings, shutil.get_terminal_size().columns if colour else None)
