@@ -117,7 +117,7 @@ class Maker:
             approximators=figure.approximators,
             step=figure.step,
             sentence=self.sentence_text,
-            confidence=confidence(draft),
+            confidence=confidence(draft, indicator_id is not None),
             rules=tuple(draft.rules),
             id=self.identity(figure.start, figure.end),
         )

@@ -151,7 +151,7 @@ class Namer:
         if not subject:
             subject = (state.topic_measure if first else "") or state.subject
             plain = state.plain
-            draft.rules.append("carried")
+            draft.rules.append("carried.far" if first else "carried")
         elif self._is_relation(subject, state, first):
             subject = related(subject, state.topic if first and state.topic else state.head)
             draft.rules.append("related")
