@@ -1,7 +1,8 @@
 """The records that a corpus is made of: texts of our own with the claims that they state, and texts that state none.
 
-A corpus lies beside the rules that it shows. `says` gives a text with all of its claims, in order; of each claim it names
-only the keys that the entry is about. `nothing` gives texts in which there is no claim. Only tests and `explain` read them.
+A corpus lies beside the rules that it shows. `says` gives a text with all of its claims, in order; of each claim it
+names only the keys that the entry is about. `nothing` gives texts in which there is no claim. Only tests and `explain`
+read them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dajuan.documents.document import DocumentKind
 
 
 class Stated(msgspec.Struct, frozen=True):
-    """One claim that must be found: the words of its span, and those of its keys that the entry is about (see `Claim`)."""
+    """One claim that must be found: the words of its span, and those keys of `Claim` that the entry is about."""
 
     text: str
     value: str | UnsetType = UNSET
@@ -39,7 +40,8 @@ class Stated(msgspec.Struct, frozen=True):
 class Example(msgspec.Struct, frozen=True):
     """A text and all that it states.
 
-    kind, year, place: of the document that the text is read as; a place that is not named is the county of the tests.
+    kind, year, place: of the document that the text is read as; a place that is not named is the county of the tests,
+           a year of 0 is none.
     shows: the ids of the rules that the text is to be shown for by `explain`, or of the trap that it is.
     known: why the text is still read otherwise, "" where it is read as it should be.
     """
@@ -65,7 +67,7 @@ def says(
     shows: str = "",
     known: str = "",
 ) -> Example:
-    """A text with all of its claims, read as a review of 2025 where nothing else is said; `shows` are ids with blanks."""
+    """A text with all of its claims, read as a review of 2025 if nothing else is said; `shows` are ids with blanks."""
     return Example(text, found, kind, year, place, tuple(shows.split()), known)
 
 

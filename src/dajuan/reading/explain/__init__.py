@@ -1,4 +1,4 @@
-"""Explain what stands at a place of a document: the rule behind each key of a claim, or why no figure was read there."""
+"""Explain what stands at a place of a document: the rule behind each key of a claim, or why nothing was read."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ def explain(document: Document, reading: Reading, offset: int) -> Explanation:
     if trap is not None:
         text = document.text[trap.start : trap.end]
         return Explanation(
-            trap.start, trap.end, text, Sentence(TRAPS[trap.id], {"text": text}), rule=trap.id, example=example_of(trap.id)
+            trap.start,
+            trap.end,
+            text,
+            Sentence(TRAPS[trap.id], {"text": text}),
+            rule=trap.id,
+            example=example_of(trap.id),
         )
     return _words(document, reading, offset)
 
@@ -48,7 +53,11 @@ def _claim(document: Document, reading: Reading, claim: Claim) -> Explanation:
 
 
 def _words(document: Document, reading: Reading, offset: int) -> Explanation:
-    for template, statements in ((PROGRAMME, reading.programmes), (MILESTONE, reading.milestones), (PLEDGE, reading.pledges)):
+    for template, statements in (
+        (PROGRAMME, reading.programmes),
+        (MILESTONE, reading.milestones),
+        (PLEDGE, reading.pledges),
+    ):
         for statement in statements:
             if statement.start <= offset < statement.end:
                 summary = Sentence(template, {"text": statement.text})
@@ -62,7 +71,8 @@ def _words(document: Document, reading: Reading, offset: int) -> Explanation:
 def examples() -> tuple[Example, ...]:
     """All examples of the corpora beside the rules; loaded for explanations only."""
     here = Path(__file__).parents[1]
-    corpora = (import_module(f"dajuan.reading.{path.parent.name}.corpus").CORPUS for path in sorted(here.glob("*/corpus.py")))
+    folders = (path.parent.relative_to(here).parts for path in sorted(here.rglob("corpus.py")))
+    corpora = (import_module(".".join(("dajuan.reading", *folder, "corpus"))).CORPUS for folder in folders)
     return tuple(example for corpus in corpora for example in corpus if isinstance(example, Example))
 
 

@@ -29,7 +29,10 @@ RULES = {
     "range": ("figures", N_("“{text}” is one figure that reaches from {value} to {high} {unit}.")),
     "structure": ("figures", N_("“{text}” is one figure: the parts of a whole, in the order of the text.")),
     "decrease": ("predicates", N_("“{text}” is {amount}: “{words}” says that it went down or lies below.")),
-    "betterment": ("predicates", N_("“{text}” is {amount}: of this indicator less is better, so “{words}” says that it went down.")),
+    "betterment": (
+        "predicates",
+        N_("“{text}” is {amount}: of this indicator less is better, so “{words}” says that it went down."),
+    ),
     "unit-as-written": ("figures", N_("{unit}, as it is written.")),
     "unit-canonical": ("figures", N_("“{words}” is counted in {unit}.")),
     "unit-implied": ("figures", N_("{unit}: the words beside the number say what is counted.")),
@@ -40,12 +43,18 @@ RULES = {
     "bound-verb": ("predicates", N_("{bound}: “{words}” before the figure says so.")),
     "first-n": ("figures", N_("{bound}: the place is among the first {value}.")),
     # kind
-    "level": ("predicates", N_("An amount or rate as it stands: no word before the figure says that it grew or fell by so much.")),
+    "level": (
+        "predicates",
+        N_("An amount or rate as it stands: no word before the figure says that it grew or fell by so much."),
+    ),
     "share": ("predicates", N_("A share as it stands: the figure says how much of a whole it is.")),
     "change": ("predicates", N_("A change: “{words}” before the figure says by how much it grew or fell.")),
     "compared": ("predicates", N_("A difference: “{words}” before the figure says what it lies above or below.")),
     "rank": ("predicates", N_("A rank: “{text}” is a place in an order.")),
-    "completion": ("predicates", N_("The part of a plan or budget that has been done: “{words}” stands before the figure.")),
+    "completion": (
+        "predicates",
+        N_("The part of a plan or budget that has been done: “{words}” stands before the figure."),
+    ),
     # base
     "base-word": ("predicates", N_("{base}: “{words}” says so.")),
     "base-compared": ("predicates", N_("{base}: the text compares with “{words}”.")),
@@ -54,31 +63,60 @@ RULES = {
     # indicator
     "indicator-as-written": ("indicators", N_("“{indicator}” stands in the sentence.")),
     "thing-behind": ("indicators", N_("“{indicator}” is put together of the words before and behind the figure.")),
-    "carried": ("indicators", N_("The words before the figure name nothing that is measured, so “{indicator}” is carried over from the figure before.")),
-    "dealt": ("indicators", N_("The text lists several things and then as many figures; “{indicator}” is the one that belongs to this figure.")),
+    "carried": (
+        "indicators",
+        N_(
+            "The words before the figure name nothing that is measured, so “{indicator}” is carried over from the figure before."
+        ),
+    ),
+    "carried.far": (
+        "indicators",
+        N_("The sentence names nothing that is measured, so “{indicator}” is carried over from the sentence before."),
+    ),
+    "dealt": (
+        "indicators",
+        N_(
+            "The text lists several things and then as many figures; “{indicator}” is the one that belongs to this figure."
+        ),
+    ),
     "joined": ("indicators", N_("The figure shares its words with the figure before it: “{indicator}”.")),
     "related": ("indicators", N_("The words before the figure need the thing that was named before: “{indicator}”.")),
     "completed": ("indicators", N_("A member of a list, completed with what the list measures: “{indicator}”.")),
     "bracketed": ("indicators", N_("The figure stands in brackets and is of what stands before them: “{indicator}”.")),
     # period
-    "time-named": ("periods", N_("{period}: “{words}” in the sentence says when.")),
+    "period.said": ("periods", N_("{period}: “{words}” in the sentence says when.")),
     "end-of-span": ("periods", N_("{period}: what stands at the end of several years (“{words}”) is of the last one.")),
-    "year-of-document": ("sections", N_("{period}: the sentence names no time of its own, so it is the time that the document or its section speaks of.")),
+    "period.years": (
+        "sections",
+        N_(
+            "{period}: the section looks back on several years; what was done is of all of them, what stands at the end of the last one."
+        ),
+    ),
+    "before-change": ("periods", N_("{period}: “{words}” says that the figure stood before the change.")),
+    "year-of-document": (
+        "sections",
+        N_(
+            "{period}: the sentence names no time of its own, so it is the time that the document or its section speaks of."
+        ),
+    ),
     "period-unknown": ("sections", N_("Neither the sentence nor the document says when.")),
     # place and scope
-    "own-place": ("places", N_("The document's own place ({place}): the sentence names no other.")),
-    "own-place-unknown": ("places", N_("The document's own place, which is not told: the sentence names no other.")),
+    "own-place": ("places", N_("The document's own place: the sentence names no other.")),
     "other-place": ("places", N_("{place}: the text names it before the figure.")),
     "rank-scope": ("predicates", N_("{scope}, as the text says before the rank.")),
     # status
     "actual": ("status", N_("It has come about: no word says that it is expected or aimed at.")),
     "expected": ("status", N_("It is expected: “{words}” before the figure says so.")),
     "target": ("status", N_("It is aimed at: “{words}” before the figure says so.")),
+    "period.ahead": ("status", N_("It is aimed at: {period} lies ahead of what the document can look back on.")),
     "section": ("sections", N_("It is aimed at: the section speaks of tasks and targets.")),
     # speaker
     "speaker": ("speakers", N_("{speaker} is quoted with these words.")),
     # confidence
-    "confidence": ("confidence", N_("Of the figures that were read in the same way, about {percent} in a hundred are right in every key.")),
+    "confidence": (
+        "confidence",
+        N_("Of the figures that were read in the same way, about {percent} in a hundred are right in every key."),
+    ),
 }
 """The rules by id: the folder of src/dajuan/reading in which one stands, and what it found in the text."""
 
@@ -103,8 +141,19 @@ TRAPS = {
 }
 """What a numeral is that is no figure, by the names of traps/rules.py."""
 
-BOUNDS = {"over": N_("More than this"), "under": N_("Less than this"), "about": N_("About this"), "near": N_("A little less than this")}
-BASES = {"yoy": N_("The year before"), "mom": N_("The month before"), "annual": N_("The mean of each year"), "plan": N_("A plan or budget"), "other": N_("Another place, time or whole")}
+BOUNDS = {
+    "over": N_("More than this"),
+    "under": N_("Less than this"),
+    "about": N_("About this"),
+    "near": N_("A little less than this"),
+}
+BASES = {
+    "yoy": N_("The year before"),
+    "mom": N_("The month before"),
+    "annual": N_("The mean of each year"),
+    "plan": N_("A plan or budget"),
+    "other": N_("Another place, time or whole"),
+}
 SINCE = N_("The year {year}")
 SINCE_PLAN = N_("The whole time of the {number}th five-year plan")
 

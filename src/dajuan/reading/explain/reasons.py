@@ -13,14 +13,17 @@ from dajuan.reading.figures.lexicon import DOUBLINGS
 from dajuan.reading.numerals.lexicon import CHARACTERS, HALF, MULTIPLIERS
 from dajuan.reading.periods import Calendar, Time, times
 from dajuan.reading.predicates.lexicon import BASES as BASE_WORDS
-from dajuan.reading.predicates.lexicon import BELOW_OR_ABOVE, CHANGES, CROSSED, NEGATIVE_BETTER, RATES
+from dajuan.reading.predicates.lexicon import BELOW_OR_ABOVE, CHANGES, CROSSED, EARLIER, RATES
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION
 from dajuan.reading.records import Bound, Claim, Kind, Status
-from dajuan.reading.status import WORDS as STATUS_WORDS
+from dajuan.reading.status.rules import WORDS as STATUS_WORDS
 
 NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
-CARRIED = ("dealt", "bracketed", "carried", "completed", "related", "joined")
+CARRIED = ("dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")
 """How an indicator came about, if not by the words before its figure alone; the first of them is told."""
+
+BETTERMENT = 2
+"""The sign of a betterment in predicates.lexicon.CHANGES."""
 
 Found = tuple[str, str, str, dict[str, str]]
 """Key, its value, the rule, and what fills the rule's sentence."""
@@ -37,7 +40,7 @@ def reasons(document: Document, around: Surroundings) -> Iterator[Found]:
         yield "base", claim.base, *_base(claim.base, around)
     yield "indicator", claim.indicator, *_indicator(around)
     yield "period", claim.period or "", *_period(document, around)
-    yield "place", claim.place or "", *_place(document, claim)
+    yield "place", claim.place or document.place, *_place(claim)
     if claim.scope:
         yield "scope", claim.scope, "rank-scope", {"scope": claim.scope}
     yield "status", claim.status, *_status(around)
@@ -55,9 +58,11 @@ def _value(around: Surroundings) -> tuple[str, dict[str, str]]:
     if claim.high is not None:
         return "range", values | {"high": claim.high}
     if claim.value.startswith("-") and not text.startswith(("-", "\uff0d", "\u2212")):
-        better = CHANGES.get(word := around.last_word(CHANGES, RATES)) == 2 and any(each in claim.indicator for each in NEGATIVE_BETTER)
+        word = around.last_word(CHANGES, RATES)
         below = ABOVE_BELOW.search(around.lead)
-        return "betterment" if better else "decrease", values | {"words": word or (below["verb"] if below else "")}
+        return ("betterment" if CHANGES.get(word) == BETTERMENT else "decrease"), values | {
+            "words": word or (below["verb"] if below else "")
+        }
     if text in DOUBLINGS:
         return "double", values
     number = NUMBER.search(text)
@@ -74,7 +79,11 @@ def _unit(claim: Claim) -> tuple[str, dict[str, str]]:
     written = NUMBER.sub("", claim.text)
     for word in claim.approximators:
         written = written.replace(word, "")
-    return ("unit-canonical", {"unit": claim.unit, "words": written}) if written else ("unit-implied", {"unit": claim.unit})
+    return (
+        ("unit-canonical", {"unit": claim.unit, "words": written})
+        if written
+        else ("unit-implied", {"unit": claim.unit})
+    )
 
 
 def _bound(around: Surroundings) -> tuple[str, dict[str, str]]:
@@ -117,10 +126,11 @@ def _base(base: str, around: Surroundings) -> tuple[str, dict[str, str]]:
     word = around.last_word(BASE_WORDS)
     if word:
         return "base-word", {"base": name, "words": word}
-    changed = around.lead[: around.said.end]
-    found = ABOVE_BELOW.search(around.lead) if "compared" in around.claim.rules else COMPARED_WITH.search(around.before[-40:]) or COMPARED_WITH.search(changed)
-    if found is None:
-        found = next(iter(COMPARED_WITH.finditer(_up_to_verb(around))), None)
+    found = (
+        ABOVE_BELOW.search(around.lead)
+        if "compared" in around.claim.rules
+        else COMPARED_WITH.search(_up_to_verb(around))
+    )
     if found is not None:
         return "base-compared", {"base": name, "words": found["other"]}
     return ("base-silent" if since == base else "base-span"), {"base": name}
@@ -138,7 +148,9 @@ def _indicator(around: Surroundings) -> tuple[str, dict[str, str]]:
     for rule in CARRIED:
         if rule in claim.rules:
             return rule, values
-    return ("indicator-as-written" if claim.indicator in around.sentence else "thing-behind"), values
+    if claim.indicator in around.sentence:
+        return "indicator-as-written", values
+    return ("thing-behind" if set(claim.indicator) <= set(around.sentence) else "carried"), values
 
 
 def _period(document: Document, around: Surroundings) -> tuple[str, dict[str, str]]:
@@ -148,39 +160,37 @@ def _period(document: Document, around: Surroundings) -> tuple[str, dict[str, st
     values = {"period": period}
     for time, words in _times(document, around):
         if time.period == period:
-            return "time-named", values | {"words": words}
+            return "period.said", values | {"words": words}
         if time.span and time.period and time.period.endswith(f"/{period}"):
             return "end-of-span", values | {"words": words}
-    return "year-of-document", values
+    if around.said.earlier:
+        return "before-change", values | {"words": around.last_word(EARLIER)}
+    return ("period.years" if "period.years" in around.claim.rules else "year-of-document"), values
 
 
 def _times(document: Document, around: Surroundings) -> Iterator[tuple[Time, str]]:
     """The times named before the figure, the nearest first, for each year that the document's "this year" may be."""
     year = document.year
-    calendars = {(year, year), (year, year and year - 1), (year and year + 1, year), (year and year + 1, year and year + 1)}
-    found = [
-        (time.start, calendar, time)
-        for calendar in sorted(calendars, key=str)
-        for time in times(around.before, 0, len(around.before), Calendar(*calendar))
-        if not time.compared
-    ]
-    for _start, _calendar, time in sorted(found, key=lambda each: -each[0]):
-        yield time, around.before[time.start : time.end]
+    calendars = [Calendar(year, year)]
+    if year is not None:
+        calendars += [Calendar(year, year - 1), Calendar(year + 1, year), Calendar(year + 1, year + 1)]
+    found = [time for calendar in calendars for time in times(around.before, 0, len(around.before), calendar)]
+    for time in sorted(found, key=lambda time: -time.start):
+        if not time.compared:
+            yield time, around.before[time.start : time.end]
 
 
-def _place(document: Document, claim: Claim) -> tuple[str, dict[str, str]]:
-    if claim.place:
-        return "other-place", {"place": claim.place}
-    return ("own-place", {"place": document.place}) if document.place else ("own-place-unknown", {})
+def _place(claim: Claim) -> tuple[str, dict[str, str]]:
+    return ("other-place", {"place": claim.place}) if claim.place else ("own-place", {})
 
 
 def _status(around: Surroundings) -> tuple[str, dict[str, str]]:
     claim = around.claim
     if claim.status is Status.ACTUAL:
         return "actual", {}
+    if "period.ahead" in claim.rules:
+        return "period.ahead", {"period": claim.period or ""}
     words = [match.group() for match in STATUS_WORDS.finditer(around.before) if match.lastgroup != "not"]
     if not words:
         return "section", {}
     return str(claim.status), {"words": words[-1]}
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dajuan.documents.document import Document
 from dajuan.reading.characters import normalise
 from dajuan.reading.predicates import Predicate, predicate
@@ -21,8 +23,6 @@ class Surroundings:
     def __init__(self, document: Document, reading: Reading, claim: Claim) -> None:
         text = document.text
         start = text.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
-        while start > claim.start:
-            start = text.rfind(claim.sentence, 0, start + len(claim.sentence) - 1)
         self.claim = claim
         self.sentence = normalise(claim.sentence)
         self.before = self.sentence[: claim.start - start]
@@ -34,6 +34,6 @@ class Surroundings:
         self.lead = self.sentence[previous - start : head.start - start]
         self.said: Predicate = predicate(self.lead)
 
-    def last_word(self, *meanings: object) -> str:
+    def last_word(self, *meanings: Container[str]) -> str:
         """The word nearest to the figure that one of the given lexicons knows, "" where there is none."""
-        return next((word for word in self.said.words if any(word in meaning for meaning in meanings)), "")  # type: ignore[operator]
+        return next((word for word in self.said.words if any(word in meaning for meaning in meanings)), "")

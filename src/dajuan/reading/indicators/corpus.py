@@ -7,7 +7,11 @@ from dajuan.reading.examples import says
 
 CORPUS = (
     # the shortest phrase of the text
-    says("全县完成地区生产总值287.2亿元。", S("287.2亿元", indicator="地区生产总值", place=None), shows="indicator-as-written"),
+    says(
+        "全县完成地区生产总值287.2亿元。",
+        S("287.2亿元", indicator="地区生产总值", place=None),
+        shows="indicator-as-written",
+    ),
     says("其中，税收收入完成6.7亿元。", S("6.7亿元", indicator="税收收入")),
     says("此外，我们大力发展民宿，全县民宿达到126家。", S("126家", indicator="民宿")),
     says("初步核算，全年地区生产总值287.2亿元。", S("287.2亿元", indicator="地区生产总值")),
@@ -49,6 +53,12 @@ CORPUS = (
         S("1.5个百分点", indicator="规模以上工业增加值增速", kind="change", base="other"),
         shows="compared",
     ),
+    says(
+        "一般公共预算收入完成6.7亿元。同比增长5%。",
+        S("6.7亿元", indicator="一般公共预算收入"),
+        S("5%", indicator="一般公共预算收入", kind="change"),
+        shows="carried.far",
+    ),
     # relational nouns take the thing before them
     says(
         "实施重点项目126个，总投资320亿元。",
@@ -56,7 +66,12 @@ CORPUS = (
         S("320亿元", indicator="重点项目总投资"),
         shows="related",
     ),
-    says("规上工业企业达到126家，占全部企业的5.6%。", S("126家", indicator="规上工业企业"), S("5.6%", kind="level")),
+    says(
+        "规上工业企业达到126家，占全部企业的5.6%。",
+        S("126家", indicator="规上工业企业"),
+        S("5.6%", kind="level"),
+        shows="share",
+    ),
     # dealt out
     says(
         "城乡居民人均可支配收入分别达到44936元和21735元。",

@@ -20,7 +20,11 @@ CORPUS = (
     says("全市粮食产量66万吨。", S("66万吨", place="全市", indicator="粮食产量"), shows="other-place"),
     says("全省粮食产量660万吨。", S("660万吨", place="全省", indicator="粮食产量")),
     says("全国粮食产量7亿吨。", S("7亿吨", place="全国", indicator="粮食产量")),
-    says("全市地区生产总值增长5.1%，全县增长5.4%。", S("5.1%", place="全市", indicator="地区生产总值"), S("5.4%", place=None, indicator="地区生产总值")),
+    says(
+        "全市地区生产总值增长5.1%，全县增长5.4%。",
+        S("5.1%", place="全市", indicator="地区生产总值"),
+        S("5.4%", place=None, indicator="地区生产总值"),
+    ),
     # parts of it
     says("青石镇粮食产量1.2万吨。", S("1.2万吨", place="青石镇", indicator="粮食产量")),
     says("其中，青石镇粮食产量1.2万吨。", S("1.2万吨", place="青石镇", indicator="粮食产量")),
@@ -50,11 +54,29 @@ CORPUS = (
         S("5.8%", place="东岭区"),
         place=CITY,
     ),
-    says("云溪县、白河县一般公共预算收入分别增长5%、6%。", S("5%", place="云溪县", indicator="一般公共预算收入"), S("6%", place="白河县", indicator="一般公共预算收入"), place=CITY),
+    says(
+        "云溪县、白河县一般公共预算收入分别增长5%、6%。",
+        S("5%", place="云溪县", indicator="一般公共预算收入"),
+        S("6%", place="白河县", indicator="一般公共预算收入"),
+        place=CITY,
+    ),
     # scopes that are counted apart
     says("市本级一般公共预算收入完成32亿元。", S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),
-    says("全市一般公共预算收入完成132亿元，其中市本级32亿元。", S("132亿元", place=None), S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),
-    says("全市一般公共预算收入完成132亿元，增长5%。市本级完成32亿元，增长3%。", S("132亿元", place=None), S("5%", place=None), S("32亿元", place="市本级", indicator="一般公共预算收入"), S("3%", place="市本级", indicator="一般公共预算收入"), place=CITY, kind=DocumentKind.BUDGET),
+    says(
+        "全市一般公共预算收入完成132亿元，其中市本级32亿元。",
+        S("132亿元", place=None),
+        S("32亿元", place="市本级", indicator="一般公共预算收入"),
+        place=CITY,
+    ),
+    says(
+        "全市一般公共预算收入完成132亿元，增长5%。市本级完成32亿元，增长3%。",
+        S("132亿元", place=None),
+        S("5%", place=None),
+        S("32亿元", place="市本级", indicator="一般公共预算收入"),
+        S("3%", place="市本级", indicator="一般公共预算收入"),
+        place=CITY,
+        kind=DocumentKind.BUDGET,
+    ),
     says("市区空气质量优良天数312天。", S("312天", place="市区", indicator="空气质量优良天数"), place=CITY),
     says("县本级政府性基金收入完成3.2亿元。", S("3.2亿元", place="县本级", indicator="政府性基金收入")),
     # a scope is no place

@@ -24,29 +24,50 @@ CORPUS = (
         S("3.2万元", "32000", "元", "城镇居民人均可支配收入", kind="level", period="2020"),
         S("4.1万元", "41000", "元", "城镇居民人均可支配收入", kind="level", period="2025"),
     ),
-    says("服务业占地区生产总值的比重达到53.7%。", S("53.7%", "53.7", "%", kind="level"), shows="share"),
+    says("服务业占地区生产总值的比重达到53.7%。", S("53.7%", "53.7", "%", kind="level")),
     says("服务业增加值占地区生产总值的53.7%。", S("53.7%", "53.7", "%", kind="level")),
     # changes with sign and base
-    says("旅游综合收入同比增长97.6%。", S("97.6%", "97.6", "%", "旅游综合收入", kind="change", base="yoy"), shows="change"),
-    says("旅游综合收入增长9.6%。", S("9.6%", "9.6", "%", kind="change", base="yoy", period="2025")),
+    says(
+        "旅游综合收入同比增长97.6%。",
+        S("97.6%", "97.6", "%", "旅游综合收入", kind="change", base="yoy"),
+        shows="change base-word",
+    ),
+    says(
+        "旅游综合收入增长9.6%。", S("9.6%", "9.6", "%", kind="change", base="yoy", period="2025"), shows="base-silent"
+    ),
     says("旅游综合收入比上年增长9.6%。", S("9.6%", kind="change", base="yoy")),
     says("旅游综合收入较上年增长9.6%。", S("9.6%", kind="change", base="yoy")),
     says("旅游综合收入与上年同期相比增长9.6%。", S("9.6%", "9.6", "%", "旅游综合收入", kind="change", base="yoy")),
-    says("PM2.5平均浓度同比下降8.6%。", S("8.6%", "-8.6", "%", "PM2.5平均浓度", kind="change", base="yoy")),
-    says("PM2.5平均浓度改善24.7%。", S("24.7%", "-24.7", "%", "PM2.5平均浓度", kind="change")),
-    says("优良天数比例同比提高3.2个百分点。", S("3.2个百分点", "3.2", "百分点", "优良天数比例", kind="change", base="yoy")),
-    says("不良贷款率比年初下降0.3个百分点。", S("0.3个百分点", "-0.3", "百分点", "不良贷款率", kind="change", base="yoy")),
+    says(
+        "PM2.5平均浓度同比下降8.6%。",
+        S("8.6%", "-8.6", "%", "PM2.5平均浓度", kind="change", base="yoy"),
+        shows="decrease",
+    ),
+    says("PM2.5平均浓度改善24.7%。", S("24.7%", "-24.7", "%", "PM2.5平均浓度", kind="change"), shows="betterment"),
+    says(
+        "优良天数比例同比提高3.2个百分点。",
+        S("3.2个百分点", "3.2", "百分点", "优良天数比例", kind="change", base="yoy"),
+    ),
+    says(
+        "不良贷款率比年初下降0.3个百分点。", S("0.3个百分点", "-0.3", "百分点", "不良贷款率", kind="change", base="yoy")
+    ),
     says("信访总量降幅达12.5%。", S("12.5%", "-12.5", "%", kind="change")),
     says("工业增加值增速达到6.5%。", S("6.5%", "6.5", "%", kind="change")),
     says("全县常住人口比上年末减少1200人。", S("1200人", "-1200", "人", "常住人口", kind="change", base="yoy")),
     says("全县贷款余额比年初增加12.3亿元。", S("12.3亿元", "1230000000", "元", "贷款余额", kind="change", base="yoy")),
     says("办理时限压缩60%。", S("60%", "-60", "%", kind="change")),
-    says("科技创新指数排名跃升12位。", S("12位", "12", "位", kind="change"), shows="change-of-rank"),
+    says("科技创新指数排名跃升12位。", S("12位", "12", "位", kind="change")),
     # month on month
-    says("11月份，居民消费价格环比上涨0.3%。", S("0.3%", "0.3", "%", "居民消费价格", kind="change", base="mom", period="2025-11")),
+    says(
+        "11月份，居民消费价格环比上涨0.3%。",
+        S("0.3%", "0.3", "%", "居民消费价格", kind="change", base="mom", period="2025-11"),
+    ),
     says("11月份，居民消费价格环比下降0.2%。", S("0.2%", "-0.2", "%", "居民消费价格", kind="change", base="mom")),
     says("11月份，工业品出厂价格比上月下降0.4%。", S("0.4%", "-0.4", "%", "工业品出厂价格", kind="change", base="mom")),
-    says("12月份，接待游客较上月增长15.2%。", S("15.2%", "15.2", "%", "接待游客", kind="change", base="mom", period="2025-12")),
+    says(
+        "12月份，接待游客较上月增长15.2%。",
+        S("15.2%", "15.2", "%", "接待游客", kind="change", base="mom", period="2025-12"),
+    ),
     says(
         "10月份，社会消费品零售总额3.2亿元，同比增长5.1%，环比增长1.2%。",
         S("3.2亿元", "320000000", "元", "社会消费品零售总额", kind="level", period="2025-10"),
@@ -54,17 +75,45 @@ CORPUS = (
         S("1.2%", "1.2", "%", "社会消费品零售总额", kind="change", base="mom", period="2025-10"),
         shows="carried",
     ),
-    says("制造业采购经理指数为50.8%，比上月上升0.4个百分点。", S("50.8%", kind="level"), S("0.4个百分点", "0.4", "百分点", kind="change", base="mom")),
+    says(
+        "制造业采购经理指数为50.8%，比上月上升0.4个百分点。",
+        S("50.8%", kind="level"),
+        S("0.4个百分点", "0.4", "百分点", kind="change", base="mom"),
+    ),
     # several years
-    says("“十四五”期间，地区生产总值年均增长6.2%。", S("6.2%", "6.2", "%", "地区生产总值", kind="change", base="annual", period="2021/2025")),
-    says("地区生产总值较2020年增长35.6%。", S("35.6%", "35.6", "%", "地区生产总值", kind="change", base="since:2020", period="2021/2025")),
-    says("规上企业数量比“十三五”末增加58家。", S("58家", "58", "家", kind="change", base="since:2020", period="2021/2025")),
-    says("固定资产投资较“十三五”末翻一番。", S("翻一番", "100", "%", "固定资产投资", kind="change", base="since:2020", period="2021/2025")),
-    says("“十四五”期间，固定资产投资比“十三五”时期增长42%。", S("42%", "42", "%", "固定资产投资", kind="change", base="since:13FYP", period="2021/2025")),
-    says("五年来，旅游收入增长1.5倍。", S("1.5倍", "1.5", "倍", "旅游收入", kind="change", base="since:2020", period="2021/2025")),
+    says(
+        "“十四五”期间，地区生产总值年均增长6.2%。",
+        S("6.2%", "6.2", "%", "地区生产总值", kind="change", base="annual", period="2021/2025"),
+    ),
+    says(
+        "地区生产总值较2020年增长35.6%。",
+        S("35.6%", "35.6", "%", "地区生产总值", kind="change", base="since:2020", period="2021/2025"),
+        shows="base-compared",
+    ),
+    says(
+        "规上企业数量比“十三五”末增加58家。",
+        S("58家", "58", "家", kind="change", base="since:2020", period="2021/2025"),
+    ),
+    says(
+        "固定资产投资较“十三五”末翻一番。",
+        S("翻一番", "100", "%", "固定资产投资", kind="change", base="since:2020", period="2021/2025"),
+    ),
+    says(
+        "“十四五”期间，固定资产投资比“十三五”时期增长42%。",
+        S("42%", "42", "%", "固定资产投资", kind="change", base="since:13FYP", period="2021/2025"),
+    ),
+    says(
+        "五年来，旅游收入增长1.5倍。",
+        S("1.5倍", "1.5", "倍", "旅游收入", kind="change", base="since:2020", period="2021/2025"),
+        shows="base-span",
+    ),
     says("较2023年，粮食产量增加1.2万吨。", S("1.2万吨", "12000", "吨", "粮食产量", kind="change", base="since:2023")),
     # against another place or time
-    says("工业增速高于全市2.1个百分点。", S("2.1个百分点", "2.1", "百分点", kind="change", base="other"), shows="compared"),
+    says(
+        "工业增速高于全市2.1个百分点。",
+        S("2.1个百分点", "2.1", "百分点", kind="change", base="other"),
+        shows="compared",
+    ),
     says("工业增速快于全国平均水平2.1个百分点。", S("2.1个百分点", "2.1", "百分点", kind="change", base="other")),
     says("人均可支配收入增速低于全省0.3个百分点。", S("0.3个百分点", "-0.3", "百分点", kind="change", base="other")),
     says("工业增速较一季度加快1.2个百分点。", S("1.2个百分点", "1.2", "百分点", kind="change", base="other")),
@@ -73,9 +122,17 @@ CORPUS = (
     # a bound by the verb 低于, no difference
     says("城镇调查失业率低于5.5%。", S("5.5%", "5.5", "%", "城镇调查失业率", kind="level", bound="under")),
     # ranks
-    says("经济总量居全市第3位。", S("第3位", "3", "位", "经济总量", kind="rank", scope="全市", place=None), shows="rank"),
+    says(
+        "经济总量居全市第3位。",
+        S("第3位", "3", "位", "经济总量", kind="rank", scope="全市", place=None),
+        shows="rank rank-scope",
+    ),
     says("经济总量位居全省第三。", S("第三", "3", "位", "经济总量", kind="rank", scope="全省")),
-    says("经济总量位列全省前10名。", S("前10名", "10", "位", "经济总量", kind="rank", scope="全省", bound="under")),
+    says(
+        "经济总量位列全省前10名。",
+        S("前10名", "10", "位", "经济总量", kind="rank", scope="全省", bound="under"),
+        shows="first-n",
+    ),
     says("经济总量位列全省前10位。", S("前10位", "10", "位", "经济总量", kind="rank", bound="under")),
     says("经济总量进入全省前十。", S("前十", "10", "位", "经济总量", kind="rank", bound="under")),
     says("农民收入增速居全市首位。", S("首位", "1", "位", "农民收入增速", kind="rank", scope="全市")),
@@ -96,9 +153,20 @@ CORPUS = (
         S("第2位", "2", "位", kind="rank"),
         shows="related",
     ),
-    *nothing("云溪县迈入发展第一梯队。", "安全生产是第一责任。", "当好人民群众的第一知情人。", "建成全市首座智慧水厂。", "获评全省首个示范县。"),
+    *nothing(
+        "云溪县迈入发展第一梯队。",
+        "安全生产是第一责任。",
+        "当好人民群众的第一知情人。",
+        "建成全市首座智慧水厂。",
+        "获评全省首个示范县。",
+    ),
     # completion
-    says("全年完成投资12.6亿元，完成年度目标的103.1%。", S("12.6亿元", kind="level"), S("103.1%", "103.1", "%", kind="completion", base=None), shows="completion"),
+    says(
+        "全年完成投资12.6亿元，完成年度目标的103.1%。",
+        S("12.6亿元", kind="level"),
+        S("103.1%", "103.1", "%", kind="completion", base=None),
+        shows="completion",
+    ),
     says("一般公共预算收入完成预算的102%。", S("102%", "102", "%", "一般公共预算收入", kind="completion")),
     says("一般公共预算收入为预算的98.5%。", S("98.5%", "98.5", "%", "一般公共预算收入", kind="completion")),
     says("一般公共预算收入占年初预算的56%。", S("56%", "56", "%", "一般公共预算收入", kind="completion")),

@@ -38,6 +38,7 @@ CORPUS = (
         S("5所", period="2025"),
         kind=REPORT,
         year=2026,
+        shows="period.years",
     ),
     says(
         "五年来，我们坚持项目为王。新改建农村公路620公里。地区生产总值突破287亿元。",
@@ -116,6 +117,5 @@ CORPUS = (
         S("18%", period="2021/2025", base="annual"),
         kind=REPORT,
         year=2026,
-        shows="look-back",
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import msgspec
 
 from dajuan.reading.characters import normalise
@@ -16,8 +15,8 @@ NAME = "name"
 class Trap(msgspec.Struct, frozen=True):
     """A numeral that is no figure: text[start:end] is the name, date or sign that it belongs to.
 
-    id: what it is, the name of a pattern in traps/rules.py; `name` for a Chinese numeral inside of any other word and `bare`
-        for digits that nothing says the meaning of.
+    id: what it is, the name of a pattern in traps/rules.py; `name` for a Chinese numeral inside of any other word,
+        `bare` for digits that nothing says the meaning of.
     """
 
     id: str
