@@ -13,9 +13,6 @@ from dajuan.documents.masthead.places import own_place
 from dajuan.documents.masthead.titles import find_title
 from dajuan.documents.masthead.years import year_spoken_of
 
-BODY = 8000
-"""So many characters are looked at for the headings, years and names that a head does not tell."""
-
 
 class Masthead(msgspec.Struct, frozen=True):
     """What the head of a document says of it; the fields are those of `Document`."""
@@ -45,7 +42,7 @@ def describe(
     place, date: what the user said, which is believed before all.
     """
     head = head_of(text)
-    body = text[:BODY]
+    body = head.body
     title = title or find_title(text, head, blocks)
     kind = kind_of(title, head, body)
     given = delivered(head)
@@ -57,4 +54,4 @@ def describe(
         year = int(day[:4]) - late
     if not day and year:
         day = str(year + late)
-    return Masthead(title, publisher, place or own_place(title, kind, head, body), day, year, kind)
+    return Masthead(title, publisher, place or own_place(title, head), day, year, kind)

@@ -68,6 +68,9 @@ NEWS_SIGNS = ("记者", "本报讯", "新闻发布会", "正文：", "获悉", "
 GRADES = ("省", "市", "州", "盟", "县", "旗", "区", "镇", "乡")
 """The grades of places as a document speaks of its own: 全县, 我县, 县委."""
 
+ANY_GRADE = "省市州盟县旗区"
+"""The grades that are looked for where a text does not tell its own."""
+
 CUTS = (
     "关于", "代表", "记者", "获悉", "根据", "随着", "现将", "提请", "提交", "受", "据", "由", "在", "的", "与", "及", "是", "了", "着", "这", "把", "被",
     "年末", "年底", "全年", "截至", "期间", "时期", "以来", "上半年", "季度", "年度", "今年", "去年", "上年", "昨日", "近日", "日前", "同日", "当日", "年年",
@@ -76,11 +79,18 @@ CUTS = (
     "全国", "国家", "中央", "财政部", "国务院", "中共", "中国共产党", "中华人民共和国", "人民", "银行", "公司", "集团", "委员会", "政府", "社会", "发展",
     "重点", "中心城", "设市", "文明城", "卫生城", "各级", "所有", "部分", "其他", "以上", "以下", "我们", "调查队", "统计局", "财政局", "支行", "厅",
     "省级", "市级", "县级", "区级", "州级", "本级", "省直", "市直", "县直", "我", "你", "该", "各", "评级", "制表", "制图", "摄影", "标题", "单位", "部门",
-    "数据", "结果", "公布", "发布", "增速", "增长", "下降", "作为", "围绕", "经过", "经济运行", "网站", "主办", "承办",
+    "预算", "决算", "财政", "提请", "执行", "落实", "完成", "贯彻", "按照", "围绕", "配合", "服务", "融入", "对接", "得到", "荣获", "获省", "获评", "债券", "会同有关", "管委会", "党工委",
+    "省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "全市", "全县", "全省", "全区", "全旗", "全盟", "拉动", "试点", "经济强", "数据", "资料", "结果", "公布", "发布", "增速", "增长", "下降", "作为", "经过", "经济运行", "网站", "主办", "承办",
 )  # fmt: skip
 """A name begins behind the last of these; none of them stands in a name."""
 
-LOOSE = "和同从到至来会上经以对为向自中月日年前将于并"
+NEVER_FIRST = "从到对为向经以于将并至"
+"""Words before a name; of a name of two characters they may be the first (从化区, 于都县), of longer ones not."""
+
+OF_A_SPEAKER = ("在", "代表", "现将", "关于")
+"""The words before a name that are sure enough for one of two characters (叶县)."""
+
+LOOSE = "和同来会上自中月日年前"
 """Characters before a name that may also begin one (和田地区, 从化区, 会同县): they go where the shorter name is the commoner."""
 
 NO_NAMES = (
@@ -104,7 +114,10 @@ NO_DIVISIONS = (
 )  # fmt: skip
 """Words with which no division's name ends; in a title they are believed behind two characters (临川工业园区)."""
 
-AFTER_GRADE = "场容值域城间际别划位情会份下帜舰村土亲路辖"
+OF_OWN_GRADE = ("委", "政府", "人大", "政协", "级", "直", "属", "本", "两", "乡", "镇", "重点", "财政", "第", "统计", "有关", "十")
+"""What stands behind a grade that is said without its name (经市人大批准)."""
+
+AFTER_GRADE = "价场容值域城间际别划位情会份下帜舰村土亲路辖"
 """What makes a grade the beginning of another word: 市场, 县域, 区间."""
 
 OFFICES = (
@@ -116,6 +129,9 @@ OFFICES = (
 
 SUBJECTS = ("国民经济", "经济运行", "地方财政", "财政收支")
 """What stands behind the name of the place that is spoken of."""
+
+YEARLY = ("预算", "财政", "决算", "国民经济", "地方", "一般公共", "经济", "政府")
+"""What stands behind a place and a year where a text says what it is of (现将云溪县2025年预算执行情况)."""
 
 OF_A_TITLE = (
     "政府", "人民政府", "国民经济", "经济", "财政", "预算", "一般公共", "地方", "统计", "上半年", "前三季度", "第一季度", "一季度", "全市", "全县", "全区",

@@ -6,23 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from dajuan.documents.document import DocumentKind
-from dajuan.documents.masthead.dates import DAY_OR_MONTH
+from dajuan.documents.masthead.dates import DATES
 from dajuan.documents.masthead.head import Head
 from dajuan.documents.masthead.lexicon import (
     AFTER_GRADE,
     COMMON_AREAS,
     COUNTRY,
     CUTS,
+    ANY_GRADE,
     GRADES,
     LOOSE,
     NATIONAL,
     NATIONAL_TITLE,
+    NEVER_FIRST,
+    OF_A_SPEAKER,
     NO_DIVISIONS,
     NO_NAMES,
+    OF_OWN_GRADE,
     OF_A_TITLE,
     OFFICES,
     SUBJECTS,
+    YEARLY,
 )
 
 LONGEST = 18
@@ -38,51 +42,62 @@ _ASSEMBLY = re.compile(rf"(?<=[省市州盟县旗区镇乡])\s*{_ORDINAL}")
 _OFFICE = re.compile(rf"(?<=[省市州盟县旗区镇乡道])(?:{'|'.join(sorted((*OFFICES, *SUBJECTS), key=len, reverse=True))})")
 _IN_TITLE = re.compile(rf"{_GRADE}(?=\||第?[一二三四五六七八九十]{{1,4}}届|[（(]|{'|'.join(map(re.escape, OF_A_TITLE))}|$)")
 _TITLE_OPENING = re.compile(rf"(?:^|[—\-：:“《|\s])(?:关于)?(?P<name>{_HAN}{{2,4}}?[省市州盟县旗区镇乡])(?![{AFTER_GRADE}])")
+_SPEAKER = re.compile(r"(?<=[省市州盟县旗区镇乡])(?=(?:第[一二三四五六七八九十]+届)?人民政府，?向)")
+_WITH_YEAR = re.compile(rf"(?<=[省市州盟县旗区镇乡])(?=\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)}))")
 _INNER = re.compile(r"特别行政区|自治[区州]|地区|[省市州盟](?!湾)")
 _NATIONAL = re.compile(NATIONAL)
 _NATIONAL_TITLE = re.compile(NATIONAL_TITLE)
 _TEAM = re.compile(rf"国家统计局(?P<name>{_HAN}{{2,6}}?)调查(?:总)?队|中国人民银行(?P<bank>{_HAN}{{2,5}}?)(?:市|县)?(?:中心支行|分行|支行)|人行(?P<branch>{_HAN}{{2,5}}?)支行")
-_HISTORY = re.compile(rf"(?:是|在|，|开创|推动|现代化新?|谱写|建设新?)(?P<name>{_HAN}{{2,3}}?)(?:发展史|发展进程|发展历程|发展新局面|高质量发展|建设|经济社会)")
+_HISTORY = re.compile(rf"(?:[是在，。]|开创|现代化新?|谱写|成为)(?![是在])(?P<name>{_HAN}{{2,3}}?)(?:发展史|发展进程|发展历程|历史上|发展新局面|高质量发展新)")
 
 
-def own_place(title: str, kind: DocumentKind, head: Head, body: str) -> str:
-    """The place whose document it is, as written, "" where nothing tells; 全国 of the country's.
-
-    body: the first pages of the text.
-    """
+def own_place(title: str, head: Head) -> str:
+    """The place whose document it is, as written, "" where nothing tells; 全国 of the country's."""
     if _NATIONAL_TITLE.match(title) or _NATIONAL.search(head.text[:OPENING_OF_SPEECH]):
         return COUNTRY
-    plain = DAY_OR_MONTH.sub("|", head.text)
-    grade = _own_grade(body)
-    for names in (
-        _before(_IN_TITLE, DAY_OR_MONTH.sub("|", title), inclusive=True),
-        _before(_ASSEMBLY, plain),
-        _before(_OFFICE, plain),
-        _before(_OFFICE, DAY_OR_MONTH.sub("|", head.foot)),
-    ):
-        name = _chosen(list(names), grade)
-        if name:
-            return _inner(_without_loose(name, body), body)
+    for names in _positions(title, head):
+        found = list(names)
+        if found:
+            return _inner(_without_loose(_chosen(found, head.body), head.body), head.body)
     opening = _TITLE_OPENING.search(title)
     if opening and _is_name(opening["name"]):
         return opening["name"]
-    return _most_named(grade, body, head.foot)
+    return _most_named(head)
 
+
+def _positions(title: str, head: Head) -> Iterator[Iterator[str]]:
+    """The names in each position that tells the document's own place, the surest first."""
+    yield _before(_IN_TITLE, DATES.sub("|", title), inclusive=True)
+    masthead = DATES.sub("|", head.masthead)
+    yield _before(_ASSEMBLY, masthead)
+    yield _before(_OFFICE, masthead)
+    plain = DATES.sub("|", head.text)
+    yield _before(_SPEAKER, plain)
+    grade = _own_grade(head.body)
+    for anchor, text in ((_ASSEMBLY, plain), (_OFFICE, plain), (_WITH_YEAR, plain), (_OFFICE, head.foot)):
+        yield (name for name in _before(anchor, text) if name.endswith(grade))
+
+
+OFTEN = 3
+"""So many times a bare name must stand in a text to be taken for that of its place."""
+
+TWICE = 2
+"""So many times a name with its grade."""
 
 OPENING_OF_SPEECH = 700
 """Within so many characters a speech says before whom it is given."""
 
 
-_NOT_LAST = "全我本各该某这那此每两几多"
-_NUMERALS = "一二三四五六七八九十两"
+_NOT_LAST = "全我本各该某这那此每几多经报请由被向对从受据在将与及是为于以让使一二三四五六七八九十两"
+_NO_CITY = re.compile("[上超股夜菜楼]$|..城$")
 
 
-def _before(anchor: re.Pattern[str], text: str, *, inclusive: bool = False, surely: bool = True) -> Iterator[str]:
+def _before(anchor: re.Pattern[str], text: str, *, inclusive: bool = False, surely: bool = True, cells: bool = True) -> Iterator[str]:
     """The names that end where the anchor begins (or ends, if the anchor holds the grade itself)."""
     for match in anchor.finditer(text):
         end = match.end() if inclusive else match.start()
         run = _RUN.search(text, max(end - LONGEST - 1, 0), end)
-        if run:
+        if run and (cells or run.start() == 0 or text[run.start() - 1] not in "\t\n" or text[end : end + 1] not in "\t\n"):
             name = _name(run[0], clipped=len(run[0]) == LONGEST, surely=surely)
             if name:
                 yield name
@@ -90,11 +105,15 @@ def _before(anchor: re.Pattern[str], text: str, *, inclusive: bool = False, sure
 
 def _name(run: str, *, clipped: bool, surely: bool) -> str:
     """The name with which a run of characters ends, "" for none."""
-    cut = 0
+    cut, word = 0, ""
     for match in _CUT.finditer(run):
-        if match.end() < len(run) - 1:
-            cut = match.end()
+        cut = match.end()
+        word = match[0]
     name = run[cut:]
+    while len(name) > 3 and name[0] in NEVER_FIRST:
+        name, clipped = name[1:], False
+    if len(name) == 2 and word not in ("", *OF_A_SPEAKER):
+        return ""
     return name if _is_name(name, surely=surely) and (cut or not clipped) else ""
 
 
@@ -104,15 +123,19 @@ def _is_name(name: str, *, surely: bool = False) -> bool:
     if match is None or name in COMMON_AREAS:
         return False
     stem = match["stem"]
-    if stem in NO_NAMES or stem[-1] in _NOT_LAST or not stem.strip(_NUMERALS):
+    if stem in NO_NAMES or stem[-1] in _NOT_LAST or (match["grade"] == "市" and _NO_CITY.search(stem)):
+        return False
+    if len(stem) == 1 and match["grade"] not in ("县", "自治县", "镇", "乡"):
         return False
     return not name.endswith(NO_DIVISIONS) or (surely and len(name) >= 4)
 
 
-def _chosen(names: list[str], grade: str) -> str:
+def _chosen(names: list[str], body: str) -> str:
     """The commonest, the first of equals; one of the document's own grade if there is any."""
-    own = [name for name in names if grade and name.endswith(grade)] or names
-    return max(own, key=own.count) if own else ""
+    if len(set(names)) > 1:
+        grade = _own_grade(body)
+        names = [name for name in names if name.endswith(grade)] or names
+    return max(names, key=names.count)
 
 
 def _own_grade(body: str) -> str:
@@ -138,23 +161,20 @@ def _inner(name: str, body: str) -> str:
     return name
 
 
-def _most_named(grade: str, body: str, foot: str) -> str:
-    """The name of the document's own grade that is named most, else one made of a bare name and that grade."""
-    if not grade:
-        return ""
-    counts: Counter[str] = Counter()
-    text = DAY_OR_MONTH.sub("|", body + "\n" + foot)
-    for name in _before(re.compile(rf"(?<={grade})(?![{AFTER_GRADE}])"), text, surely=False):
-        counts[name] += 1
+def _most_named(head: Head) -> str:
+    """Where no office is named: a bare name with the document's own grade, or the name of that grade that is named most."""
+    grade = _own_grade(head.body)
+    text = DATES.sub("|", head.body + "\n" + head.foot)
+    for pattern, enough in ((_TEAM, 1), (_HISTORY, OFTEN)) if grade else ():
+        bare = Counter(next(filter(None, match.groups())).removesuffix(grade) for match in pattern.finditer(text))
+        name = max(bare, key=lambda name: bare[name], default="")
+        if name and text.count(name) >= enough:
+            return name + grade
+    anchor = re.compile(rf"(?<=[{grade or ANY_GRADE}])(?![{AFTER_GRADE}{ANY_GRADE}]|{'|'.join(OF_OWN_GRADE)})")
+    counts = Counter(_before(anchor, text, surely=False, cells=False))
     for name in list(counts):
         for shorter in list(counts):
             if name != shorter and name.endswith(shorter):
                 counts[shorter] += counts.pop(name, 0)
-    if counts:
-        name, often = counts.most_common(1)[0]
-        if often >= 2:
-            return _inner(_without_loose(name, text), text)
-    teams = Counter(next(filter(None, match.groups())) for match in _TEAM.finditer(text))
-    if teams:
-        return teams.most_common(1)[0][0].removesuffix(grade) + grade
-    return next(iter(counts), "")
+    name = max(counts, key=lambda name: counts[name], default="")
+    return _inner(_without_loose(name, text), text) if counts[name] >= TWICE else ""

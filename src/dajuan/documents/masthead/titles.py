@@ -25,6 +25,9 @@ LINES = 24
 LONGEST = 90
 """Characters; what is longer is no title."""
 
+_LEADERS = ("\t", "§", "……", "····", "....")
+"""Marks of tables and of tables of contents."""
+
 _LABEL = re.compile(r"^(?:原?标题|题\s*名|名\s*称)\s*[：:]\s*")
 _NOTES = r"(?:[（(【《][^）)】》]{0,12}[）)】》]|\[\d+\]|[①②*※])*"
 _END = re.compile(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
@@ -42,7 +45,7 @@ def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
     best, rank = "", 0
     lines = head.lines[:LINES]
     for index, line in enumerate(lines):
-        if line.startswith(("各位代表", "同志们", "主任、")) or len(line) > 2 * LONGEST:
+        if line.startswith(("各位代表", "同志们", "主任、")) or (rank and "".join(line.split()).startswith("目录")):
             break
         if not _may_open(line):
             continue
@@ -61,7 +64,7 @@ def _may_open(line: str) -> bool:
         and (not _NO_TITLE.match(line) or _LABEL.match(line) is not None)
         and line[-1] not in "。；，,;：:"
         and "。" not in line
-        and "\t" not in line
+        and not any(mark in line for mark in _LEADERS)
         and not (any(word in line for word in MEETING_FILE) and not _END.search(line))
         and not _is_delivery(line)
         and not _OFFICE.match(line)
@@ -86,7 +89,7 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
             break
         if len(title) + len(line) > LONGEST or line[-1] in "。；，：:" or _is_delivery(line) or _OFFICE.match(line):
             break
-        if _NO_TITLE.match(line) or numbered_level(line) or "\t" in line:
+        if _NO_TITLE.match(line) or numbered_level(line) or any(mark in line for mark in _LEADERS):
             break
         if not _END.search(title + line) and not _YEAR.search(title + line):
             break

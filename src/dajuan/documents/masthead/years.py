@@ -18,13 +18,14 @@ _EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执�
 _PLAN_NUMBER = re.compile("第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)")
 _SPAN = re.compile(rf"(?P<y>{YEAR})\s*年?\s*[-—–－~～至]+\s*{YEAR}\s*年?")
 _REVIEW_HEADING = re.compile(
-    rf"(?:^|\n)[^\n。；]{{0,24}}?(?P<y>{YEAR})年[^\n。；年]{{0,16}}(?:工作|回顾|总结)[^\n。；年]{{0,6}}(?=\n|$)"
+    rf"(?:^|\n)[^\n。；]{{0,24}}?(?P<y>{YEAR})年[^\n。；年]{{0,12}}(?:回顾|总结|政府工作|年工作|主要工作|工作情况)(?=\n|$)"
 )
 _TASKS = re.compile(rf"(?P<y>{YEAR})年(?:度)?(?:的)?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年")
 _SAID = re.compile(
     rf"(?P<before>(?:比|较|与|自|到|从|按|于|完成|据)?)(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
 )
 _OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
+_HEADING_AFTER = re.compile("(?:情况|回顾|总结|成就)$")
 _REVISED = re.compile("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
 
 
@@ -43,7 +44,11 @@ def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given:
         return _of_plan(title, head, day_year)
     named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
     if kind is DocumentKind.BUDGET:
-        executed = _EXECUTED.search(title) or _EXECUTED.search(head.text)
+        executed = _EXECUTED.search(title)
+        if executed is None:
+            executed = _EXECUTED.search(head.text)
+            if executed and named and year_of(executed["y"]) not in (named[0], named[0] - 1):
+                executed = None
         if executed:
             return year_of(executed["y"])
         if not named and day_year:
@@ -59,14 +64,15 @@ def _of_work_report(title: str, body: str, given: int | None) -> int | None:
     if named and (given is None or abs(named[0] - given) <= 1):
         return named[0]
     review = _REVIEW_HEADING.search(body)
-    if review and (given is None or year_of(review["y"]) == given):
-        return year_of(review["y"]) + 1
+    reviewed = year_of(review["y"]) if review else None
     if given:
-        return given
+        return given + 1 if reviewed == given else given
+    if reviewed:
+        return reviewed + 1
     tasks = _TASKS.search(body)
     if tasks:
         return year_of(tasks["y"] or tasks["z"])
-    reviewed = _most_spoken_of(body, DocumentKind.WORK_REPORT)
+    reviewed = _most_spoken_of(body, kind=DocumentKind.WORK_REPORT)
     return reviewed + 1 if reviewed else None
 
 
@@ -99,6 +105,8 @@ def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
         elif said["before"] or _REVISED.search(after):
             continue
         elif "初步统计" in after or "初步核算" in after:
+            weights[year_of(said["y"])] += 6
+        elif _HEADING_AFTER.search(after):
             weights[year_of(said["y"])] += 6
         else:
             weights[year_of(said["y"])] += 3 if _OWN.match(after) else 1
