@@ -1,0 +1,103 @@
+"""What the label of a row says: what is measured, its unit, growth, and what it takes over from the rows above."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dajuan.reading.indicators import related, shared_tail, with_measure, without_bracket
+from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
+from dajuan.reading.tables.lexicon import (
+    ADDED_VALUE,
+    ANNUAL,
+    GDP,
+    GENERIC_LABELS,
+    LABEL_CHANGES,
+    MEASURES,
+    NOT_CHANGE,
+    PRICE,
+    TOTALS,
+    WHOLE_LEFT,
+)
+from dajuan.reading.tables.rules import AMONG, BRACKET, CLASS_BRACKET, NUMBERING, OPEN_BRACKET
+from dajuan.reading.tables.units import Scale, scale_of
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A row's label in its own words.
+
+    text: without numbering, 其中 and unit; scale: the unit in its bracket; among: it opens with 其中 or #.
+    change: +1 or -1 where it ends in a word of growth or decrease, which `text` leaves out; annual: a yearly mean.
+    total: it stands for the whole (合计), `text` is what is left ("" for 合计 alone).
+    """
+
+    text: str
+    scale: Scale | None = None
+    among: bool = False
+    change: int = 0
+    annual: bool = False
+    total: bool = False
+
+
+def label_of(written: str) -> Label:
+    """The label of a row, given without blanks."""
+    text, among = written, False
+    for _ in range(3):
+        rest = NUMBERING.sub("", text, count=1)
+        stripped = AMONG.sub("", rest, count=1)
+        among = among or stripped != rest or text[:1] in "#＃"
+        if stripped == text:
+            break
+        text = stripped
+    text = CLASS_BRACKET.sub("", text)
+    scale = None
+    for match in reversed(list(BRACKET.finditer(text))):
+        found = scale_of(match.group(1))
+        if found is not None:
+            scale, text = found, text[: match.start()] + text[match.end() :]
+    text = OPEN_BRACKET.sub("", text)
+    text = without_bracket(text).strip("，、:：*")
+    change, annual = 0, False
+    if not text.endswith(NOT_CHANGE):
+        for word, sign in LABEL_CHANGES.items():
+            if text.endswith(word) and len(text) > len(word) + 1:
+                change, text = sign, text[: -len(word)]
+                annual = word.startswith(ANNUAL)
+                break
+    total = text in GENERIC_LABELS or text.endswith(TOTALS)
+    if total:
+        for word in TOTALS:
+            text = text.removesuffix(word)
+        text = "" if text in GENERIC_LABELS else text
+        for word in WHOLE_LEFT:
+            text = text.removeprefix(word)
+    return Label(text, scale, among, change, annual, total)
+
+
+def has_measure(text: str) -> bool:
+    """Whether a label names what is measured, not only whose or of what kind (增值税; not 采矿业)."""
+    return text.endswith(ENDINGS_WITH_OWN_MEASURE) or bool(shared_tail(text)) or text.endswith(MEASURES)
+
+
+def measure_in(text: str) -> str:
+    """The measure that the rows below a row take over from it (旅客运输总量: 旅客运输总量; 生产总值: 增加值)."""
+    if text.endswith(GDP):
+        return ADDED_VALUE
+    return next((word for word in MEASURES if text.endswith(word)), "") or next((word for word in MEASURES if text.startswith(word)), "")
+
+
+def completed(text: str, measure: str) -> str:
+    """A label with the measure of its table (城镇 + 人口); what has its own stays, except under a price."""
+    if not measure or text.endswith(measure) or (has_measure(text) and not measure.startswith(PRICE)) or text.endswith(GDP):
+        return text
+    if measure.startswith(PRICE) and PRICE in text:
+        return text
+    return with_measure(text, measure)
+
+
+def with_column(text: str, measure: str) -> str:
+    """A label with what its column measures (水泥 + 产量, 普通高中 + 招生数)."""
+    if not measure or text.endswith(measure):
+        return text
+    if not text or text in measure:
+        return measure
+    return with_measure(text, measure) if not measure.endswith(text) else related(text, measure)
