@@ -89,4 +89,34 @@ CORPUS = (
     says("粮食产量比2024年增加2000吨。", S("2000吨", period="2025", base="yoy", indicator="粮食产量")),
     says("粮食产量较2020年增加8000吨。", S("8000吨", period="2021/2025", base="since:2020")),
     says("按2020年不变价计算，工业总产值达到86亿元。", S("86亿元", period="2025", indicator="工业总产值")),
+    # in reviews of several years and in plans
+    says(
+        "五年来，规上工业企业由68家增加到126家，高新技术企业由9家增加到32家。",
+        S("68家", period="2020", indicator="规上工业企业"),
+        S("126家", period="2025", indicator="规上工业企业"),
+        S("9家", period="2020", indicator="高新技术企业"),
+        S("32家", period="2025", indicator="高新技术企业"),
+        kind=REPORT,
+        year=2026,
+    ),
+    says(
+        "五年来，固定资产投资累计完成480亿元，是“十三五”时期的1.6倍。",
+        S("480亿元", period="2021/2025", indicator="固定资产投资"),
+        S("1.6倍", "1.6", "倍", period="2021/2025", kind="level"),
+        kind=REPORT,
+        year=2026,
+    ),
+    says(
+        "到2030年，地区生产总值突破400亿元，年均增长6%左右。",
+        S("400亿元", period="2030", status="target", bound="over"),
+        S("6%左右", period="2026/2030", status="target", base="annual"),
+        kind=DocumentKind.PLAN,
+        year=2026,
+    ),
+    says(
+        "11月份，居民消费价格同比上涨0.6%；1—11月平均，比去年同期上涨0.3%。",
+        S("0.6%", period="2025-11", base="yoy"),
+        S("0.3%", period="2025-01/2025-11", base="yoy", indicator="居民消费价格"),
+        kind=NEWS,
+    ),
 )

@@ -71,4 +71,36 @@ CORPUS = (
     says("全县将水厂整合为3座。", S("3座", status="actual")),
     says("落实三年行动计划，新建学校5所。", S("5所", status="actual")),
     says("计划总投资3.2亿元的水厂项目建成投用。", S("3.2亿元", "320000000", "元")),
+    # the level from which a target sets out has come about
+    says(
+        "城镇化率由2025年的54.2%提高到2030年的60%。",
+        S("54.2%", status="actual", period="2025", indicator="城镇化率"),
+        S("60%", status="target", period="2030", indicator="城镇化率"),
+        kind=PLAN,
+        year=2026,
+    ),
+    says(
+        "今年经济社会发展主要预期目标是：地区生产总值增长5.5%左右，规模以上工业增加值增长7%以上，"
+        "城镇和农村居民人均可支配收入分别增长5%、6.5%，城镇调查失业率控制在5.5%以内，粮食产量稳定在6.5万吨以上。",
+        S("5.5%左右", "5.5", "%", "地区生产总值", bound="about", kind="change", status="target", period="2026"),
+        S("7%以上", "7", "%", "规模以上工业增加值", bound="over", kind="change", status="target"),
+        S("5%", "5", "%", "城镇居民人均可支配收入", kind="change", status="target"),
+        S("6.5%", "6.5", "%", "农村居民人均可支配收入", kind="change", status="target"),
+        S("5.5%以内", "5.5", "%", "城镇调查失业率", bound="under", kind="level", status="target"),
+        S("6.5万吨以上", "65000", "吨", "粮食产量", bound="over", kind="level", status="target"),
+        kind=REPORT,
+        year=2026,
+    ),
+    says("争取全年接待游客突破350万人次。", S("350万人次", indicator="接待游客", status="target", bound="over")),
+    says("预计年底前可完成投资8.6亿元。", S("8.6亿元", status="expected", period="2025", indicator="完成投资")),
+    says(
+        "云溪县提出，到2027年，文旅产业综合收入突破50亿元。",
+        S("50亿元", "5000000000", "元", "文旅产业综合收入", status="target", period="2027", bound="over", place=None),
+    ),
+    says(
+        "规划到2035年，建成区面积控制在28平方公里以内，人口规模约20万人。",
+        S("28平方公里以内", status="target", period="2035", indicator="建成区面积", bound="under"),
+        S("约20万人", status="target", period="2035", indicator="人口规模", bound="about"),
+        kind=PLAN,
+    ),
 )
