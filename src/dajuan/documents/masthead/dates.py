@@ -13,7 +13,10 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]
 _MONTH_OF_YEAR = rf"(?P<y>{YEAR})\s*[年\-/.]\s*(?P<m>{_MONTH})"
 _ISO_OR_CHINESE = rf"{_MONTH_OF_YEAR}\s*[月\-/.]\s*(?P<d>{_DAY})(?:日|(?!\d))"
 DAY = re.compile(rf"(?<!\d){_ISO_OR_CHINESE}")
-DATES = re.compile(rf"(?=[0-9一二三四五六七八九十])(?<!\d)(?:{YEAR}\s*[年\-/.]\s*)?{_MONTH}\s*[月\-/.]\s*(?:{_DAY}日|\d{{1,2}})?|{YEAR}\s*年?度?|\d{{1,2}}日")
+DATES = re.compile(
+    r"(?=[0-9二一])(?:\d{1,4}|[二一][〇○Ｏ零一二三四五六七八九]{3})\s*[年月日]度?"
+    r"(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
+)
 """Whatever is written of dates, to be taken out of a line."""
 
 _MEETING = r"[^。；!！\n]{0,16}\n?[^。；!！\n]{0,22}?(?:人民代表大会|届人大|次会议|常委会|全体会议|大会上)"

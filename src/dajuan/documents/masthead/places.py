@@ -38,12 +38,12 @@ _RUN = re.compile(rf"{_HAN}{{1,{LONGEST}}}$")
 _ENDS = re.compile(rf"(?P<stem>{_HAN}+?)(?P<grade>{_GRADE})$")
 _CUT = re.compile("|".join(sorted(map(re.escape, CUTS), key=len, reverse=True)))
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,4}届|人民代表大会)"
-_ASSEMBLY = re.compile(rf"(?<=[省市州盟县旗区镇乡])\s*{_ORDINAL}")
-_OFFICE = re.compile(rf"(?<=[省市州盟县旗区镇乡道])(?:{'|'.join(sorted((*OFFICES, *SUBJECTS), key=len, reverse=True))})")
-_IN_TITLE = re.compile(rf"{_GRADE}(?=\||第?[一二三四五六七八九十]{{1,4}}届|[（(]|{'|'.join(map(re.escape, OF_A_TITLE))}|$)")
+_ASSEMBLY = re.compile(rf"[省市州盟县旗区镇乡](?=\s*{_ORDINAL})")
+_OFFICE = re.compile(rf"[省市州盟县旗区镇乡道](?={'|'.join((*OFFICES, *SUBJECTS))})")
+_IN_TITLE = re.compile(rf"{_GRADE}(?=\||\d|第?[一二三四五六七八九十]{{1,4}}届|[（(]|{'|'.join(map(re.escape, OF_A_TITLE))}|$)")
 _TITLE_OPENING = re.compile(rf"(?:^|[—\-：:“《|\s])(?:关于)?(?P<name>{_HAN}{{2,4}}?[省市州盟县旗区镇乡])(?![{AFTER_GRADE}])")
-_SPEAKER = re.compile(r"(?<=[省市州盟县旗区镇乡])(?=(?:第[一二三四五六七八九十]+届)?人民政府，?向)")
-_WITH_YEAR = re.compile(rf"(?<=[省市州盟县旗区镇乡])(?=\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)}))")
+_SPEAKER = re.compile(r"[省市州盟县旗区镇乡](?=(?:第[一二三四五六七八九十]+届)?人民政府，?向)")
+_WITH_YEAR = re.compile(rf"[省市州盟县旗区镇乡](?=\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)}))")
 _INNER = re.compile(r"特别行政区|自治[区州]|地区|[省市州盟](?!湾)")
 _NATIONAL = re.compile(NATIONAL)
 _NATIONAL_TITLE = re.compile(NATIONAL_TITLE)
@@ -58,7 +58,7 @@ def own_place(title: str, head: Head) -> str:
     for names in _positions(title, head):
         found = list(names)
         if found:
-            return _inner(_without_loose(_chosen(found, head.body), head.body), head.body)
+            return _inner(_without_loose(_chosen(found, head), head.body), head.body)
     opening = _TITLE_OPENING.search(title)
     if opening and _is_name(opening["name"]):
         return opening["name"]
@@ -67,16 +67,19 @@ def own_place(title: str, head: Head) -> str:
 
 def _positions(title: str, head: Head) -> Iterator[Iterator[str]]:
     """The names in each position that tells the document's own place, the surest first."""
-    yield _before(_IN_TITLE, DATES.sub("|", title), inclusive=True)
+    yield _before(_IN_TITLE, DATES.sub("|", title))
     masthead = DATES.sub("|", head.masthead)
     yield _before(_ASSEMBLY, masthead)
     yield _before(_OFFICE, masthead)
     plain = DATES.sub("|", head.text)
     yield _before(_SPEAKER, plain)
-    grade = _own_grade(head.body)
+    grade = _own_grade(head)
     for anchor, text in ((_ASSEMBLY, plain), (_OFFICE, plain), (_WITH_YEAR, plain), (_OFFICE, head.foot)):
         yield (name for name in _before(anchor, text) if name.endswith(grade))
 
+
+PAGES = 4000
+"""So many characters tell the grade of which a document speaks as its own."""
 
 OFTEN = 3
 """So many times a bare name must stand in a text to be taken for that of its place."""
@@ -92,10 +95,14 @@ _NOT_LAST = "全我本各该某这那此每几多经报请由被向对从受据�
 _NO_CITY = re.compile("[上超股夜菜楼]$|..城$")
 
 
-def _before(anchor: re.Pattern[str], text: str, *, inclusive: bool = False, surely: bool = True, cells: bool = True) -> Iterator[str]:
-    """The names that end where the anchor begins (or ends, if the anchor holds the grade itself)."""
+def _before(anchor: re.Pattern[str], text: str, *, surely: bool = True, cells: bool = True) -> Iterator[str]:
+    """The names that end with the grade that the anchor finds.
+
+    surely: the position speaks for a name.
+    cells:  so may a name that fills a line or a table's cell.
+    """
     for match in anchor.finditer(text):
-        end = match.end() if inclusive else match.start()
+        end = match.end()
         run = _RUN.search(text, max(end - LONGEST - 1, 0), end)
         if run and (cells or run.start() == 0 or text[run.start() - 1] not in "\t\n" or text[end : end + 1] not in "\t\n"):
             name = _name(run[0], clipped=len(run[0]) == LONGEST, surely=surely)
@@ -130,16 +137,17 @@ def _is_name(name: str, *, surely: bool = False) -> bool:
     return not name.endswith(NO_DIVISIONS) or (surely and len(name) >= 4)
 
 
-def _chosen(names: list[str], body: str) -> str:
+def _chosen(names: list[str], head: Head) -> str:
     """The commonest, the first of equals; one of the document's own grade if there is any."""
     if len(set(names)) > 1:
-        grade = _own_grade(body)
+        grade = _own_grade(head)
         names = [name for name in names if name.endswith(grade)] or names
     return max(names, key=names.count)
 
 
-def _own_grade(body: str) -> str:
+def _own_grade(head: Head) -> str:
     """The grade of which the document speaks as its own (全县, 我县, 县委), "" where it does not."""
+    body = head.body[:PAGES]
     counts = {grade: 2 * body.count("全" + grade) + 2 * body.count("我" + grade) + body.count(grade + "委") for grade in GRADES}
     best = max(counts, key=lambda grade: counts[grade])
     return best if counts[best] >= 2 else ""
@@ -163,14 +171,14 @@ def _inner(name: str, body: str) -> str:
 
 def _most_named(head: Head) -> str:
     """Where no office is named: a bare name with the document's own grade, or the name of that grade that is named most."""
-    grade = _own_grade(head.body)
+    grade = _own_grade(head)
     text = DATES.sub("|", head.body + "\n" + head.foot)
     for pattern, enough in ((_TEAM, 1), (_HISTORY, OFTEN)) if grade else ():
         bare = Counter(next(filter(None, match.groups())).removesuffix(grade) for match in pattern.finditer(text))
         name = max(bare, key=lambda name: bare[name], default="")
         if name and text.count(name) >= enough:
             return name + grade
-    anchor = re.compile(rf"(?<=[{grade or ANY_GRADE}])(?![{AFTER_GRADE}{ANY_GRADE}]|{'|'.join(OF_OWN_GRADE)})")
+    anchor = re.compile(rf"[{grade or ANY_GRADE}](?![{AFTER_GRADE}{ANY_GRADE}]|{'|'.join(OF_OWN_GRADE)})")
     counts = Counter(_before(anchor, text, surely=False, cells=False))
     for name in list(counts):
         for shorter in list(counts):

@@ -22,10 +22,12 @@ _REVIEW_HEADING = re.compile(
 )
 _TASKS = re.compile(rf"(?P<y>{YEAR})年(?:度)?(?:的)?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年")
 _SAID = re.compile(
-    rf"(?P<before>(?:比|较|与|自|到|从|按|于|完成|据)?)(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
+    rf"(?=[12二一])(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
 )
 _OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
 _HEADING_AFTER = re.compile("(?:情况|回顾|总结|成就)$")
+_BEFORE_OTHERS = tuple("比较与自到从按于成据")
+"""Characters before a year to which something is compared."""
 _REVISED = re.compile("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
 
 
@@ -102,7 +104,7 @@ def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
         if said["z"]:
             if kind is DocumentKind.BULLETIN:
                 weights[year_of(said["z"])] += 2
-        elif said["before"] or _REVISED.search(after):
+        elif text[said.start() - 1 : said.start()] in _BEFORE_OTHERS or _REVISED.search(after):
             continue
         elif "初步统计" in after or "初步核算" in after:
             weights[year_of(said["y"])] += 6
