@@ -7,11 +7,13 @@ from dajuan.reading.drafts import Draft
 from dajuan.reading.periods import Calendar
 from dajuan.reading.places import Places
 from dajuan.reading.tables.captions import Caption, caption_of
-from dajuan.reading.tables.grid import Grid, grid_of, lines
+from dajuan.reading.tables.grid import Grid, Slot, grid_of, lines
 from dajuan.reading.tables.layout import head_rows, is_prose, layout_of, parts, title_rows
 from dajuan.reading.tables.rows import Context, Rows
 
 Span = tuple[int, int]
+PAGE_BREAK = 8
+"""How many characters may stand between the parts of a table that a page break tears apart (a page number)."""
 
 
 def table_drafts(document: Document, plain: str, calendar: Calendar) -> tuple[list[Draft], list[Span]]:
@@ -22,13 +24,28 @@ def table_drafts(document: Document, plain: str, calendar: Calendar) -> tuple[li
     context = Context(Places(document.place), calendar.main, _today(document, calendar))
     drafts: list[Draft] = []
     spans: list[Span] = []
+    before: Before | None = None
     for block in document.blocks:
         if block.kind is BlockKind.TABLE and block.cells:
-            found, read = block_drafts(block, plain, calendar, context)
-            drafts.extend(found)
-            spans.extend(read)
+            before = _block(block, plain, calendar, context, before)
+            drafts.extend(before.drafts)
+            spans.extend(_read_spans(block, plain))
     drafts.sort(key=lambda draft: draft.figure.start)
     return drafts, spans
+
+
+class Before:
+    """The table before: where it ended, its heads, its caption, and its rows, for one that goes on on the next page."""
+
+    __slots__ = ("caption", "drafts", "end", "heads", "rows", "width")
+
+    def __init__(self, end: int, width: int, caption: Caption) -> None:
+        self.end = end
+        self.width = width
+        self.caption = caption
+        self.heads: tuple[tuple[Slot, ...], ...] = ()
+        self.rows: list[Rows] = []
+        self.drafts: list[Draft] = []
 
 
 def _today(document: Document, calendar: Calendar) -> int | None:
@@ -36,11 +53,36 @@ def _today(document: Document, calendar: Calendar) -> int | None:
     return int(year) if year.isdigit() else calendar.now
 
 
-def block_drafts(block: Block, plain: str, calendar: Calendar, context: Context) -> tuple[list[Draft], list[Span]]:
-    """The claims of one block, and its rows without the cells that hold prose."""
+def _block(block: Block, plain: str, calendar: Calendar, context: Context, before: Before | None) -> Before:
+    """Read one block; it goes on with the table before where nothing stands between them and it has no caption."""
     above = plain[block.caption[0] : block.caption[1]].split("\n") if block.caption else []
     grid = grid_of(block, plain)
-    return grid_drafts(grid, above, calendar, context), _read_spans(block, plain)
+    goes_on = before is not None and not above and block.start - before.end <= PAGE_BREAK
+    titles = title_rows(grid)
+    title = list(dict.fromkeys(slot.text for row in grid.rows[:titles] for slot in row if slot.text))
+    grid = lines(grid, titles, len(grid.rows))
+    heads = head_rows(grid)
+    if before is not None and goes_on and not title:
+        now = Before(block.end, grid.width, before.caption)
+        if not heads and grid.width == before.width:
+            grid, heads = with_head(grid, before.heads), len(before.heads)
+    else:
+        now, before = Before(block.end, grid.width, caption_of([*above, *title], calendar, context.places)), None
+    if not heads:
+        return now
+    now.heads = grid.rows[:heads]
+    for number, part in enumerate(parts(grid, heads)):
+        layout = layout_of(part, heads)
+        if layout is not None:
+            previous = before.rows[number] if before and number < len(before.rows) else None
+            now.rows.append(Rows(layout, now.caption, context, previous))
+            now.drafts.extend(now.rows[-1].read())
+    return now
+
+
+def with_head(grid: Grid, heads: tuple[tuple[Slot, ...], ...]) -> Grid:
+    """A grid under the head of the table before."""
+    return Grid((*heads, *grid.rows), (*((0, 0) for _ in heads), *grid.spans))
 
 
 def _read_spans(block: Block, plain: str) -> list[Span]:
@@ -56,21 +98,4 @@ def _read_spans(block: Block, plain: str) -> list[Span]:
     return spans
 
 
-def grid_drafts(grid: Grid, above: list[str], calendar: Calendar, context: Context) -> list[Draft]:
-    """The claims of a grid with the lines above it; none where its head or its rows cannot be told."""
-    titles = title_rows(grid)
-    title = list(dict.fromkeys(slot.text for row in grid.rows[:titles] for slot in row if slot.text))
-    grid = lines(grid, titles, len(grid.rows))
-    heads = head_rows(grid)
-    if not heads:
-        return []
-    caption = caption_of([*above, *title], calendar, context.places)
-    drafts: list[Draft] = []
-    for part in parts(grid, heads):
-        layout = layout_of(part, heads)
-        if layout is not None:
-            drafts.extend(Rows(layout, caption, context).read())
-    return drafts
-
-
-__all__ = ["Caption", "table_drafts"]
+__all__ = ["table_drafts"]

@@ -11,7 +11,6 @@ from dajuan.reading.places import Places
 from dajuan.reading.tables.lexicon import (
     AHEAD,
     AND_INCOME,
-    CITY_LEVELS,
     DEEDS,
     DONE,
     KINDS_OF_MONEY,
@@ -20,7 +19,7 @@ from dajuan.reading.tables.lexicon import (
     PLAN_WORDS,
     SCOPE_LEVEL,
 )
-from dajuan.reading.tables.rules import BARE_YEAR, BRACKET, BY_KIND, CAPTION_NUMBER, SPACES, UNIT_LINE
+from dajuan.reading.tables.rules import BARE_YEAR, BRACKET, BY_KIND, CAPTION_NUMBER, LEVEL, SPACES, UNIT_LINE
 from dajuan.reading.tables.units import Scale, scales_in
 
 
@@ -70,10 +69,10 @@ def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
 
 def place_in(title: str, places: Places) -> tuple[str | None, str]:
     """The place that a caption names, None for the document's own, and the caption without it."""
-    for word in CITY_LEVELS:
-        if word in title:
-            before, _, after = title.partition(word)
-            return word, after if len(after) > 3 else before + after
+    match = LEVEL.search(title)
+    if match is not None:
+        before, after = title[: match.start()], title[match.end() :]
+        return match.group(), after if len(after) > 3 else before + after
     level = f"（{SCOPE_LEVEL}）"
     found = SCOPE_LEVEL if SCOPE_LEVEL in title else None
     title = title.replace(level, "").replace(SCOPE_LEVEL, "")

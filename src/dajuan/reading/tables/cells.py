@@ -55,7 +55,7 @@ def number_in(plain: str, start: int, end: int) -> Number | None:
         stop = match.end("high")
     if match["unit"]:
         written = scale_of(match["unit"])
-        if written is None or (scale is not None and written.unit != scale.unit):
+        if written is None or (written.dimension == "duration" and YEAR.fullmatch(match["number"])) or (scale is not None and written.unit != scale.unit):
             return None
         scale, stop = written, match.end("unit")
     bound = _bound(match["bound"] or "")
@@ -96,7 +96,7 @@ def figure_of(number: Number, scale: Scale, negative: bool = False) -> Figure:
     digits = number.digits
     if negative and not digits.startswith("-"):
         digits = "-" + digits
-    figure = Figure(number.start, number.start, number.end, shift(digits, scale.power), scale.unit, scale.dimension, "amount")
+    figure = Figure(number.start, number.end, shift(digits, scale.power), scale.unit, scale.dimension, "amount")
     figure.high = shift(number.high, scale.power) if number.high else None
     decimals = len(digits.partition(".")[2])
     figure.step = power_of_ten(scale.power - decimals)

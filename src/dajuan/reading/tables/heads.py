@@ -9,6 +9,7 @@ from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.periods import Calendar, times
 from dajuan.reading.places import Places
 from dajuan.reading.tables.lexicon import (
+    ADDED,
     BASES,
     BEGUN,
     CUMULATED,
@@ -30,6 +31,7 @@ from dajuan.reading.tables.rules import (
     CHANGE,
     COMPLETION,
     DECREASE,
+    DISTRICTS_TOGETHER,
     EMPTY_BRACKET,
     INCREASE,
     NOT_BUDGET_STATUS,
@@ -38,6 +40,7 @@ from dajuan.reading.tables.rules import (
     PER_CENT_WORD,
     RATIO,
     SHARE,
+    UNCLEAR_CHANGE,
 )
 from dajuan.reading.tables.units import PERCENT, Scale, scale_of
 
@@ -46,7 +49,7 @@ class Head(msgspec.Struct, frozen=True):
     """What one column's head says; "" and None where it says nothing.
 
     kind: level, change or completion; relative: it speaks of another column's figures (growth, completion, share, ratio).
-    amount: a change printed as an amount (增减额); sign: -1 where the head itself says decrease.
+    amount: a change printed as an amount (增减额); unclear: only the unit can tell (增减); sign: -1 where the head itself says decrease.
     measure: what is measured, beside what the row says; share: the noun of a share (比重).
     own: its place is the document's own, said as such (全市).
     begun: the state that a plan starts from; cumulated: five-year totals stand here too (年均增速（累计）).
@@ -56,6 +59,7 @@ class Head(msgspec.Struct, frozen=True):
     base: str | None = None
     relative: bool = False
     amount: bool = False
+    unclear: bool = False
     sign: int = 1
     scale: Scale | None = None
     index: bool = False
@@ -137,7 +141,7 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     said = Said(Calendar(year, year), places)
     pieces = [said.whole(text) for text in texts]
     pieces = [piece for piece in pieces if piece and piece not in GENERIC]
-    if not texts:
+    if not texts or any(DISTRICTS_TOGETHER.fullmatch(text) for text in texts):
         return None
     words = BARE_YEAR.sub(r"\1年", "".join(pieces))
     said.begun = said.begun or any(word in words for word in BEGUN)
@@ -151,13 +155,12 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     else:
         kind, base, amount, sign, share, before, rules = relative
         said.part(before)
-        if kind != "change" or not amount:
-            said.scale = said.scale or PERCENT
     return Head(
         kind=kind,
         base=base,
         relative=relative is not None,
         amount=amount,
+        unclear=relative is not None and said.scale is None and UNCLEAR_CHANGE.search(words) is not None,
         sign=sign,
         scale=said.scale,
         index=said.index,
@@ -260,7 +263,7 @@ def joined_measure(upper: str, lower: str) -> str:
         return upper
     tail = tail_after(upper, lower)
     if tail and not lower.endswith(tail):
-        return lower + tail
+        return (ADDED if upper.startswith(ADDED) and not lower.startswith(ADDED) else "") + lower + tail
     if lower.endswith(ENDINGS_WITH_OWN_MEASURE) or shared_tail(lower):
         return upper + lower
     return lower + upper

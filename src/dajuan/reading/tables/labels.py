@@ -7,6 +7,7 @@ import msgspec
 from dajuan.reading.indicators import related, shared_tail, with_measure, without_bracket
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.tables.lexicon import (
+    ADDED,
     ADDED_VALUE,
     ANNUAL,
     GDP,
@@ -18,7 +19,7 @@ from dajuan.reading.tables.lexicon import (
     TOTALS,
     WHOLE_LEFT,
 )
-from dajuan.reading.tables.rules import AMONG, BRACKET, CLASS_BRACKET, NUMBERING, OPEN_BRACKET
+from dajuan.reading.tables.rules import AMONG, AT_END_OF_LAST_YEAR, AT_END_OF_YEAR, BRACKET, CLASS_BRACKET, NUMBERING, OPEN_BRACKET
 from dajuan.reading.tables.units import Scale, scale_of
 
 
@@ -28,6 +29,7 @@ class Label(msgspec.Struct, frozen=True):
     text: without numbering, 其中 and unit; scale: the unit in its bracket; among: it opens with 其中 or #.
     change: +1 or -1 where it ends in a word of growth or decrease, which `text` leaves out; annual: a yearly mean.
     total: it stands for the whole (合计), `text` is what is left ("" for 合计 alone).
+    earlier: it is of the end of the year before (上年末…余额).
     """
 
     text: str
@@ -36,6 +38,7 @@ class Label(msgspec.Struct, frozen=True):
     change: int = 0
     annual: bool = False
     total: bool = False
+    earlier: bool = False
 
 
 def label_of(written: str) -> Label:
@@ -63,14 +66,18 @@ def label_of(written: str) -> Label:
                 change, text = sign, text[: -len(word)]
                 annual = word.startswith(ANNUAL)
                 break
+    for word in WHOLE_LEFT:
+        if len(text) > len(word) + 2:
+            text = text.removeprefix(word)
+    earlier = AT_END_OF_LAST_YEAR.match(text) is not None
+    text = AT_END_OF_YEAR.sub("", AT_END_OF_LAST_YEAR.sub("", text))
     total = text in GENERIC_LABELS or text.endswith(TOTALS)
     if total:
         for word in TOTALS:
             text = text.removesuffix(word)
         text = "" if text in GENERIC_LABELS else text
-        for word in WHOLE_LEFT:
-            text = text.removeprefix(word)
-    return Label(text, scale, among, change, annual, total)
+        text = "" if text in WHOLE_LEFT else text
+    return Label(text, scale, among, change, annual, total, earlier)
 
 
 def has_measure(text: str) -> bool:
@@ -96,7 +103,7 @@ def completed(text: str, measure: str) -> str:
 
 def with_column(text: str, measure: str) -> str:
     """A label with what its column measures (水泥 + 产量, 普通高中 + 招生数)."""
-    if not measure or text.endswith(measure):
+    if not measure or text.endswith(measure) or text.startswith(ADDED):
         return text
     if not text or text in measure:
         return measure

@@ -143,7 +143,7 @@ def layout_of(grid: Grid, heads: int) -> Layout | None:
     if main is None:
         main = stubs[-1] if not any(texts[column] for column in stubs[:-1]) else stubs[0]
     above = texts[main]
-    by_time = any(text in TIME_STUBS for text in above) or _all_years(filled[main])
+    by_time = _all_years(filled[main])
     by_place = any(text in PLACE_STUBS for text in above)
     order = (main, *(column for column in stubs if column != main))
     return Layout(body, order, tuple(values), unit, nature, by_place, by_time)
@@ -196,7 +196,7 @@ def _mostly_units(slots: list[Slot]) -> bool:
 
 
 def _all_years(slots: list[Slot]) -> bool:
-    return len(slots) > 1 and all(YEAR_ALONE.fullmatch(slot.text) for slot in slots)
+    return bool(slots) and all(YEAR_ALONE.fullmatch(slot.text) for slot in slots)
 
 
 def is_line_numbers(row: tuple[Slot, ...]) -> bool:

@@ -25,7 +25,11 @@ GENERIC = frozenset(
 )
 GENERIC_LABELS = frozenset("合计 总计 小计 共计 总 全部 总体 总量".split())
 """A row with one of these is of the whole that the table speaks of."""
-WHOLE_LEFT = ("本年", "本级", "全年", "当年")
+WHOLE_LEFT = ("本年", "本级", "全年", "当年", "年末", "年底")
+ADDED = "新增"
+FLOWS = ("新增", "累计", "改造", "培训", "建设")
+"""A row with one of these counts what is done in the time; its five-year total is a sum."""
+PLACE_ENDINGS = ("本级", "街道", "开发区", "高新区", "经开区", "新区", "园区", "镇", "乡", "县", "区", "市", "旗", "州", "省", "农场", "示范区")
 TOTALS = ("合计", "总计", "小计", "共计")
 
 STATUS_WORDS = (
@@ -82,7 +86,9 @@ BUDGET_SUBJECT = ("公共预算", "基金预算", "经营预算", "保险基金�
 AND_INCOME = "收支"
 KINDS_OF_MONEY = ("收入", "支出")
 
-OWN_TABLE = ("全市", "全县", "全省", "全区", "全州", "全盟", "全旗")
+OWN_TABLE = ("本地区", "全市", "全县", "全省", "全区", "全州", "全盟", "全旗")
+DISTRICTS = ("县市区", "区县", "县区", "市县", "各区", "各县", "县（市、区）", "县（区）", "市州", "盟市", "旗县")
+"""With 合计 behind it, all lower divisions together: neither the own place nor another."""
 SCOPE_LEVEL = "本级"
 CITY_LEVELS = ("市本级", "县本级", "省本级", "区本级", "州本级", "旗本级", "盟本级", "地区本级", "自治区本级", "市级", "县级", "省级", "区级", "州级")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dajuan.reading.drafts import Draft
-from dajuan.reading.places import Places
+from dajuan.reading.places import Places, known_names
 from dajuan.reading.tables.captions import Caption
 from dajuan.reading.tables.cells import Number, figure_of
 from dajuan.reading.tables.grid import NOTHING, Slot
@@ -13,21 +13,24 @@ from dajuan.reading.tables.heads import Head, head_of
 from dajuan.reading.tables.labels import Label, completed, has_measure, label_of, measure_in, with_column
 from dajuan.reading.tables.layout import Layout, is_line_numbers, is_prose, is_stub_head
 from dajuan.reading.tables.lexicon import (
-    DISTRICTS_TOTAL,
+    CITY_LEVELS,
+    FLOWS,
     GENERIC,
     INDEX,
     INDEX_WORDS,
+    KINDS_OF_MONEY,
     NATURE_RULES,
     NOTES,
     NOUN_UNITS,
     OWN_TABLE,
+    PLACE_ENDINGS,
     POINTS,
     RATE_ENDINGS,
     RATIO_ENDING,
     TIMES,
 )
 from dajuan.reading.tables.rules import YEAR_ALONE
-from dajuan.reading.tables.units import PERCENT, Scale, scale_of
+from dajuan.reading.tables.units import PERCENT, Scale, scale_in_column, scale_of
 
 MAX_LABEL = 40
 NO_UNIT = Scale("", 0, "bare")
@@ -144,13 +147,14 @@ def _status(head: Head, layout: Layout, years: Years, caption: Caption, context:
 class Rows:
     """Reads the rows of one table from top to bottom; holds what they take over from the rows above."""
 
-    def __init__(self, layout: Layout, caption: Caption, context: Context) -> None:
+    def __init__(self, layout: Layout, caption: Caption, context: Context, above: Rows | None = None) -> None:
+        """`above`: the rows of the table that this one goes on with, on the page before."""
         self.layout = layout
         self.caption = caption
         self.context = context
         self.columns, self.years = columns_of(layout, caption, context)
-        self.parent = ""
-        self.measure = caption.measure
+        self.parent = above.parent if above else ""
+        self.measure = above.measure if above else caption.measure
         self.drafts: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -173,12 +177,11 @@ class Rows:
             return
         place, known = self._place_of(slot.text)
         if known:
-            if not slot.text.endswith(DISTRICTS_TOTAL):
-                for column, number in numbers:
-                    self._draft(Label(""), column, number, span, row, place, True)
+            for column, number in numbers:
+                self._draft(Label(""), column, number, span, row, place, True)
             return
         label = label_of(slot.text)
-        if not label.text and not label.total:
+        if (not label.text and not label.total) or (self.layout.by_place and label.total):
             return
         for column, number in numbers:
             self._draft(label, column, number, span, row, None, False)
@@ -189,15 +192,16 @@ class Rows:
     def _place_of(self, text: str) -> tuple[str | None, bool]:
         """Whether a row is a place, and which one; None for the document's own."""
         places = self.context.places
-        if text in OWN_TABLE or (places.own and places.is_own(text)):
+        label = label_of(text)
+        bare = label.text or text
+        if bare in OWN_TABLE or (places.own and places.is_own(bare)):
             return None, True
         if self.layout.by_place:
-            bare = label_of(text).text or text
-            if places.is_known(bare):
+            if label.total:
+                return None, not label.text
+            if places.is_known(bare) or bare.endswith(PLACE_ENDINGS):
                 return bare, True
-            if text in GENERIC or label_of(text).total:
-                return None, not label_of(text).text
-        return (text, True) if is_division(text) else (None, False)
+        return (bare, True) if bare in known_names() or bare in CITY_LEVELS else (None, False)
 
     def _row_of_time(self, slot: Slot, numbers: list[tuple[Column, Number]], span: tuple[int, int]) -> None:
         match = YEAR_ALONE.fullmatch(slot.text)
@@ -223,7 +227,7 @@ class Rows:
         kind, base, sign, period, status = head.kind, head.base, head.sign, column.period, column.status
         rules = ["table", *head.rules]
         if number.total:
-            kind, base, scale = self._total(label, column, row, scale)
+            kind, base, scale = self._total(label, column, row, self._scale_of_row(label, row, indicator) or scale)
             period, status = self.years.span or self._plan() or period, self.years.status if self.years.last else status
             sign = label.change or 1
             rules.append("table-five-years")
@@ -232,6 +236,8 @@ class Rows:
             rules.append("table-row-of-growth")
         elif label.change and head.base == "annual":
             sign = label.change
+        if label.earlier and period and period.isdigit():
+            period = str(int(period) - 1)
         if base == "annual" and not head.relative:
             period = self.years.span or self._plan() or period
         figure = figure_of(number, scale, negative=(sign < 0 and kind == "change") or (number.down and kind == "change"))
@@ -257,6 +263,8 @@ class Rows:
         since = f"since:{self.years.first}" if self.years.first else (f"since:{self.caption.plan[0] - 1}" if self.caption.plan else "other")
         if label.change:
             return "change", since, scale
+        if any(word in label.text for word in FLOWS):
+            return "level", None, scale
         begun = any(
             other.at != column.at and not other.head.relative and other.period == str(self.years.first) and (number := row[other.at].number) is not None and not number.total
             for other in self.columns
@@ -273,7 +281,7 @@ class Rows:
         if label.total:
             whole = label.text if has_measure(label.text) else ""
             subject = self.caption.subject
-            text = subject if not whole or whole in subject else whole
+            text = subject if not whole or whole in subject else subject + whole if whole in KINDS_OF_MONEY else whole
             if measure and not (text and text.endswith(measure)):
                 text = with_column(text, measure) if text else measure
             return text + share if measure or has_measure(text) else ""
@@ -289,13 +297,19 @@ class Rows:
             return number.scale
         if head.scale is not None and not (head.scale == PERCENT and not head.relative and label.scale is not None):
             return head.scale
+        if head.unclear:
+            return PERCENT if PERCENT in self.caption.scales else None
         if head.relative and not head.amount:
             return PERCENT
         if head.index:
             return NO_UNIT
+        return self._scale_of_row(label, row, indicator)
+
+    def _scale_of_row(self, label: Label, row: tuple[Slot, ...], indicator: str) -> Scale | None:
+        """The unit that holds for all of a row: its own, what its words count, the caption's."""
         of_row = label.scale
         if self.layout.unit is not None and row:
-            of_row = of_row or scale_of(row[self.layout.unit].text)
+            of_row = of_row or scale_in_column(row[self.layout.unit].text)
         if of_row is not None:
             return of_row
         if label.change:
@@ -314,9 +328,3 @@ class Rows:
             return amounts[0]
         return PERCENT if not amounts and self.caption.scales else None
 
-
-def is_division(text: str) -> bool:
-    """Whether a label is the name of a division that the catalogue knows."""
-    from dajuan.reading.places import known_names
-
-    return text in known_names()

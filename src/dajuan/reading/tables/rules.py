@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.tables.lexicon import ABOUT, NEAR, OVER, SUFFIX_BOUNDS, UNDER
+from dajuan.reading.tables.lexicon import ABOUT, CITY_LEVELS, DISTRICTS, NEAR, OVER, SUFFIX_BOUNDS, UNDER
 from dajuan.reading.wordlist import one_of
 
 NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -35,6 +35,7 @@ OPEN_BRACKET = re.compile(r"（([^（）]*)$")
 CLASS_BRACKET = re.compile(r"（[类款项目]级?）$")
 CAPTION_NUMBER = re.compile(r"^\s*(?:附?表|附件|续表|专栏|附 表|表 )\s*[\d一二三四五六七八九十]*(?:[-—.]\d+)*(?:之[一二三四五])?\s*[:：、.]?\s*")
 UNIT_LINE = re.compile(r"(?:金额|计量|数量|货币)?单\s*位\s*[:：]\s*(?P<units>[^\s）)]{1,30}(?:、[^\s）)]{1,10})*)")
+COUNTED = re.compile(r"[\u4e00-\u9fff]{1,5}")
 UNIT_PARTS = re.compile(r"[、，,；/和]")
 
 ANNUAL = re.compile(r"年均(?:增长|增速|增幅|递增|增长率|增长速度|变化)?(?:率|速度|幅度)?|年平均(?:增长|增速)(?:率|速度)?")
@@ -50,8 +51,16 @@ CHANGE = re.compile(
 """Growth in the head of a column, with what it is measured against."""
 DECREASE = re.compile(r"降低|下降|减少|降幅")
 INCREASE = re.compile(r"增|涨|升|提|±|\+|变")
-AMOUNT_OF_CHANGE = re.compile(r"增减额|增加额|减少额|额$|量$|数$")
+AMOUNT_OF_CHANGE = re.compile(r"额$|量$|数$|变化$|变动$|增加$|减少$")
+UNCLEAR_CHANGE = re.compile(r"(?:增减|升降)$")
+"""Growth in per cent or an amount: the unit must say."""
+AT_END_OF_LAST_YEAR = re.compile(r"^(?:上年末|上年底|年初)(?=.{4})")
+AT_END_OF_YEAR = re.compile(r"^(?:当年末|当年底|本年末|期末)(?=.{4})")
 PER_CENT_AT_END = re.compile(r"[（(]?[±+\-/]*(?:%|‰)[±]?[）)]?$")
 NOT_BUDGET_STATUS = re.compile(r"(?:公共|基金|经营|保险|政府)预算|预算(?:收入|支出|内|外|稳定|科目|单位|总收入|总支出|管理)")
 SPACES = re.compile(r"\s+")
 SEVERAL_HEADS = re.compile(r"[^（）]+（[^（）]*）")
+
+LEVEL = re.compile(one_of(CITY_LEVELS))
+"""市本级 and the like in a caption."""
+DISTRICTS_TOGETHER = re.compile(f"(?:所属|下辖|所辖)?{one_of(DISTRICTS)}(?:级)?(?:合计|小计|汇总)")

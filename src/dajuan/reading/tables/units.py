@@ -9,7 +9,7 @@ import msgspec
 from dajuan.catalogue.units import unit_named
 from dajuan.reading.numerals.lexicon import MULTIPLIERS
 from dajuan.reading.tables.lexicon import PER_YEAR, UNIT_ALIASES
-from dajuan.reading.tables.rules import UNIT_LINE, UNIT_PARTS
+from dajuan.reading.tables.rules import COUNTED, UNIT_LINE, UNIT_PARTS
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -49,6 +49,15 @@ def scale_of(written: str) -> Scale | None:
             if unit is not None:
                 return Scale(unit.canonical, unit.power + power, unit.dimension)
     return None
+
+
+def scale_in_column(written: str) -> Scale | None:
+    """What a cell of the unit column says; there also a word that the catalogue does not know is a unit (万双)."""
+    known = scale_of(written)
+    if known is not None or not COUNTED.fullmatch(written):
+        return known
+    multiplier, power = next(((word, power) for word, power in MULTIPLIERS if written.startswith(word) and len(written) > len(word)), ("", 0))
+    return Scale(written[len(multiplier) :], power, "count")
 
 
 def scales_in(caption: str) -> tuple[Scale, ...]:
