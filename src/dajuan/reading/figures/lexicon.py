@@ -28,7 +28,7 @@ CLASS_DIMENSIONS = frozenset({"money", "duration", "power", "area", "length", "w
 """A measure with 以上 or 以下 before a noun opens a class (亿元以上项目, 65岁以上人口) and is no figure of its own."""
 
 # Ranges: 4.5%—5%, 3至5个.
-RANGE_SIGNS = "—-~至到"
+RANGE_SIGNS = frozenset("—-~至到")
 
 PER_CENT_OF = (("百分之", "%"), ("千分之", "‰"))
 TENTHS = "成"
@@ -36,11 +36,9 @@ TENTHS_NOT_BEFORE = "立果效功员本为长了套品分绩就熟型组都交�
 """成 before one of these begins another word (成立, 成果)."""
 
 PERCENT = "%"
-PERMILLE = "‰"
 RANK_UNIT = "位"
 PEOPLE = "人"
 MONEY = "元"
-TIMES = "倍"
 
 DOUBLINGS = {"翻一番": "100", "翻了一番": "100", "翻番": "100", "翻两番": "300", "翻了两番": "300", "翻三番": "700", "倍增": "100", "翻倍": "100"}
 DOUBLING_NOT_BEFORE = ("计划", "工程", "行动", "效应", "器", "目标", "战略", "方案", "提质", "”", "’", "期", "培育", "政策", "式", "任务")
@@ -53,13 +51,11 @@ FIRST_N = "前"
 RANK_WORDS = {"首位": "1", "榜首": "1", "第一": "1", "首席": ""}
 
 ONE = "一"
-ONE_AT_END = "十百千点〇零"
+ONE_AT_END = frozenset("十百千点〇零")
 """A longer numeral that ends in 一 without one of these runs into an article (三一个)."""
 LONELY_ONE_UNITS = frozenset({"倍"})
 """一 with a classifier is an article (一个, 一批); with one of these it counts."""
 
-CLASSIFIERS_THAT_ANNOUNCE = frozenset({"方面", "大", "类", "级", "门类", "步", "点", "条主线", "字", "度", "年", "季度", "星"})
-"""A count that only announces a list or a class: best not to give it (GUIDELINE)."""
 
 ORDINAL_UNITS = frozenset({"期", "届", "次", "号", "轮", "批", "级", "组", "部", "期次"})
 """With a Chinese numeral below ten and no verb before it, an ordinal or a name (二期工程, 三次产业, 三部曲)."""
@@ -152,22 +148,24 @@ UNIT_BEFORE_OTHER_WORD = {
 TRAPS_AFTER = ("国道", "省道", "县道", "乡道", "号", "热线", "路公交", "中学", "中队", "强", "字", "世纪", "年代", "级", "星级", "维", "A级", "寸", "时许", "点钟", "连", "大", "类", "化", "网", "季度", "版块", "板块")
 """What follows a number that is a name, a road, a grade, a list of the best."""
 
-LATIN_UNITS_FIRST = "kKMGTPEmgtwWVcdhLJμ"
 
 STRUCTURE_WORDS = ("比", "结构", "为", "到", "至", "成", "例")
 """A ratio a:b stands after one of these; anything else with a colon is a time or a score."""
 
-QUOTE_OPEN = "“‘"
-QUOTE_CLOSE = "”’"
+QUOTE_OPEN = frozenset("“‘")
+QUOTE_CLOSE = frozenset("”’")
 SHORT_QUOTE = 14
 """A figure inside of a quotation of at most so many characters that begins with it, or has no unit of measure, is a name."""
 
-CLAUSE_MARKS = "，。；:！？、,（）\n"
+CLAUSE_MARKS = frozenset("，。；:！？、,（）\n")
 
 MONEY_WORDS = ("收入", "支出", "投资", "产值", "总额", "资金", "贷款", "存款", "税收", "生产总值", "营收", "GDP", "规模", "余额", "市值", "利润", "增加值", "销售额", "交易额", "成交额", "债券", "总量", "消费", "财力")
 PEOPLE_WORDS = ("群众", "人口", "居民", "农民", "脱贫", "劳动力", "学生", "职工", "老人", "儿童", "百姓", "农村居民", "移民", "妇女", "游客", "干部", "党员", "贫困", "农牧民", "市民", "师生", "大学生", "高校毕业生", "毕业生", "残疾人", "志愿者", "乡亲", "消费者", "从业人员", "参保", "人才", "农业转移人口", "常住人口", "建档立卡")
 
-SIGN_BEFORE = "为是长率的达至到，、（:"
+SIGN = "负"
+MINUS = "-"
+DIGITS_AND_RATES = frozenset("0123456789%‰")
+SIGN_BEFORE = frozenset("为是长率的达至到，、（:")
 """负 is a sign only behind one of these; in 减负237亿元 it is a word."""
 
 EVERY = "每"
@@ -188,7 +186,7 @@ IDIOMS = ("三番五次", "千家万户", "五湖四海", "四面八方", "三�
 """Set phrases with numerals, no figures."""
 
 HALF = "半"
-HALF_NOT_BEFORE = "年径数岛山导成个月天小"
+HALF_NOT_BEFORE = frozenset("年径数岛山导成个月天小")
 
 ABOUT_BEHIND = frozenset("附靠临最相邻接节制条契预简集签履违公协邀续解")
 """近 and 约 behind one of these end another word (签约, 节约, 附近)."""
@@ -196,3 +194,39 @@ ABOUT_BEHIND = frozenset("附靠临最相邻接节制条契预简集签履违公
 TRAPS_BEFORE = ("国道", "省道", "县道", "乡道", "编号", "专线", "航班", "G", "S", "No.", "字第", "文号", "热线")
 """What stands before the number of a road, a line, a file."""
 
+
+# What stands before or behind a number and makes it a part of a name, a code, a date, a sum.
+JOINS_BEFORE = frozenset("_+/×*#@&=\\")
+JOINS_AFTER = frozenset("+×·/")
+NAMES_BEFORE = frozenset("[〔【×·:")
+ORDINAL_MARKS = frozenset("第[〔")
+DATE_AFTER = ("月", "日", "号", "时")
+MONTH = "月"
+DAY = "日"
+PARTS_OF = "分之"
+GRADE = "级"
+GRADES = frozenset("级强")
+EVENT_UNIT = "次"
+
+STAND_FOR_ONE = frozenset("上过成近超达破逾满计个的")
+"""Behind one of these a bare multiplier stands for one of itself (突破万亿元, 上千)."""
+UP = frozenset("上过")
+VAGUE_UP = "成"
+ARTICLES = frozenset("个的")
+
+PER = "/"
+BRACKET = "（"
+BRACKET_END = "）"
+SHORT_MULTIPLIERS = frozenset({"千", "百"})
+MORE_BEHIND_UNITS = frozenset({"times", "duration", "count", "people"})
+CLASS_WORDS = frozenset({"以上", "以下", "及以上", "及以下"})
+NOT_OPENING = frozenset("”’ 的和并且")
+"""Behind 以上, no noun that would make it a class."""
+NUMBER_ENDS = CLAUSE_MARKS | frozenset("左以” \"和与及至到—~-")
+"""What may follow a number without unit."""
+WITHOUT_UNIT_BEFORE = ("以上", "左右", "大关", "元")
+NO_TENTH = frozenset("两十百千万亿")
+CLOCK_BEFORE = frozenset("日 午")
+CLAUSE_PARTS = frozenset("，。；,")
+STATED_DIMENSIONS = frozenset({"money", "percent", "point"})
+"""In quotation marks a figure of one of these is stated all the same (“旅游收入18.6亿元”)."""

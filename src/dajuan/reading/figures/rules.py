@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.figures.lexicon import IDIOMS, LIST_NOUNS
+from dajuan.reading.wordlist import one_of
 
+DIGIT = "[〇零一二两三四五六七八九]"
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九]))?"
+CHINESE = rf"[〇零一二两三四五六七八九十百千万亿]+(?:点{DIGIT}+(?!{DIGIT}))?"
 RANK = r"第(?=[\d一二三四五六七八九十])|(?<=[居列入位全国省市县区球部界])前(?=[\d一二三四五六七八九十])|首位|榜首"
 DOUBLE = r"翻(?:了)?[一两二三]?番|翻倍|(?<![”’几成])倍增"
 
-IDIOM = "|".join(map(re.escape, IDIOMS))
+CANDIDATE = re.compile(
+    f"(?P<idiom>{one_of(IDIOMS)})|(?P<rank>{RANK})|(?P<double>{DOUBLE})|(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE})"
+)
+"""Everything that may be a figure: set phrases and ranks first (三番五次, 第3位), then numerals."""
 
-CANDIDATE = re.compile(f"(?P<idiom>{IDIOM})|(?P<rank>{RANK})|(?P<double>{DOUBLE})|(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE})")
-"""Everything that may be a figure: ranks first (第3位), then numerals."""
+ARABIC_NUMBER = re.compile(ARABIC)
+ANY_NUMBER = re.compile(rf"{CHINESE}|{ARABIC}")
+DIGITS = re.compile(r"\d+")
+RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
 
-RANK_NUMBER = re.compile(r"(\d+|[一二三四五六七八九十]+)(?P<unit>位(?![数于])|名(?![录单牌])|(?=[，。；、,）”’和与]|$))")
+RANK_NUMBER = re.compile(
+    r"(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位(?![数于])|名(?![录单牌])|(?=[，。；、,）”’和与]|$))"
+)
 RANK_BEFORE = re.compile(r"(?:居|列|排|名|第|位|全[国省市县区州球]|国内|世界|省内|部|内地|保持|获|为|入|夺得)$")
 """第3 and 前三 without 位 are ranks only behind one of these."""
-RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
+
+ANNOUNCED = re.compile(f"[个大项]{one_of(LIST_NOUNS)}")
+"""A classifier and a noun that only announce a list."""
 
 
 def is_year(digits: str) -> bool:
     """Whether four digits can be a year of this or the last two centuries."""
     return len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2199"
-
-ANNOUNCED = re.compile("(?:个|大|项)(?:" + "|".join(sorted(map(re.escape, LIST_NOUNS), key=len, reverse=True)) + ")")
-"""A classifier and a noun that only announce a list."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dajuan.reading.numerals.lexicon import DIGITS, POINT, SCALES, TENS
+from dajuan.reading.numerals.lexicon import DIGITS, POINT, SCALES, TENS, ZEROS
+
+
+LONGEST = 40
+"""No number is written with more characters."""
 
 
 def chinese_number(written: str) -> tuple[str, int] | None:
@@ -11,6 +15,8 @@ def chinese_number(written: str) -> tuple[str, int] | None:
     "三十五点三" is ("35.3", -1), "两千" is ("2000", 3), "二〇二五" is ("2025", 0). None where the characters make no number
     (二三, 亿亿): neighbouring digits are an approximation (三四百) or a name.
     """
+    if len(written) > LONGEST:
+        return None
     whole, point, fraction = written.partition(POINT)
     value = _whole(whole)
     if value is None or (point and not (fraction and all(ch in DIGITS for ch in fraction))):
@@ -28,7 +34,7 @@ def _whole(written: str) -> tuple[int, int] | None:
         if len(written) == 1:
             return DIGITS[written], 0
         # 二〇二五 is read digit by digit; 二三 without a zero is an approximation.
-        if len(written) >= 3 and ("〇" in written or "零" in written):
+        if len(written) >= 3 and not ZEROS.isdisjoint(written):
             return int("".join(str(DIGITS[ch]) for ch in written)), 0
         return None
     total = section = 0
@@ -58,7 +64,7 @@ def _whole(written: str) -> tuple[int, int] | None:
             else:
                 total += section * 10**scale
             section, digit, power, step = 0, None, scale, scale + step
-    if digit is not None and digit != 0 and power > 1 and step == 0 and written[-2] not in "零〇":
+    if digit is not None and digit != 0 and power > 1 and step == 0 and written[-2] not in ZEROS:
         # 一万二 is 12000, 三千五 is 3500; 一千零五 has its zero written.
         section += digit * 10 ** (power - 1)
         return total + section, power - 1

@@ -25,8 +25,10 @@ MULTIPLIERS = (("万亿", 12), ("亿万", 12), ("亿", 8), ("万", 4), ("千万"
 """What may follow an Arabic number and multiplies it, longest first; 千 and 百 only where they do not begin a unit (千瓦)."""
 
 POINT = "点"
-HALF = "半"
-VAGUE = "几数"
+VAGUE = frozenset("几数")
 """A numeral with one of these gives no figure: 几十, 十几, 数百."""
 
-CHARACTERS = "〇零一二两三四五六七八九十百千万亿"
+LARGE = frozenset("万亿千百")
+"""Multipliers that may stand for one of themselves."""
+
+ZEROS = frozenset("零〇")

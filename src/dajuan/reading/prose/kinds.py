@@ -29,7 +29,16 @@ from dajuan.reading.periods import Time
 from dajuan.reading.predicates import Predicate, predicate
 from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, RANK_LEAD
-from dajuan.reading.prose.lexicon import BRACKET, CARRIED_RATE, DECLINES, DEEDS_NO_CHANGES, FOR_EXAMPLE
+from dajuan.reading.prose.lexicon import (
+    AGAINST_MARKS,
+    BRACKET,
+    CARRIED_RATE,
+    COMPARISON_MARKS,
+    COMPLETION_MARKS,
+    DECLINES,
+    DEEDS_NO_CHANGES,
+    FOR_EXAMPLE,
+)
 from dajuan.reading.prose.naming import COUNTED, Namer
 from dajuan.reading.prose.rules import FLOW
 from dajuan.reading.prose.state import State
@@ -99,11 +108,11 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
     if figure.form == "structure":
         draft.kind = "structure"
         return _level(namer, draft, predicate(lead), Words(lead, "", False, words.first, False), state), None
-    if figure.unit == "%":
+    if figure.unit == "%" and not COMPLETION_MARKS.isdisjoint(lead):
         completion = COMPLETION.search(lead)
         if completion is not None:
             return _completion(namer, draft, lead[: completion.start()], state), None
-    if figure.dimension in ("point", "places", "percent"):
+    if figure.dimension in ("point", "places", "percent") and not COMPARISON_MARKS.isdisjoint(lead):
         compared = ABOVE_BELOW.search(lead)
         if compared is not None:
             return _compared(namer, draft, words, compared, state), None
@@ -166,7 +175,7 @@ def _change(namer: Namer, draft: Draft, words: Words, said: Predicate, state: St
     rest = words.lead[: said.end]
     base = said.base
     window = rest[-22:]
-    other = COMPARED_WITH.search(window)
+    other = None if AGAINST_MARKS.isdisjoint(window) else COMPARED_WITH.search(window)
     if other is not None:
         base = base_against(other["other"], namer.section.calendar)
         rest = rest[: len(rest) - len(window) + other.start()]

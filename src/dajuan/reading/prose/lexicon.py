@@ -31,3 +31,10 @@ FOR_EXAMPLE = "GDP"
 
 DEEDS_NO_CHANGES = frozenset({"带动", "拉动", "提升", "压减", "上调", "延长"})
 """Verbs of growth that before a count are deeds (带动就业463人)."""
+
+COMPLETION_MARKS = frozenset("算划标务度")
+COMPARISON_MARKS = frozenset("高快好优领超出低慢落少多")
+AGAINST_MARKS = frozenset("比较与")
+NOTE_MARKS = frozenset("[〔【①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶注")
+AMONG_MARK = "中"
+"""Characters without which a costlier pattern (rules.py of predicates and indicators) cannot match."""

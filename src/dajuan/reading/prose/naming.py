@@ -38,7 +38,7 @@ from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
 from dajuan.reading.predicates.rules import COMPARED_WITH
-from dajuan.reading.prose.lexicon import EDGES
+from dajuan.reading.prose.lexicon import AGAINST_MARKS, AMONG_MARK, EDGES, NOTE_MARKS
 from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER
 from dajuan.reading.prose.state import State
 from dajuan.reading.prose.zones import inside_brackets
@@ -69,7 +69,7 @@ class Namer:
                 bare = without_left_words(clause)
                 state.topic = topic_of(bare)
                 state.topic_measure = measure_in(bare)
-            against = COMPARED_WITH.search(clause)
+            against = None if AGAINST_MARKS.isdisjoint(clause) else COMPARED_WITH.search(clause)
             if against is not None:
                 state.against = against["other"]
             if clause.endswith(WITHIN) and len(clause) > 2:
@@ -84,12 +84,15 @@ class Namer:
 
     def subject(self, phrase: str, state: State) -> str:
         """A subject in its own words: without connectives, times, places and what only qualifies it."""
-        if "[" in phrase or not phrase.isascii():
+        if not phrase:
+            return ""
+        if not NOTE_MARKS.isdisjoint(phrase):
             phrase = NOTE.sub("", phrase)
         phrase = phrase.strip(EDGES)
-        among = AMONG_THEM.match(phrase)
-        if among is not None:
-            phrase = phrase[among.end() :]
+        if AMONG_MARK in phrase:
+            among = AMONG_THEM.match(phrase)
+            if among is not None:
+                phrase = phrase[among.end() :]
         phrase = without_left_words(phrase)
         for _ in range(4):
             said, place, length = self.places.at_left(phrase)
