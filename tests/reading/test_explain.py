@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from builders.docx import docx, heading, table
 from builders.examples import ASPECTS, corpus, document
+from builders.readings import claim
+from dajuan.documents import open_document
 from dajuan.messages import translations
 from dajuan.reading import read_document
 from dajuan.reading.examples import Example, says
 from dajuan.reading.explain import Explanation, explain
 from dajuan.reading.explain.lexicon import RULES, TRAPS
+from dajuan.reading.records import Reading, Status
 
 EXAMPLES = [example for aspect in ASPECTS for example in corpus(aspect) if not example.known]
-WITHOUT_EXAMPLE = {"confidence"}
+WITHOUT_EXAMPLE = {"confidence"} | {rule for rule in RULES if rule.startswith("table")}
+"""The examples are sentences; tables have tests of their own."""
 
 
 def explained(example: Example, figure: str) -> Explanation:
@@ -147,6 +152,35 @@ def test_the_explanation_is_in_chinese_where_the_reader_is(monkeypatch: pytest.M
     assert any(line.endswith("变化：数字前的“增长”说明增减了多少。") for line in lines)
 
 
+def test_a_cell_names_its_label_and_its_head() -> None:
+    rows = [["指标", "单位", "2025年", "2030年"], ["森林覆盖率", "%", "42.5", "45"]]
+    plan = open_document(docx(heading("云溪县规划纲要"), table(rows)))
+    start = plan.text.index("45")
+    read = claim(
+        plan.text,
+        "45",
+        start=start,
+        value="45",
+        unit="%",
+        indicator="森林覆盖率",
+        period="2030",
+        status=Status.TARGET,
+        rules=("table", "table-binding"),
+    )
+    explanation = explain(plan, Reading(claims=(read,)), start)
+    assert str(explanation.summary) == "“45” is a figure in a table: row 2, column 4."
+    found = because(explanation)
+    assert (
+        found["indicator"][1]
+        == "“森林覆盖率” is made of the row’s label (“森林覆盖率”) and the column’s head (“2030年”)."
+    )
+    assert found["unit"] == ("table-unit", "%: the head, the label or a line above the table says so.")
+    assert found["kind"][0] == "table-level"
+    assert found["period"][1] == "2030: the column’s head (“2030年”) or the title of the table says when."
+    assert found["status"][0] == "table-target"
+    assert found["nature"] == ("table-binding", "Binding (约束性): the table says so.")
+
+
 def fired(example: Example) -> set[str]:
     """The rules that explain names for the claims or numerals of an example."""
     read = document(example)
@@ -167,5 +201,5 @@ def test_every_rule_and_every_trap_has_an_example() -> None:
 
 
 def test_every_rule_that_fires_is_explained() -> None:
-    found = {rule for example in EXAMPLES for claim in read_document(document(example)).claims for rule in claim.rules}
+    found = {rule for example in EXAMPLES for one in read_document(document(example)).claims for rule in one.rules}
     assert found - set(RULES) == set()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dajuan.documents.document import Document
 from dajuan.reading.examples import Example
-from dajuan.reading.explain.lexicon import FIGURE, MILESTONE, PLEDGE, PROGRAMME, RULES, TRAPS, WORDS
+from dajuan.reading.explain.cells import TABLE, cell_reasons
+from dajuan.reading.explain.lexicon import CELL, FIGURE, MILESTONE, PLEDGE, PROGRAMME, RULES, TRAPS, WORDS
 from dajuan.reading.explain.reasons import reasons
 from dajuan.reading.explain.records import Explanation, Reason, Sentence
 from dajuan.reading.explain.surroundings import Surroundings
@@ -44,12 +45,18 @@ def explain(document: Document, reading: Reading, offset: int) -> Explanation:
 
 
 def _claim(document: Document, reading: Reading, claim: Claim) -> Explanation:
-    found = tuple(
+    if TABLE in claim.rules:
+        found = cell_reasons(document, claim)
+        where = document.locate(claim.start)
+        summary = Sentence(CELL, {"text": claim.text, "row": str(where.row), "column": str(where.column)})
+    else:
+        found = reasons(document, Surroundings(document, reading, claim))
+        summary = Sentence(FIGURE, {"text": claim.text, "sentence": claim.sentence})
+    because = tuple(
         Reason(key, value, rule, RULES[rule][0], Sentence(RULES[rule][1], values), example_of(rule))
-        for key, value, rule, values in reasons(document, Surroundings(document, reading, claim))
+        for key, value, rule, values in found
     )
-    summary = Sentence(FIGURE, {"text": claim.text, "sentence": claim.sentence})
-    return Explanation(claim.start, claim.end, claim.text, summary, claim, found)
+    return Explanation(claim.start, claim.end, claim.text, summary, claim, because)
 
 
 def _words(document: Document, reading: Reading, offset: int) -> Explanation:

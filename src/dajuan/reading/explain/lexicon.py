@@ -16,6 +16,7 @@ KEYS = {
     "scope": N_("Ranked within"),
     "status": N_("Status"),
     "speaker": N_("Speaker"),
+    "nature": N_("Kind of target"),
     "confidence": N_("Confidence"),
 }
 """The keys of a claim as the explanation names them, in the order in which it speaks of them."""
@@ -112,6 +113,26 @@ RULES = {
     "section": ("sections", N_("It is aimed at: the section speaks of tasks and targets.")),
     # speaker
     "speaker": ("speakers", N_("{speaker} is quoted with these words.")),
+    # tables
+    "table": ("tables", N_("“{indicator}” is made of the row’s label (“{label}”) and the column’s head (“{head}”).")),
+    "table-unit": ("tables", N_("{unit}: the head, the label or a line above the table says so.")),
+    "table-level": ("tables", N_("An amount or rate as it stands in the cell.")),
+    "table-growth": ("tables", N_("A change: the column’s head (“{head}”) says so.")),
+    "table-annual": ("tables", N_("A yearly growth: the column’s head (“{head}”) says so.")),
+    "table-row-of-growth": ("tables", N_("A change: the row’s label (“{label}”) says so.")),
+    "table-completion": (
+        "tables",
+        N_("The part of a plan or budget that has been done: the column’s head (“{head}”) says so."),
+    ),
+    "table-share": ("tables", N_("A share as it stands in the cell: the column’s head (“{head}”) says so.")),
+    "table-ratio": ("tables", N_("A level measured by another one: the column’s head (“{head}”) says so.")),
+    "table-five-years": ("tables", N_("The number in brackets is of all years of the plan together.")),
+    "table-base": ("tables", N_("{base}: the table says so.")),
+    "table-period": ("tables", N_("{period}: the column’s head (“{head}”) or the title of the table says when.")),
+    "table-expected": ("tables", N_("It is expected: the head or the title of the table says so.")),
+    "table-target": ("tables", N_("It is aimed at: the head or the title of the table says so.")),
+    "table-binding": ("tables", N_("Binding (约束性): the table says so.")),
+    "table-expected-kind": ("tables", N_("Expected, not binding (预期性): the table says so.")),
     # confidence
     "confidence": (
         "confidence",
@@ -158,6 +179,7 @@ SINCE = N_("The year {year}")
 SINCE_PLAN = N_("The whole time of the {number}th five-year plan")
 
 FIGURE = N_("“{text}” is a figure in the sentence “{sentence}”")
+CELL = N_("“{text}” is a figure in a table: row {row}, column {column}.")
 MILESTONE = N_("No figure stands there; “{text}” is a milestone.")
 PLEDGE = N_("No figure stands there; “{text}” is a pledge.")
 PROGRAMME = N_("No figure stands there; “{text}” is a programme.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dajuan.documents.document import Document
 from dajuan.messages import _
+from dajuan.reading.characters import normalise
 from dajuan.reading.explain.lexicon import BASES, BOUNDS, SINCE, SINCE_PLAN
 from dajuan.reading.explain.surroundings import Surroundings
 from dajuan.reading.figures.lexicon import DOUBLINGS
@@ -22,6 +23,7 @@ NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
 CARRIED = ("dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")
 """How an indicator came about, if not by the words before its figure alone; the first of them is told."""
 
+MINUS = "-"
 BETTERMENT = 2
 """The sign of a betterment in predicates.lexicon.CHANGES."""
 
@@ -32,37 +34,47 @@ Found = tuple[str, str, str, dict[str, str]]
 def reasons(document: Document, around: Surroundings) -> Iterator[Found]:
     """The rule behind each key of a claim, in the order of the contract."""
     claim = around.claim
-    yield "value", claim.value, *_value(around)
-    yield "unit", claim.unit, *_unit(claim)
+    yield "value", claim.value, *(_decrease(around) or value(claim))
+    yield "unit", claim.unit, *unit(claim)
     yield "bound", claim.bound, *_bound(around)
     yield "kind", claim.kind, *_kind(around)
     if claim.base:
         yield "base", claim.base, *_base(claim.base, around)
     yield "indicator", claim.indicator, *_indicator(around)
     yield "period", claim.period or "", *_period(document, around)
-    yield "place", claim.place or document.place, *_place(claim)
+    yield "place", claim.place or document.place, *place(claim)
     if claim.scope:
         yield "scope", claim.scope, "rank-scope", {"scope": claim.scope}
     yield "status", claim.status, *_status(around)
     if claim.speaker:
         yield "speaker", claim.speaker, "speaker", {"speaker": " ".join(filter(None, (claim.office, claim.speaker)))}
-    yield "confidence", str(claim.confidence), "confidence", {"percent": str(round(claim.confidence * 100))}
+    yield "confidence", str(claim.confidence), *confidence(claim)
 
 
-def _value(around: Surroundings) -> tuple[str, dict[str, str]]:
+def _decrease(around: Surroundings) -> tuple[str, dict[str, str]] | None:
+    """A value that is negative though no minus is written, else None."""
     claim = around.claim
-    text = claim.text
-    values = {"text": text, "amount": f"{claim.value} {claim.unit}".strip(), "value": claim.value, "unit": claim.unit}
+    if not claim.value.startswith("-") or normalise(claim.text).startswith(MINUS):
+        return None
+    word = around.last_word(CHANGES, RATES)
+    below = ABOVE_BELOW.search(around.lead)
+    rule = "betterment" if CHANGES.get(word) == BETTERMENT else "decrease"
+    return rule, _values(claim) | {"words": word or (below["verb"] if below else "")}
+
+
+def _values(claim: Claim) -> dict[str, str]:
+    amount = f"{claim.value} {claim.unit}".strip()
+    return {"text": claim.text, "amount": amount, "value": claim.value, "unit": claim.unit}
+
+
+def value(claim: Claim) -> tuple[str, dict[str, str]]:
+    """How the value came of the figure's own words."""
+    values = _values(claim)
+    text = normalise(claim.text)
     if claim.kind is Kind.STRUCTURE:
         return "structure", values
     if claim.high is not None:
         return "range", values | {"high": claim.high}
-    if claim.value.startswith("-") and not text.startswith(("-", "\uff0d", "\u2212")):
-        word = around.last_word(CHANGES, RATES)
-        below = ABOVE_BELOW.search(around.lead)
-        return ("betterment" if CHANGES.get(word) == BETTERMENT else "decrease"), values | {
-            "words": word or (below["verb"] if below else "")
-        }
     if text in DOUBLINGS:
         return "double", values
     number = NUMBER.search(text)
@@ -71,7 +83,8 @@ def _value(around: Surroundings) -> tuple[str, dict[str, str]]:
     return ("multiplier" if any(word in text for word, _power in MULTIPLIERS) else "as-written"), values
 
 
-def _unit(claim: Claim) -> tuple[str, dict[str, str]]:
+def unit(claim: Claim) -> tuple[str, dict[str, str]]:
+    """How the unit came of the figure's own words."""
     if not claim.unit:
         return "no-unit", {}
     if claim.unit in claim.text:
@@ -115,14 +128,18 @@ def _kind(around: Surroundings) -> tuple[str, dict[str, str]]:
     return "change", {"words": around.last_word(CHANGES, RATES) or claim.text}
 
 
-def _base(base: str, around: Surroundings) -> tuple[str, dict[str, str]]:
+def base_name(base: str) -> str:
+    """What a change is compared with, in the language of the process."""
     since = base.removeprefix("since:")
     if since == base:
-        name = _(BASES[base])
-    elif since.endswith("FYP"):
-        name = _(SINCE_PLAN).format(number=since.removesuffix("FYP"))
-    else:
-        name = _(SINCE).format(year=since)
+        return _(BASES[base])
+    if since.endswith("FYP"):
+        return _(SINCE_PLAN).format(number=since.removesuffix("FYP"))
+    return _(SINCE).format(year=since)
+
+
+def _base(base: str, around: Surroundings) -> tuple[str, dict[str, str]]:
+    name = base_name(base)
     word = around.last_word(BASE_WORDS)
     if word:
         return "base-word", {"base": name, "words": word}
@@ -133,7 +150,7 @@ def _base(base: str, around: Surroundings) -> tuple[str, dict[str, str]]:
     )
     if found is not None:
         return "base-compared", {"base": name, "words": found["other"]}
-    return ("base-silent" if since == base else "base-span"), {"base": name}
+    return ("base-span" if base.startswith("since:") else "base-silent"), {"base": name}
 
 
 def _up_to_verb(around: Surroundings) -> str:
@@ -180,7 +197,8 @@ def _times(document: Document, around: Surroundings) -> Iterator[tuple[Time, str
             yield time, around.before[time.start : time.end]
 
 
-def _place(claim: Claim) -> tuple[str, dict[str, str]]:
+def place(claim: Claim) -> tuple[str, dict[str, str]]:
+    """Whether the figure is of the document's own place."""
     return ("other-place", {"place": claim.place}) if claim.place else ("own-place", {})
 
 
@@ -194,3 +212,8 @@ def _status(around: Surroundings) -> tuple[str, dict[str, str]]:
     if not words:
         return "section", {}
     return str(claim.status), {"words": words[-1]}
+
+
+def confidence(claim: Claim) -> tuple[str, dict[str, str]]:
+    """How sure the reading is."""
+    return "confidence", {"percent": str(round(claim.confidence * 100))}
