@@ -10,14 +10,15 @@ from dajuan.messages import _
 from dajuan.reading.characters import normalise
 from dajuan.reading.explain.lexicon import BASES, BOUNDS, SINCE, SINCE_PLAN
 from dajuan.reading.explain.surroundings import Surroundings
-from dajuan.reading.figures.lexicon import DOUBLINGS
-from dajuan.reading.numerals.lexicon import CHARACTERS, HALF, MULTIPLIERS
+from dajuan.reading.figures.lexicon import DOUBLINGS, HALF
+from dajuan.reading.numerals.lexicon import MULTIPLIERS
 from dajuan.reading.periods import Calendar, Time, times
 from dajuan.reading.predicates.lexicon import BASES as BASE_WORDS
 from dajuan.reading.predicates.lexicon import BELOW_OR_ABOVE, CHANGES, CROSSED, EARLIER, RATES
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION
 from dajuan.reading.records import Bound, Claim, Kind, Status
 from dajuan.reading.status.rules import WORDS as STATUS_WORDS
+from dajuan.reading.traps.rules import CHARACTERS
 
 NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
 CARRIED = ("dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.numerals.lexicon import CHARACTERS
+from dajuan.reading.numerals.lexicon import DIGITS, SCALES, TENS
 from dajuan.reading.periods.lexicon import PLANS
 from dajuan.reading.periods.rules import TIME
 from dajuan.reading.wordlist import one_of, words
 
+CHARACTERS = "".join((*DIGITS, *TENS, *SCALES))
 DIGIT = f"[\\d.{CHARACTERS}]"
 NUMBER = f"{DIGIT}+"
 SMALL = "[一二三四五六七八九十]"
