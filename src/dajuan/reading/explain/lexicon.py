@@ -63,7 +63,7 @@ RULES = {
     "base-span": ("predicates", N_("{base}: the text only says that it changed, and speaks of several years.")),
     # indicator
     "indicator-as-written": ("indicators", N_("“{indicator}” stands in the sentence.")),
-    "thing-behind": ("indicators", N_("“{indicator}” is put together of the words before and behind the figure.")),
+    "thing-behind": ("indicators", N_("“{indicator}” is put together of words of the sentence.")),
     "carried": (
         "indicators",
         N_(
