@@ -86,8 +86,10 @@ class Maker:
         """The finished claim of a draft."""
         figure = draft.figure
         value = figure.value
+        high = figure.high
         if draft.kind == "change" and draft.sign < 0 and not value.startswith("-"):
             value = "-" + value
+            high = "-" + high if high is not None else None
         if draft.sentence != self.sentence:
             self.sentence = draft.sentence
             self.sentence_text = self.text[draft.sentence[0] : draft.sentence[1]].strip()
@@ -99,7 +101,7 @@ class Maker:
             end=figure.end,
             text=self.text[figure.start : figure.end],
             value=value,
-            high=figure.high,
+            high=high,
             unit=figure.unit,
             bound=BOUNDS[draft.bound],
             kind=KINDS[draft.kind],

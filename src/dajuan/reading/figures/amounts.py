@@ -96,12 +96,14 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
             return _bare(text, start, end, digits, step, bool(approximators))
         figure = Figure(start, position if power else end, shift(digits, power), "", "bare", "amount")
         figure.step = power_of_ten(step + power)
+        if text.startswith(HALF, figure.end) and not approximators:
+            _half(text, figure, step + power)
     else:
         figure = Figure(start, position + len(unit.written), shift(digits, power + unit.power), unit.canonical, unit.dimension, "amount")
         figure.written = unit.written
         figure.step = power_of_ten(step + power + unit.power)
         if text.startswith(HALF, figure.end) and not approximators:
-            _half(text, figure, power + unit.power)
+            _half(text, figure, step + power + unit.power)
         _compound(text, figure)
     if approximators:
         figure.approximators = approximators

@@ -16,6 +16,8 @@ from dajuan.reading.figures.lexicon import (
     ORDINAL,
     PERCENT,
     QUOTE_OPEN,
+    RANGE_SIGNS,
+    RATIO_WORDS,
     RANK_UNIT,
     RANK_WORDS,
     STRUCTURE_WORDS,
@@ -41,6 +43,10 @@ def per_hundred(text: str, start: int, number: int, unit: str) -> Figure | None:
     figure = Figure(start, match.end(), value, unit, "percent", "amount")
     figure.number = number
     figure.step = power_of_ten(-_decimals(value))
+    if text[figure.end : figure.end + 1] in RANGE_SIGNS and text.startswith(text[start:number], figure.end + 1):
+        second = per_hundred(text, figure.end + 1, figure.end + 1 + number - start, unit)
+        if second is not None:
+            figure.high, figure.end = second.value, second.end
     before(text, figure)
     after(text, figure)
     return figure
@@ -74,7 +80,8 @@ def structure(text: str, start: int, match: re.Match[str]) -> Figure | None:
         return None
     if len(parts) == 2:
         behind = text[max(start - 3, 0) : start]
-        if not any(word in behind for word in STRUCTURE_WORDS):
+        wide = text[max(start - 30, 0) : start]
+        if not any(word in behind for word in STRUCTURE_WORDS) and not any(word in wide for word in RATIO_WORDS):
             return None
         if len(parts[1]) == 2 and "." not in match.group() and behind[-1:] in CLOCK_BEFORE:
             return None

@@ -149,6 +149,7 @@ TRAPS_AFTER = ("国道", "省道", "县道", "乡道", "号", "热线", "路公�
 """What follows a number that is a name, a road, a grade, a list of the best."""
 
 
+RATIO_WORDS = ("之比", "收入比", "比例", "结构", "比值")
 STRUCTURE_WORDS = ("比", "结构", "为", "到", "至", "成", "例")
 """A ratio a:b stands after one of these; anything else with a colon is a time or a score."""
 

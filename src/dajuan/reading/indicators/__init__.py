@@ -28,6 +28,7 @@ from dajuan.reading.indicators.lexicon import (
     TAIL_NOT_NOUN,
     TAIL_VERBS,
     TOWARDS,
+    TRIPLES,
     URBAN,
     VERBS_ALONE,
 )
@@ -102,6 +103,10 @@ def deal(subject: str, count: int) -> list[str] | None:
         parts = [part for part in parts if part]
         if len(parts) == count and count > 1:
             return completed(parts)
+    if count == 3:
+        for all_three, each in TRIPLES.items():
+            if all_three in subject:
+                return [subject.replace(all_three, one, 1) for one in each]
     if count == 2:
         for both, each in PAIRS.items():
             if both in subject:

@@ -31,4 +31,5 @@ VAGUE = frozenset("几数")
 LARGE = frozenset("万亿千百")
 """Multipliers that may stand for one of themselves."""
 
+CHARACTERS = "〇零一二两三四五六七八九十百千万亿"
 ZEROS = frozenset("零〇")

@@ -44,7 +44,7 @@ class Places:
 
     def is_known(self, name: str) -> bool:
         """Whether a phrase is the name of a place and nothing else."""
-        return bool(name) and (self.is_own(name) or name in known_names() or (STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None))
+        return bool(name) and (self.is_own(name) or name in known_names() or (STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and not name.endswith(NOT_PLACES)))
 
     def is_own(self, name: str) -> bool:
         """Whether a name is the document's own place, in full or short."""

@@ -112,7 +112,9 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
         if not found.base:
             found.base = BASES[word]
         return True
-    if word in RATES and not lead.endswith(NATURAL, 0, start) and (found.level or found.bound or len(word) > 2 or word not in CHANGES) and not found.sign:
+    if word in RATES and (lead.endswith(NATURAL, 0, start) or (found.sign and word not in CHANGES)):
+        return False
+    if word in RATES and (found.level or found.bound or len(word) > 2 or word not in CHANGES) and not found.sign:
         found.sign = RATES[word]
         found.rate = word
         if word[0] == ANNUAL:

@@ -21,7 +21,7 @@ COMPARED_WITH = re.compile(
 )
 """What a change is measured against, directly before its verb: 较2020年|增加, 比一季度|提高, 比全国|高."""
 
-ABOVE_BELOW = re.compile(r"(?P<verb>高于|快于|好于|优于|高出|领先于?|超过|超出|低于|慢于|落后于?|少于|多于)(?P<other>[^，、；]{1,14}?)(?:平均水平|平均增速|平均|水平|增速|均值|增幅|同期)?(?:约|近)?$")
+ABOVE_BELOW = re.compile(r"(?P<verb>高于|快于|好于|优于|高出|领先于?|超过|超出|超(?=序时|预期|目标|计划|进度)|低于|慢于|落后于?|少于|多于)(?P<other>[^，、；]{1,14}?)(?:平均水平|平均增速|平均|水平|增速|均值|增幅|同期)?(?:约|近)?$")
 """A difference to another place or whole: 高于全国|0.3个百分点."""
 
 COMPLETION = re.compile(

@@ -18,7 +18,7 @@ from dajuan.reading.prose.naming import Namer
 from dajuan.reading.prose.rules import HEARD, SENTENCE_END
 from dajuan.reading.prose.state import State
 from dajuan.reading.prose.timing import set_time
-from dajuan.reading.prose.zones import is_price_base
+from dajuan.reading.prose.zones import is_base
 from dajuan.reading.sections import Section
 from dajuan.reading.status import Statuses
 
@@ -84,7 +84,7 @@ class Reader:
             if found >= 0:
                 semicolon = previous_end + found + 1
             while clock < len(clocks) and clocks[clock].end <= figure.start:
-                if not clocks[clock].compared and not is_price_base(text, clocks[clock]):
+                if not clocks[clock].compared and not is_base(text, clocks[clock], figure):
                     state.time = clocks[clock]
                 clock += 1
             draft = Draft(figure)

@@ -38,6 +38,7 @@ from dajuan.reading.prose.lexicon import (
     DECLINES,
     DEEDS_NO_CHANGES,
     FOR_EXAMPLE,
+    WHOLES,
 )
 from dajuan.reading.prose.naming import COUNTED, Namer
 from dajuan.reading.prose.rules import FLOW
@@ -114,7 +115,7 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
             return _completion(namer, draft, lead[: completion.start()], state), None
     if figure.dimension in ("point", "places", "percent") and not COMPARISON_MARKS.isdisjoint(lead):
         compared = ABOVE_BELOW.search(lead)
-        if compared is not None:
+        if compared is not None and (figure.dimension != "percent" or compared["other"].startswith(WHOLES)):
             return _compared(namer, draft, words, compared, state), None
     if figure.written == JUMP_UNIT and lead.endswith(JUMPS):
         figure.unit, figure.dimension = JUMP_UNIT, "places"
@@ -236,6 +237,8 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     if not subject and said.level == "reach":
         state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
     namer.name(draft, subject, state, words.first)
+    if draft.figure.unit == "%" and draft.indicator.endswith(RATE_ENDINGS) and not draft.indicator.endswith(SHARE_ENDINGS):
+        draft.kind = "change"
     draft.rules.append("level")
     return bool(draft.indicator) or subject not in ("", PER_HEAD)
 

@@ -21,9 +21,11 @@ LEFT_OF_TIME = ("截至", "截止")
 PRICE_BASES = ("不变价", "可比价")
 OF = "的"
 
+TIMES_OF = ("的", "")
 DECLINES = frozenset("低慢落少")
 """Comparisons that begin with one of these are of something less."""
 
+PLAN_WORDS = ("计划", "目标", "预算", "进度", "预期")
 QUOTED_PLAN = "“”时期"
 CARRIED_RATE = "增速"
 FOR_EXAMPLE = "GDP"
@@ -31,6 +33,9 @@ FOR_EXAMPLE = "GDP"
 
 DEEDS_NO_CHANGES = frozenset({"带动", "拉动", "提升", "压减", "上调", "延长"})
 """Verbs of growth that before a count are deeds (带动就业463人)."""
+
+WHOLES = ("全国", "全省", "全市", "全县", "全区", "平均", "上年", "去年", "同期", "预期", "年初", "上级", "省", "市", "国家", "序时", "目标", "计划")
+"""What a percentage may be above or below; anything else is part of a name (好于Ⅲ类水体比例)."""
 
 COMPLETION_MARKS = frozenset("算划标务度")
 COMPARISON_MARKS = frozenset("高快好优领超出低慢落少多")

@@ -31,7 +31,9 @@ from dajuan.reading.indicators.lexicon import (
     RELATIONAL,
     SHARE,
     SHARED_UNITS,
+    SOURCES,
     VERBS_ALONE,
+    WEAK_RELATIONS,
     WITHIN,
 )
 from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
@@ -65,7 +67,7 @@ class Namer:
             clause = clause.strip()
             if not clause:
                 continue
-            if first:
+            if first and not clause.startswith(SOURCES):
                 bare = without_left_words(clause)
                 state.topic = topic_of(bare)
                 state.topic_measure = measure_in(bare)
@@ -141,7 +143,7 @@ class Namer:
 
         first: no figure of the sentence stands before this one.
         """
-        if state.subject and self.places.is_known(subject):
+        if (state.subject or state.topic) and self.places.is_known(subject):
             # 其中青石镇1.2万吨: a place is whose figure it is; what is measured is carried over.
             state.place = None if self.places.is_own(subject) else subject
             subject = ""
@@ -152,7 +154,7 @@ class Namer:
         inside = inside_brackets(self.text, draft.sentence[0], draft.figure.start)
         plain = subject
         if not subject:
-            subject = (state.topic_measure if first else "") or state.subject
+            subject = (state.topic_measure if first else "") or state.subject or state.topic
             plain = state.plain
             draft.rules.append("carried.far" if first else "carried")
         elif self._is_relation(subject, state, first):
@@ -173,7 +175,7 @@ class Namer:
         """Whether a subject only relates to the thing before it (总投资, 占比); money of a new clause is its own."""
         if subject not in RELATIONAL or not (state.head or state.topic):
             return False
-        return not (subject in MONEY_VERBS and first and not state.topic)
+        return not (first and (subject in WEAK_RELATIONS or (subject in MONEY_VERBS and not state.topic)))
 
     def _completed(self, draft: Draft, subject: str, state: State) -> str:
         """A member of a breakdown with the measure or the thing that the text leaves out."""

@@ -7,13 +7,15 @@ from dajuan.reading.indicators.lexicon import EVENTS
 from dajuan.reading.periods import Calendar, times
 from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
 from dajuan.reading.predicates.lexicon import FLOW_VERBS
-from dajuan.reading.prose.lexicon import QUOTED_PLAN
+from dajuan.reading.prose.lexicon import PLAN_WORDS, QUOTED_PLAN
 from dajuan.reading.prose.state import State
 from dajuan.reading.sections import Section
 
 
 def base_against(other: str, calendar: Calendar) -> str:
     """The base of a change that is measured against `other`: a year, an earlier plan, or something else (一季度, 全国)."""
+    if any(word in other for word in PLAN_WORDS):
+        return "plan"
     found = times(other, 0, len(other), calendar)
     if not found:
         return "other"
@@ -43,10 +45,10 @@ def set_time(draft: Draft, state: State, section: Section) -> None:
             span = None
     elif span is not None:
         draft.rules.append("period.years")
-    if draft.earlier and said is None and period:
+    if draft.earlier and period and (said is None or said.span):
         draft.period = _year_before(period, span)
     elif draft.kind == "change":
-        _set_change(draft, period, span)
+        _set_change(draft, period, span, section.review)
     elif span is not None:
         draft.period = f"{span[0]}/{span[1]}" if done_over_years(draft) else str(span[1])
     else:
@@ -66,11 +68,13 @@ def _year_before(period: str, span: tuple[int, int] | None) -> str:
     return str(int(period) - 1) if len(period) == 4 else period
 
 
-def _set_change(draft: Draft, period: str | None, span: tuple[int, int] | None) -> None:
+def _set_change(draft: Draft, period: str | None, span: tuple[int, int] | None, review: int | None) -> None:
     base = draft.base or ""
     year = int(period[:4]) if period and period[:4].isdigit() else None
     years = f"{span[0]}/{span[1]}" if span is not None else None
-    if base == "annual" or base.endswith("FYP"):
+    if base == "annual" and span is None and draft.status == "target" and year and review and year > review + 1:
+        draft.period = f"{review + 1}/{year}"
+    elif base == "annual" or base.endswith("FYP"):
         draft.period = years or period
     elif base == "year-start":
         draft.base = f"since:{year - 1}" if year and period and len(period) > 4 else "yoy"

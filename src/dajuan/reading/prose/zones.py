@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dajuan.reading.figures import Figure
 from dajuan.reading.periods import Time
 from dajuan.reading.prose.lexicon import (
     BRACKET,
@@ -17,6 +18,7 @@ from dajuan.reading.prose.lexicon import (
     QUOTES,
     QUOTES_END,
     TAIL_ENDS,
+    TIMES_OF,
 )
 
 
@@ -38,7 +40,9 @@ def clause_start(zone: str) -> int:
             depth -= 1
         elif character in QUOTES_END:
             quotes += 1
-        elif character in QUOTES and quotes:
+        elif character in QUOTES:
+            if quotes == 0:
+                return position + 1
             quotes -= 1
     return 0
 
@@ -99,9 +103,11 @@ def without_times(lead: str, offset: int, clocks: list[Time]) -> str:
     return lead
 
 
-def is_price_base(text: str, time: Time) -> bool:
-    """Whether a year names the prices that are used (2020年不变价), no time of the figure."""
-    return text.startswith(PRICE_BASES, time.end)
+def is_base(text: str, time: Time, figure: Figure) -> bool:
+    """Whether a time is what a figure is measured by (2020年不变价, 是“十三五”时期的1.6倍), not its own."""
+    if text.startswith(PRICE_BASES, time.end):
+        return True
+    return figure.dimension == "times" and text[time.end : figure.start] in TIMES_OF
 
 
 def inside_brackets(text: str, start: int, position: int) -> bool:
