@@ -14,12 +14,13 @@ from dajuan.documents.document import Document
 from dajuan.reading.characters import normalise
 from dajuan.reading.confidence import confidence
 from dajuan.reading.drafts import Draft
-from dajuan.reading.paragraphs import joined, paragraphs
+from dajuan.reading.paragraphs import joined, outside, paragraphs
 from dajuan.reading.places import Places
 from dajuan.reading.prose import Reader
 from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
 from dajuan.reading.sections import Section
 from dajuan.reading.speakers import quotations
+from dajuan.reading.tables import table_drafts
 
 Statement = TypeVar("Statement", Milestone, Pledge, Programme)
 
@@ -41,7 +42,10 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
     said = quotations(text)
     places = Places(document.place)
     section = Section(document.kind, document.year, document.title + plain[:HEAD])
-    drafts = Reader(plain, section, places).read(paragraphs(plain))
+    cells, tables = table_drafts(document, plain, section.calendar)
+    drafts = Reader(plain, section, places).read(outside(paragraphs(plain), tables))
+    if cells:
+        drafts = sorted(drafts + cells, key=lambda draft: draft.figure.start)
     maker = Maker(document, said)
     claims = tuple(maker.claim(draft) for draft in drafts)
     if not statements:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from dajuan.reading.figures import unit_at
 from dajuan.reading.numerals.lexicon import SCALES
@@ -54,3 +55,16 @@ def _runs_on(line: str) -> bool:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold something."""
     return [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
+
+
+def outside(spans: list[tuple[int, int]], tables: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs that do not begin inside of a table; both in the order of the text."""
+    if not tables:
+        return spans
+    starts = [start for start, _ in tables]
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        index = bisect_right(starts, start) - 1
+        if index < 0 or start >= tables[index][1]:
+            kept.append((start, end))
+    return kept
