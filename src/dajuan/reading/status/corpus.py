@@ -92,7 +92,7 @@ CORPUS = (
         year=2026,
     ),
     says("争取全年接待游客突破350万人次。", S("350万人次", indicator="接待游客", status="target", bound="over")),
-    says("预计年底前可完成投资8.6亿元。", S("8.6亿元", status="expected", period="2025", indicator="完成投资")),
+    says("预计年底前可完成投资8.6亿元。", S("8.6亿元", status="expected", period="2025", indicator="投资")),
     says(
         "云溪县提出，到2027年，文旅产业综合收入突破50亿元。",
         S("50亿元", "5000000000", "元", "文旅产业综合收入", status="target", period="2027", bound="over", place=None),
