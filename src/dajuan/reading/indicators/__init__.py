@@ -141,6 +141,9 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {last: tuple(sorted(found, key=len, reverse=True)) for last, found in table.items()}
 
 
+RELATED_DEEDS = tuple(word for word in sorted(RELATIONAL) if word in VERBS_ALONE)
+"""Relational words that are deeds (竣工): a further one takes the place of the last."""
+
 TAILS: dict[str, tuple[str, ...]] = _by_last({*MEASURES, *(word for word in RELATIONAL if len(word) > 1)})
 
 
@@ -207,8 +210,8 @@ def related(subject: str, carried: str) -> str:
         for area in AREAS:
             if carried.endswith(area):
                 return carried[: -len(area)] + subject
-    for word in RELATIONAL:
-        if carried.endswith(word) and len(carried) > len(word) + 1 and word in VERBS_ALONE:
+    for word in RELATED_DEEDS:
+        if carried.endswith(word) and len(carried) > len(word) + 1:
             carried = carried[: -len(word)]
             break
     return carried + subject

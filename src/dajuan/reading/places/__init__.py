@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
@@ -106,6 +106,7 @@ def kind_of(name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def stem(name: str) -> str:
     """The name without its suffix (临川市: 临川)."""
     for suffix in SUFFIXES:

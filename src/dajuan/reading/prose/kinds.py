@@ -233,7 +233,7 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     if subject and words.listed and state.verb and not subject.startswith(FLOW_VERBS):
         subject = state.verb + subject
     elif not words.listed:
-        state.verb = next((verb for verb in CARRIED_VERBS if subject.startswith(verb)), "")
+        state.verb = _carried_verb(subject)
     if not subject and said.level == "reach":
         state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
     namer.name(draft, subject, state, words.first)
@@ -241,6 +241,15 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
         draft.kind = "change"
     draft.rules.append("level")
     return bool(draft.indicator) or subject not in ("", PER_HEAD)
+
+
+def _carried_verb(subject: str) -> str:
+    """The verb at the beginning of a list's first member that holds for the others (新增), "" if none does."""
+    if subject.startswith(CARRIED_VERBS):
+        for verb in CARRIED_VERBS:
+            if subject.startswith(verb):
+                return verb
+    return ""
 
 
 def _share(draft: Draft, phrase: str, state: State) -> bool:
