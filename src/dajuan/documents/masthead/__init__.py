@@ -10,6 +10,7 @@ from dajuan.documents.masthead.dates import published as day_published
 from dajuan.documents.masthead.head import head_of
 from dajuan.documents.masthead.kinds import kind_of
 from dajuan.documents.masthead.places import own_place
+from dajuan.documents.masthead.publishers import publisher_of
 from dajuan.documents.masthead.titles import find_title
 from dajuan.documents.masthead.years import year_spoken_of
 
@@ -54,4 +55,4 @@ def describe(
         year = int(day[:4]) - late
     if not day and year:
         day = str(year + late)
-    return Masthead(title, publisher, place or own_place(title, head), day, year, kind)
+    return Masthead(title, publisher or publisher_of(head), place or own_place(title, head), day, year, kind)

@@ -17,15 +17,15 @@ BODY = 8000
 FOOT = 800
 """How many count as its foot."""
 
+SPACED = 3
+"""From so many single characters on, blanks between them are no more than a way of setting them."""
+
 OPENING = 600
 """Where nobody is addressed, so much of the head is looked through for the masthead."""
 
-_HAN = "[\u4e00-\u9fff]"
-_ENTITY = re.compile(r"&(?:nbsp|emsp|ensp);?|\?{2,}|\ufffd")
-_SPACED = re.compile(rf"(?<!{_HAN}){_HAN}(?:[ \u3000]{{1,4}}{_HAN}){{2,}}(?!{_HAN})")
-_BLANKS = re.compile(r"[ \u3000\xa0\u2002\u2003]+")
-_BESIDE_DIGIT = re.compile(rf"(?<=[0-9]) (?={_HAN})|(?<={_HAN}) (?=[0-9])")
-_GAP = re.compile("[ \u3000\xa0\u2002\u2003&\ufffd]|[?]{2}")
+_ENTITY = re.compile("&(?:nbsp|emsp|ensp);?|[?]{2,}|\ufffd")
+_GAP = re.compile("[ \u3000\xa0&\ufffd]|[?]{2}")
+_SPACES = str.maketrans("\u3000\xa0", "  ")
 _MARGIN = " \t\r\u3000\xa0#"
 _WIDE = re.compile("[０-９]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -71,5 +71,28 @@ def _closed_up(line: str) -> str:
     """The line without the blanks that set its letters apart (政 府 工 作 报 告, 2025 年)."""
     if not _GAP.search(line):
         return line
-    line = _BLANKS.sub(" ", _ENTITY.sub(" ", line))
-    return _BESIDE_DIGIT.sub("", _SPACED.sub(lambda match: match[0].replace(" ", ""), line)).strip(_MARGIN)
+    words = [word for word in _ENTITY.sub(" ", line).translate(_SPACES).split(" ") if word]
+    joined = ""
+    while words:
+        letters = _letters(words)
+        word = "".join(words[:letters]) if letters >= SPACED else words[0]
+        del words[: letters if letters >= SPACED else 1]
+        close = joined and (_is_han(joined[-1]) and word[0].isdigit() or joined[-1].isdigit() and _is_han(word[0]))
+        joined += word if close or not joined else " " + word
+    return joined.strip(_MARGIN)
+
+
+def _letters(words: list[str]) -> int:
+    """How many words at the beginning are single characters; the last may have more behind it (告——2026年)."""
+    count = 0
+    for word in words:
+        if not _is_han(word[0]) or (len(word) > 1 and _is_han(word[1])):
+            break
+        count += 1
+        if len(word) > 1:
+            break
+    return count
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"

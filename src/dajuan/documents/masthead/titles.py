@@ -9,6 +9,7 @@ from dajuan.documents.headings import looks_like_title, numbered_level
 from dajuan.documents.masthead.dates import YEAR
 from dajuan.documents.masthead.head import HEAD, Head
 from dajuan.documents.masthead.lexicon import (
+    ADDRESSED,
     FURNITURE,
     GENERIC_TITLES,
     MEETING_FILE,
@@ -22,6 +23,9 @@ from dajuan.documents.masthead.lexicon import (
 LINES = 24
 """How many lines of the head are looked at."""
 
+SURE = 4
+"""The rank of a line that names a kind of document and its year."""
+
 LONGEST = 90
 """Characters; what is longer is no title."""
 
@@ -34,18 +38,22 @@ _END = re.compile(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
 _WORD = re.compile("|".join(TITLE_WORDS))
 _KIND = re.compile("|".join(re.escape(word) for _, words in TITLE_KINDS for word in words))
 _YEAR = re.compile(rf"{YEAR}\s*年")
-_NO_TITLE = re.compile(rf"^(?:[>》|【\[·•]|{'|'.join(map(re.escape, FURNITURE))})|^(?:{SALUTATION})")
-_DELIVERY = re.compile(rf"[—\-─―–（(\s]*{YEAR}\s*年\s*\d+\s*月\s*\d*\s*日?(?:在)?[^。]{{0,40}}(?:大会|会议|届人|人大|上|通过)?[）)]?$")
-_OFFICE = re.compile(rf"^[\u4e00-\u9fff]{{1,14}}(?:{'|'.join(OFFICES)})(?:\s|办公室|局长|副|编制|$)")
-_GOES_ON = re.compile(r"^(?:和|与|及|暨|——|—)|^(?:\d{4}年)?[^。]{0,24}(?:草案|报告)")
+_NO_TITLE = re.compile(rf"^(?:[>》|【\[·•]|[图表附]表?[\d一二三四五六七八九十]|{'|'.join(map(re.escape, FURNITURE))}|{SALUTATION})")
+_DELIVERY = re.compile(
+    rf"[—\-─―–（(\s]{{0,4}}(?:{YEAR}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]*\s*日?|[—─―]\s*(?=在))"
+    r"(?:在)?[^。]{0,40}(?:大会|会议|届人|人大|上|通过)[）)]?$"
+)
+_OFFICE = re.compile(rf"^[^\W\d]{{1,14}}(?:{'|'.join(OFFICES)})(?:\s|办公室|局长|副|编制|$)")
+_LEADS_ON = re.compile("^关于(?!.*(?:报告|决议|公告|通知|说明|意见|方案|批复)[）)]?$)|情况$|[和与及暨]$")
+_GOES_ON = re.compile("^(?:[和与及暨]|—)")
 
 
 def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
     """The title, "" where the head has none."""
     best, rank = "", 0
-    lines = head.lines[:LINES]
+    lines = tuple(map(_bare, head.lines[:LINES]))
     for index, line in enumerate(lines):
-        if line.startswith(("各位代表", "同志们", "主任、")) or (rank and "".join(line.split()).startswith("目录")):
+        if line.startswith(ADDRESSED):
             break
         if not _may_open(line):
             continue
@@ -53,52 +61,61 @@ def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
         found = _rank(candidate)
         if found > rank:
             best, rank = candidate, found
-        if rank >= 4:
+        if rank == SURE:
             break
     return best or _first(text, head, blocks)
+
+
+def _bare(line: str) -> str:
+    """A line without 标题： before and without the day and the meeting behind a title (政府工作报告——2026年1月9日在…会议上)."""
+    line = _LABEL.sub("", line)
+    delivery = _DELIVERY.search(line)
+    if delivery and _END.search(line[: delivery.start()].rstrip("—-─―– （(")):
+        return line[: delivery.start()].rstrip("—-─―– （(")
+    return line
 
 
 def _may_open(line: str) -> bool:
     return (
         4 <= len(line) <= LONGEST
-        and (not _NO_TITLE.match(line) or _LABEL.match(line) is not None)
-        and line[-1] not in "。；，,;：:"
-        and "。" not in line
-        and not any(mark in line for mark in _LEADERS)
-        and not (any(word in line for word in MEETING_FILE) and not _END.search(line))
-        and not _is_delivery(line)
-        and not _OFFICE.match(line)
-        and not numbered_level(line)
+        and _can_go_on(line)
         and not line.startswith(("——", "—", "--", "（", "("))
+        and not (any(word in line for word in MEETING_FILE) and not _END.search(line))
     )
 
 
-def _is_delivery(line: str) -> bool:
-    return _DELIVERY.match(line) is not None
+def _can_go_on(line: str) -> bool:
+    """Whether a line may be part of a title: no sentence, no numbered heading, no entry of a table of contents."""
+    return not (
+        line[-1] in "。；，,;：:"
+        or "。" in line
+        or any(mark in line for mark in _LEADERS)
+        or _NO_TITLE.match("".join(line.split()))
+        or _DELIVERY.match(line)
+        or _OFFICE.match(line)
+        or numbered_level(line)
+    )
 
 
 def _joined(lines: tuple[str, ...], index: int) -> str:
     """The line and those that finish it: a title is finished by one of its usual last words."""
-    title = _LABEL.sub("", lines[index])
-    delivery = _DELIVERY.search(title)
-    if delivery and _END.search(title[: delivery.start()].rstrip("—- ")):
-        return title[: delivery.start()].rstrip("—-─―– （(")
-    for line in lines[index + 1 : index + 4]:
-        finished = _END.search(title)
-        if finished and not (_GOES_ON.match(line) and _END.search(line) and not line.startswith("—") and title.endswith("情况")):
+    title = whole = lines[index]
+    for line in lines[index + 1 : index + 5]:
+        finished = _END.search(whole) is not None
+        if finished and not (_LEADS_ON.search(whole) and (_GOES_ON.match(line) or whole.startswith("关于"))):
             break
-        if len(title) + len(line) > LONGEST or line[-1] in "。；，：:" or _is_delivery(line) or _OFFICE.match(line):
+        if len(whole) + len(line) > LONGEST or not _can_go_on(line):
             break
-        if _NO_TITLE.match(line) or numbered_level(line) or any(mark in line for mark in _LEADERS):
+        if not finished and _rank(line) == SURE and not (_LEADS_ON.search(whole) or _GOES_ON.match(line) or _YEAR.search(whole)):
             break
-        if not _END.search(title + line) and not _YEAR.search(title + line):
-            break
-        title += line
+        whole += line
+        if _END.search(whole):
+            title = whole
     return title
 
 
 def _rank(title: str) -> int:
-    """How surely it is the title: 4 a kind of document with its year, ... 1 whatever reads like a title, 0 nothing."""
+    """How surely it is the title: SURE a kind of document with its year, ... 1 whatever reads like one, 0 nothing."""
     title = title.strip()
     if not _END.search(title) and not _WORD.search(title):
         return 0

@@ -9,10 +9,12 @@ from dajuan.documents.document import DocumentKind
 from dajuan.documents.masthead.dates import YEAR, year_of
 from dajuan.documents.masthead.head import Head
 
+LATE = 11
+"""The month from which on a year is reviewed before it has ended."""
+
 FIRST_PLAN = 1951
 """The first year of a plan is 5 n years after this one, n the plan's number (第十五个: 2026)."""
 
-_Y = rf"(?<!\d)(?P<y>{YEAR})\s*年?"
 _TITLE_YEAR = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
 _EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
 _PLAN_NUMBER = re.compile("第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)")
@@ -39,7 +41,7 @@ def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given:
     """
     day_year = int(given[:4]) if given else None
     if kind is DocumentKind.WORK_REPORT:
-        return _of_work_report(title, body, day_year)
+        return _of_work_report(title, body, given)
     if kind is DocumentKind.NEWS and day_year:
         return day_year
     if kind is DocumentKind.PLAN:
@@ -61,14 +63,16 @@ def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given:
     return spoken or day_year
 
 
-def _of_work_report(title: str, body: str, given: int | None) -> int | None:
+def _of_work_report(title: str, body: str, given: str) -> int | None:
     named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
-    if named and (given is None or abs(named[0] - given) <= 1):
-        return named[0]
     review = _REVIEW_HEADING.search(body)
     reviewed = year_of(review["y"]) if review else None
     if given:
-        return given + 1 if reviewed == given else given
+        year, month = int(given[:4]), int(given[5:7])
+        # A report that is given in the last days of a year already reviews it: it is the next year's.
+        return year + 1 if month >= LATE and (reviewed == year or year + 1 in named) else year
+    if named:
+        return named[0]
     if reviewed:
         return reviewed + 1
     tasks = _TASKS.search(body)
