@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders.docx import docx, heading, table
+from builders.docx import docx, heading, paragraph, table
 from builders.examples import ASPECTS, corpus, document
 from builders.readings import claim
 from dajuan.documents import open_document
@@ -179,6 +179,21 @@ def test_a_cell_names_its_label_and_its_head() -> None:
     assert found["period"][1] == "2030: the column’s head (“2030年”) or the title of the table says when."
     assert found["status"][0] == "table-target"
     assert found["nature"] == ("table-binding", "Binding (约束性): the table says so.")
+
+
+def test_the_table_of_a_plan_is_explained_cell_by_cell() -> None:
+    head = ["指标", "单位", "2025年", "2030年", "年均增长（%）", "属性"]
+    rows = [head, ["地区生产总值", "亿元", "287.2", "400", "6", "预期性"]]
+    plan = open_document(docx(heading("云溪县第十五个五年规划纲要"), paragraph("表1 主要指标"), table(rows)))
+    reading = read_document(plan)
+    level, growth = (because(explain(plan, reading, plan.text.index(cell))) for cell in ("287.2", "6\t预期性"))
+    assert level["value"] == (
+        "table-scaled",
+        "“287.2” is 28720000000 元: the unit that the table counts in is multiplied out.",
+    )
+    assert growth["kind"] == ("table-annual", "A yearly growth: the column’s head (“年均增长（%）”) says so.")
+    assert growth["status"] == ("table-target", "It is aimed at: the head or the title of the table says so.")
+    assert growth["nature"] == ("table-expected-kind", "Expected, not binding (预期性): the table says so.")
 
 
 def fired(example: Example) -> set[str]:

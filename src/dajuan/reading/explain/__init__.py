@@ -45,13 +45,15 @@ def explain(document: Document, reading: Reading, offset: int) -> Explanation:
 
 
 def _claim(document: Document, reading: Reading, claim: Claim) -> Explanation:
+    where = document.locate(claim.start)
+    if where.row is None:
+        summary = Sentence(FIGURE, {"text": claim.text, "sentence": claim.sentence})
+    else:
+        summary = Sentence(CELL, {"text": claim.text, "row": str(where.row), "column": str(where.column)})
     if TABLE in claim.rules:
         found = cell_reasons(document, claim)
-        where = document.locate(claim.start)
-        summary = Sentence(CELL, {"text": claim.text, "row": str(where.row), "column": str(where.column)})
     else:
         found = reasons(document, Surroundings(document, reading, claim))
-        summary = Sentence(FIGURE, {"text": claim.text, "sentence": claim.sentence})
     because = tuple(
         Reason(key, value, rule, RULES[rule][0], Sentence(RULES[rule][1], values), example_of(rule))
         for key, value, rule, values in found

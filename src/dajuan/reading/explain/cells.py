@@ -27,7 +27,7 @@ NATURES = ("table-binding", "table-expected-kind")
 def cell_reasons(document: Document, claim: Claim) -> Iterator[Found]:
     """The rule behind each key of a claim in a table, in the order of the contract."""
     words = dict(zip(("label", "head"), label_and_head(document, claim), strict=True))
-    yield "value", claim.value, *value(claim)
+    yield "value", claim.value, *_value(claim)
     yield "unit", claim.unit, *(unit(claim) if claim.unit in claim.text else ("table-unit", {"unit": claim.unit}))
     yield "bound", claim.bound, "exact", {}
     yield "kind", claim.kind, next((rule for rule in KINDS if rule in claim.rules), "table-level"), words
@@ -44,6 +44,13 @@ def cell_reasons(document: Document, claim: Claim) -> Iterator[Found]:
         if rule in claim.rules:
             yield "nature", "", rule, {}
     yield "confidence", str(claim.confidence), *confidence(claim)
+
+
+def _value(claim: Claim) -> tuple[str, dict[str, str]]:
+    rule, values = value(claim)
+    digits = normalise(claim.text).replace(",", "").lstrip("-+")
+    scaled = NUMBER.fullmatch(digits) is not None and digits.rstrip("%") != claim.value.lstrip("-")
+    return ("table-scaled" if scaled else rule), values
 
 
 def label_and_head(document: Document, claim: Claim) -> tuple[str, str]:

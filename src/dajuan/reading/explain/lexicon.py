@@ -115,6 +115,7 @@ RULES = {
     "speaker": ("speakers", N_("{speaker} is quoted with these words.")),
     # tables
     "table": ("tables", N_("“{indicator}” is made of the row’s label (“{label}”) and the column’s head (“{head}”).")),
+    "table-scaled": ("tables", N_("“{text}” is {amount}: the unit that the table counts in is multiplied out.")),
     "table-unit": ("tables", N_("{unit}: the head, the label or a line above the table says so.")),
     "table-level": ("tables", N_("An amount or rate as it stands in the cell.")),
     "table-growth": ("tables", N_("A change: the column’s head (“{head}”) says so.")),
