@@ -15,6 +15,7 @@ from dajuan.reading.figures.lexicon import (
     CLASS_DIMENSIONS,
     CLASS_WORDS,
     CLAUSE_MARKS,
+    GRADE,
     GRADES,
     HALF,
     HALF_NOT_BEFORE,
@@ -79,7 +80,9 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
 
     digits: the number as a decimal string; step: the power of ten of its last printed digit.
     """
-    position, more = _more(text, end)
+    position, more = _more(text, _skip(text, end))
+    if not more:
+        position = end
     approximators = (more,) if more else ()
     position = _skip(text, position)
     unit = unit_at(text, position)
@@ -115,7 +118,7 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
     if figure.dimension in MORE_BEHIND_UNITS:
         _more_behind(text, figure)
     after(text, figure)
-    if _opens_class(text, figure) or (figure.start and text[figure.start - 1] in ORDINAL_MARKS):
+    if text.startswith(GRADE, figure.end) or _opens_class(text, figure) or (figure.start and text[figure.start - 1] in ORDINAL_MARKS):
         return None
     return figure
 
@@ -172,10 +175,10 @@ def _unit_by_words(text: str, figure: Figure) -> bool:
         figure.unit, figure.dimension = PEOPLE, "people"
     elif end >= len(text) or text[end] in CLAUSE_MARKS or text.startswith(WITHOUT_UNIT_BEFORE, end):
         lead = text[max(figure.number - 16, 0) : figure.number]
-        if any(word in lead for word in MONEY_WORDS):
-            figure.unit, figure.dimension = MONEY, "money"
-        elif any(word in lead for word in PEOPLE_WORDS):
+        if any(word in lead for word in PEOPLE_WORDS):
             figure.unit, figure.dimension = PEOPLE, "people"
+        elif any(word in lead for word in MONEY_WORDS):
+            figure.unit, figure.dimension = MONEY, "money"
     elif text.startswith(STEPS, end):
         figure.unit, figure.dimension = MONEY, "money"
     return end >= len(text) or text[end] not in GRADES

@@ -15,6 +15,7 @@ from dajuan.reading.figures.lexicon import (
     NO_TENTH,
     ORDINAL,
     PERCENT,
+    PUT_FIRST,
     QUOTE_OPEN,
     RANGE_SIGNS,
     RATIO_WORDS,
@@ -99,7 +100,7 @@ def rank(text: str, match: re.Match[str]) -> Figure | None:
     """第3位, 前10名, 首位."""
     start = match.start()
     if text[start] not in (ORDINAL, FIRST_N):
-        value = RANK_WORDS.get(match.group(), "")
+        value = "" if text.endswith(PUT_FIRST, 0, start) else RANK_WORDS.get(match.group(), "")
         return _ranked(start, match.end(), value) if value else None
     number = RANK_NUMBER.match(text, start + 1)
     if number is None or (not number["unit"] and not RANK_BEFORE.search(text, max(start - 3, 0), start)):

@@ -9,6 +9,8 @@ from dajuan.reading.figures.figure import Figure
 from dajuan.reading.figures.forms import per_hundred, structure, tenths
 from dajuan.reading.figures.lexicon import (
     ARTICLES,
+    BRACKET,
+    BRACKET_END,
     DATE_AFTER,
     DAY,
     DIGITS_AND_RATES,
@@ -53,6 +55,8 @@ def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | No
     if previous and _is_part_of_name(text, start, previous, second):
         return None
     if following:
+        if previous == BRACKET and following == BRACKET_END and len(digits) < 3:
+            return None  # a note
         if following == ":":
             ratio = RATIO.match(text, start)
             return structure(text, start, ratio) if ratio else None

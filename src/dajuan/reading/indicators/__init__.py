@@ -10,11 +10,13 @@ from dajuan.reading.indicators.lexicon import (
     AREAS,
     CITY,
     ENDINGS_WITH_OWN_MEASURE,
+    EXPENDITURE,
     INTRANSITIVE,
     JOINING,
     LEFT_WORDS,
     LONGEST_LEFT,
     MEASURES,
+    MONEY_VERBS,
     NOMINAL_VERBS,
     OBJECT_VERBS,
     OF,
@@ -24,15 +26,15 @@ from dajuan.reading.indicators.lexicon import (
     PER_HEAD,
     QUALIFYING_BRACKETS,
     RELATIONAL,
+    REVENUE,
     RURAL,
-    TAIL_NOT_NOUN,
     TAIL_VERBS,
     TOWARDS,
     TRIPLES,
     URBAN,
     VERBS_ALONE,
 )
-from dajuan.reading.indicators.rules import GRADE, HEAD_VERB, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
+from dajuan.reading.indicators.rules import GRADE, HEAD_VERB, NO_NOUN, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
@@ -41,7 +43,7 @@ LEFT_FIRST: dict[str, tuple[int, ...]] = {
 
 def without_left_words(phrase: str) -> str:
     """Cut connectives, adverbs and empty verbs off the left end (其中税收收入: 税收收入)."""
-    while phrase:
+    while phrase and phrase not in MONEY_VERBS:
         lengths = LEFT_FIRST.get(phrase[0])
         if lengths is None:
             return phrase
@@ -124,7 +126,7 @@ def completed(parts: list[str]) -> list[str]:
         if numbered and ORDINAL_ALONE.fullmatch(part):
             out.append(ORDINAL + part.removeprefix(ORDINAL) + last[numbered.end() :])
             continue
-        if not part.endswith(ENDINGS_WITH_OWN_MEASURE) and not part.endswith(tail or last) and len(part) < len(last):
+        if not part.endswith(ENDINGS_WITH_OWN_MEASURE) and not part.endswith(tail or last) and len(part) <= len(last) + 4:
             part += tail_after(last, part)
         out.append(part)
     out.append(ORDINAL + last if numbered and not last.startswith(ORDINAL) else last)
@@ -172,7 +174,7 @@ def tail_after(last: str, part: str) -> str:
 
 def noun_after(tail: str, ends_clause: bool) -> tuple[str, str]:
     """The thing counted behind a classifier, and what it did: 12家|机关单位|免费开放. Either may be empty."""
-    if not tail or tail.startswith(TAIL_NOT_NOUN):
+    if not tail or NO_NOUN.match(tail):
         return "", ""
     tail = tail.rstrip(JOINING)
     match = TAIL_VERB.search(tail)
@@ -206,6 +208,8 @@ def related(subject: str, carried: str) -> str:
     if subject == PER_HEAD:
         return subject + carried
     carried = HEAD_VERB.sub("", carried)
+    if subject == EXPENDITURE and carried.endswith(REVENUE):
+        return carried.removesuffix(REVENUE) + subject
     if subject in OUTPUTS:
         for area in AREAS:
             if carried.endswith(area):

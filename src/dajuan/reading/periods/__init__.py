@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.numerals.lexicon import DIGITS
-from dajuan.reading.periods.lexicon import COMPARED, PARTS_OF_YEAR, PLANS, RUNS
-from dajuan.reading.periods.rules import TIME
+from dajuan.reading.periods.lexicon import CARRIED_FORWARD, COMPARED, PARTS_OF_YEAR, PLANS, RUNS
+from dajuan.reading.periods.rules import MULTIPLE_OF, TIME
 
 
 class Calendar:
@@ -45,7 +45,9 @@ def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
         if before and before in "0123456789.":
             continue
         period, span = resolve(match, calendar)
-        compared = before in COMPARED and bool(before)
+        if text.endswith(CARRIED_FORWARD, start, match.start()):
+            continue
+        compared = (before in COMPARED and bool(before)) or MULTIPLE_OF.match(text, match.end()) is not None
         found.append(Time(match.start(), match.end(), period, compared, span, match.group().startswith(RUNS)))
     return found
 
@@ -62,8 +64,9 @@ def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]
     group = match.groupdict()
     if group["from"]:
         return f"{group['from']}/{group['to']}", True
-    if group["plan"]:
-        first, last = PLANS[group["plan"]]
+    plan = group["plan"] or group["plan2"]
+    if plan:
+        first, last = PLANS[plan]
         if group["planend"]:
             return str(last), False
         return f"{first}/{last}", True

@@ -28,9 +28,9 @@ PARTS_OF_YEAR = {
 }
 
 # Plan periods by their name.
-PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
+PLANS = {"八五": (1991, 1995), "九五": (1996, 2000), "十五": (2001, 2005), "十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
 
-PLAN_NUMBERS = {years: number for number, years in enumerate(PLANS.values(), start=11)}
+PLAN_NUMBERS = {years: number for number, years in enumerate(PLANS.values(), start=8)}
 """The five-year plans by their number (十三五 is the 13th)."""
 
 FIVE_YEARS = ("五年来", "过去五年", "这五年", "五年间", "近五年", "5年来", "过去5年", "近5年", "五年", "这5年")
@@ -52,3 +52,10 @@ RUNS = "连续"
 """连续N年: a rank or a level holds for every one of the years."""
 
 NEXT_FIVE = ("未来五年", "今后五年")
+
+CARRIED_FORWARD = "结转"
+ITEMS_OF_BUDGETS = ("结转", "结余", "滚存", "收支", "决算", "预算收入", "预算支出")
+"""上年结转, 本年收支结余: items of a budget whose name holds a word of time; they say nothing of when."""
+
+PLAN_NAMES_ALONE = ("十一五", "十二五", "十三五", "十四五", "十五五", "十六五")
+"""Names of plans that need no quotation marks to be known; 十五 does."""

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
-from dajuan.reading.places.lexicon import KIND_OF_SUFFIX, LEVEL_OF_BUDGET, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
+from dajuan.reading.places.lexicon import GRADES, KIND_OF_SUFFIX, LEVEL_OF_BUDGET, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
 from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, SOURCE_PREFIX, STEM, UPPER
 
 
@@ -48,7 +48,7 @@ class Places:
 
     def is_own(self, name: str) -> bool:
         """Whether a name is the document's own place, in full or short."""
-        return bool(self.own) and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)
+        return bool(self.own) and len(name) > 1 and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)
 
     def at_left(self, phrase: str) -> tuple[bool, str | None, int]:
         """Whether a phrase begins with a place; the place where it is not the own one; how many characters it takes."""
@@ -61,7 +61,7 @@ class Places:
                 return True, self._above(match.group()), match.end()
             return True, self.current, match.end()
         match = SCOPE.match(phrase)
-        if match and (match.group().endswith(LEVEL_OF_BUDGET) or phrase.endswith(ENDINGS_WITH_OWN_MEASURE)):
+        if match and (match.group().endswith(LEVEL_OF_BUDGET) or match.group() in GRADES or phrase.endswith(ENDINGS_WITH_OWN_MEASURE)):
             return True, match.group(), match.end()
         match = NAMED.match(phrase)
         if match and len(phrase) > match.end() and self._is_place(match.group(), phrase[match.end() :]):

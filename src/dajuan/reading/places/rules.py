@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.places.lexicon import OWN, REGION_PATTERN_ENDS, SAYS, SOURCES, STRICT_SCOPES
+from dajuan.reading.places.lexicon import BUDGET_ITEMS, GRADES, OWN, REGION_PATTERN_ENDS, SAYS, SOURCES, STRICT_SCOPES
 
 HAN = r"[\u4e00-\u9fff]"
 
@@ -15,8 +15,8 @@ def any_of(words: object) -> str:
 
 
 OWN_WORD = re.compile(any_of(OWN))
-SCOPE = re.compile(any_of(STRICT_SCOPES))
-NAMED = re.compile(rf"{HAN}{{2,8}}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区|镇|乡)")
+SCOPE = re.compile(any_of(STRICT_SCOPES) + f"|(?:{any_of(GRADES)})(?={any_of(BUDGET_ITEMS)})")
+NAMED = re.compile(rf"(?!对){HAN}{{2,8}}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区|镇|乡)")
 REGION = re.compile(rf"{HAN}{{2,8}}?(?:{any_of(REGION_PATTERN_ENDS)})")
 SOURCE = re.compile(rf"(?P<place>{HAN}{{2,12}}?(?:省|市|州|县|区|旗))(?:{any_of(SOURCES)})(?:网站)?(?:今日|今天|近日)?(?:{any_of(SAYS)})")
 UPPER = re.compile(rf"^{HAN}{{2,7}}?(?:省|自治区)(?={HAN}{{2,}}(?:市|州|县|区|旗)$)")

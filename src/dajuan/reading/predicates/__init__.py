@@ -7,6 +7,7 @@ from dajuan.reading.predicates.lexicon import (
     ANNUAL,
     BASES,
     BELOW_OR_ABOVE,
+    BUDGET_SIDES,
     CHANGES,
     CROSSED,
     DEALT_OUT,
@@ -14,6 +15,7 @@ from dajuan.reading.predicates.lexicon import (
     LEVELS,
     NATURAL,
     RATES,
+    SUMS,
 )
 from dajuan.reading.predicates.rules import SUBJECT_ENDINGS
 
@@ -75,6 +77,8 @@ def predicate(lead: str, changes: bool = True) -> Predicate:
         found.words.append(word)
         end -= len(word)
     found.end = end
+    if found.bound and not found.level and not found.sign:
+        found.level = "reach"
     return found
 
 
@@ -86,6 +90,8 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
     if word in DEALT_OUT:
         found.dealt = True
         return True
+    if word in SUMS and lead.endswith(BUDGET_SIDES, 0, start):
+        return False
     if word in LEVELS:
         level = LEVELS[word]
         if found.sign and not found.rate and level != "do":
@@ -100,8 +106,6 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
             return False
         if not found.bound:
             found.bound = CROSSED[word]
-        if not found.level:
-            found.level = "reach"
         return True
     if word in BELOW_OR_ABOVE:
         if not first:
@@ -121,10 +125,8 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
             found.base = "annual"
         return True
     if word in CHANGES:
-        if found.sign or found.level in ("reach", "keep", "have") or (found.bound and not first and found.level != "reach"):
+        if found.sign or found.level in ("reach", "keep", "have"):
             return False
-        if found.bound and found.level == "reach":
-            found.level = ""
         if len(word) == 1 and start and lead[start - 1 : start + 1] in SUBJECT_ENDINGS:
             return False
         found.sign = CHANGES[word]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dajuan.documents.document import DocumentKind
 from dajuan.reading.drafts import Draft
 from dajuan.reading.figures import Figure, scan
 from dajuan.reading.indicators.lexicon import BEGINS_BREAKDOWN
@@ -13,7 +14,7 @@ from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate
 from dajuan.reading.predicates.rules import CONNECTOR
 from dajuan.reading.prose.kinds import join, read_figure
-from dajuan.reading.prose.lexicon import SEMICOLON
+from dajuan.reading.prose.lexicon import BREAKS, SEMICOLON
 from dajuan.reading.prose.naming import Namer
 from dajuan.reading.prose.rules import HEARD, SENTENCE_END
 from dajuan.reading.prose.state import State
@@ -70,12 +71,15 @@ class Reader:
         state = State()
         state.subject, state.head = before.subject, before.head
         state.place = self.places.current
+        if self.section.kind is DocumentKind.BUDGET and before.place is not None:
+            state.place = before.place  # 县本级 holds until another place is named
         if text.startswith(BEGINS_BREAKDOWN, start):
             state.measure = before.measure
         clocks: list[Time] = times(text, start, end, self.section.calendar) if MAY_HOLD_TIME.search(text, start, end) else []
         statuses = Statuses(text, start, end, self.section.calendar.now)
         previous_end = semicolon = start
         clock = 0
+        running: Time | None = None  # 连续3年 holds inside of its clause alone
         group: list[Draft] = []
         shared: Predicate | None = None
         for index, figure in enumerate(figures):
@@ -85,8 +89,13 @@ class Reader:
                 semicolon = previous_end + found + 1
             while clock < len(clocks) and clocks[clock].end <= figure.start:
                 if not clocks[clock].compared and not is_base(text, clocks[clock], figure):
-                    state.time = clocks[clock]
+                    if clocks[clock].running:
+                        running = clocks[clock]
+                    else:
+                        state.time = clocks[clock]
                 clock += 1
+            if running is not None and not BREAKS.isdisjoint(text[running.end : figure.start]):
+                running = None
             draft = Draft(figure)
             draft.sentence = (start, end)
             draft.heading = self.section.heading
@@ -103,7 +112,7 @@ class Reader:
                         previous_end = figure.end
                     continue
                 group, shared = [draft], said
-            set_time(draft, state, self.section)
+            set_time(draft, state, running, self.section)
             self.drafts.append(draft)
             previous_end = figure.end
         return state

@@ -33,11 +33,14 @@ from dajuan.reading.prose.lexicon import (
     AGAINST_MARKS,
     BRACKET,
     CARRIED_RATE,
+    CIRCLE,
+    CLASS_NOUNS,
     COMPARISON_MARKS,
     COMPLETION_MARKS,
     DECLINES,
     DEEDS_NO_CHANGES,
     FOR_EXAMPLE,
+    GRID_UNITS,
     WHOLES,
 )
 from dajuan.reading.prose.naming import COUNTED, Namer
@@ -128,6 +131,8 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
     if said.sign and _is_change(figure, said):
         state.rate = bool(said.rate)
         return _change(namer, draft, words, said, state), said
+    if _is_threshold(figure, said, words):
+        return False, None
     if figure.dimension == "places" or (figure.dimension == "bare" and not _counts_bare(figure, said, lead)):
         return False, None
     if figure.dimension == "duration" and not lead[: said.end].endswith(DURATION_SUBJECTS):
@@ -135,10 +140,19 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
     return _level(namer, draft, said, words, state), said
 
 
+def _is_threshold(figure: Figure, said: Predicate, words: Words) -> bool:
+    """投资超10亿元项目14个, 110千伏变电站10座: what opens a class or names a thing is no statement."""
+    if words.tail.endswith(CIRCLE) or (figure.written in GRID_UNITS and words.tail):
+        return True
+    return bool(figure.dimension == "money" and said.bound == "over" and not words.ends and (words.tail == OF or words.tail.endswith(CLASS_NOUNS)))
+
+
 def _hidden_change(figure: Figure, lead: str, said: Predicate, state: State) -> None:
     """净增 behind a base, and the second end of a rate (增速由3%提高至5%), are changes too."""
-    if lead.endswith(GROSS) and COMPARED_WITH.search(lead[: -len(GROSS)][-22:]):
-        said.sign, said.end = 1, len(lead) - len(GROSS)
+    gross = GROSS.get(lead[-2:], 0)
+    if gross and (predicate(lead[:-2]).base or COMPARED_WITH.search(lead[:-2][-22:])):
+        base = predicate(lead[:-2])
+        said.sign, said.base, said.end = gross, base.base, base.end if base.base else len(lead) - 2
     elif state.rate and figure.unit == "%" and said.level == "reach" and not lead[: said.end].strip():
         said.sign, said.rate = 1, CARRIED_RATE
 

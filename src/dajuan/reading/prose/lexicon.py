@@ -22,6 +22,11 @@ PRICE_BASES = ("不变价", "可比价")
 OF = "的"
 
 TIMES_OF = ("的", "")
+CIRCLE = "圈"
+"""15分钟健身圈, 2公里充电服务圈: names."""
+GRID_UNITS = frozenset({"千伏", "伏", "千伏安", "kV", "KV"})
+CLASS_NOUNS = ("项目", "企业", "工程", "村", "镇", "园区", "产业", "单位", "大户", "集群")
+NEW = "新增"
 DECLINES = frozenset("低慢落少")
 """Comparisons that begin with one of these are of something less."""
 

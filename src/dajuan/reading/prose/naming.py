@@ -21,11 +21,14 @@ from dajuan.reading.indicators.lexicon import (
     AMONG,
     AMONG_SUFFIXES,
     AND_MORE,
+    BUDGET,
     CUMULATED,
     ENDINGS_WITH_OWN_MEASURE,
     ENUMERATION,
+    EXPENDITURE,
     GRADE_END,
     MEMBER_ENDINGS,
+    MONEY_NOUNS,
     MONEY_VERBS,
     OF,
     RELATIONAL,
@@ -36,12 +39,12 @@ from dajuan.reading.indicators.lexicon import (
     WEAK_RELATIONS,
     WITHIN,
 )
-from dajuan.reading.indicators.rules import AMONG_THEM, NOTE
+from dajuan.reading.indicators.rules import AMONG_THEM, LIST_NUMBER, NOTE
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
 from dajuan.reading.predicates.rules import COMPARED_WITH
 from dajuan.reading.prose.lexicon import AGAINST_MARKS, AMONG_MARK, EDGES, NOTE_MARKS
-from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER
+from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER, PURPOSE
 from dajuan.reading.prose.state import State
 from dajuan.reading.prose.zones import inside_brackets
 from dajuan.reading.sections import Section
@@ -90,7 +93,7 @@ class Namer:
             return ""
         if not NOTE_MARKS.isdisjoint(phrase):
             phrase = NOTE.sub("", phrase)
-        phrase = phrase.strip(EDGES)
+        phrase = LIST_NUMBER.sub("", phrase.strip(EDGES))
         if AMONG_MARK in phrase:
             among = AMONG_THEM.match(phrase)
             if among is not None:
@@ -119,11 +122,16 @@ class Namer:
         counted = draft.figure.dimension in COUNTED
         if tail.startswith(STEPS):
             tail = ""
+        if tail.startswith(OF) and not counted:
+            for money in MONEY_NOUNS:
+                if subject.endswith(money):
+                    return noun_after(self._clause_behind(draft)[1:], ends)[0] + money
         if subject in MONEY_VERBS:
             behind = self._clause_behind(draft)
             return (noun_after(behind[1:], ends)[0] if tail.startswith(OF) else object_of(behind)) + subject
-        if subject.endswith(AND_MORE) or (counted and tail and ENUMERATION in subject):
+        if counted and tail and (subject.endswith(AND_MORE) or ENUMERATION in subject):
             subject = ""
+        subject = subject.removesuffix(AND_MORE)
         if not tail or not (counted or not subject or subject in VERBS_ALONE or tail.startswith(OF)):
             return subject
         if tail.startswith(OF):
@@ -136,6 +144,10 @@ class Namer:
         """The rest of the clause behind a figure, without further figures (新建34公里供水管网: 新建供水管网)."""
         start = draft.figure.end
         stop = CLAUSE_END.search(self.text, start, draft.sentence[1])
+        if stop is not None and stop.start() == start:
+            # 拨付2亿元，支持学校建设: what it is for stands behind the comma.
+            purpose = PURPOSE.match(self.text, start, draft.sentence[1])
+            return purpose["object"] if purpose else ""
         return NUMBER.sub("", self.text[start : stop.start() if stop else draft.sentence[1]])
 
     def name(self, draft: Draft, subject: str, state: State, first: bool) -> None:
@@ -175,6 +187,8 @@ class Namer:
         """Whether a subject only relates to the thing before it (总投资, 占比); money of a new clause is its own."""
         if subject not in RELATIONAL or not (state.head or state.topic):
             return False
+        if subject == EXPENDITURE and state.head.endswith(BUDGET):
+            return True
         return not (first and (subject in WEAK_RELATIONS or (subject in MONEY_VERBS and not state.topic)))
 
     def _completed(self, draft: Draft, subject: str, state: State) -> str:

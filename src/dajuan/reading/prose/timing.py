@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dajuan.reading.drafts import Draft
 from dajuan.reading.indicators.lexicon import EVENTS
-from dajuan.reading.periods import Calendar, times
+from dajuan.reading.periods import Calendar, Time, times
 from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
-from dajuan.reading.predicates.lexicon import FLOW_VERBS
-from dajuan.reading.prose.lexicon import PLAN_WORDS, QUOTED_PLAN
+from dajuan.reading.prose.lexicon import NEW, PLAN_WORDS, QUOTED_PLAN
+from dajuan.reading.prose.rules import FLOW
 from dajuan.reading.prose.state import State
 from dajuan.reading.sections import Section
 
@@ -28,17 +28,21 @@ def base_against(other: str, calendar: Calendar) -> str:
     return "other"
 
 
-def set_time(draft: Draft, state: State, section: Section) -> None:
-    """Set period and base: the time that the sentence names, else the section's."""
+def set_time(draft: Draft, state: State, running: Time | None, section: Section) -> None:
+    """Set period and base: the time that the sentence names, else the section's.
+
+    running: a time that runs through every year of it (连续3年), in the figure's own clause.
+    """
+    if running is not None and draft.kind in ("rank", "level"):
+        draft.rules.append("period.said")
+        draft.period = running.period
+        return
     said = state.time
     span = section.span
     period = section.period
     if said is not None:
         draft.rules.append("period.said")
         period = said.period
-        if said.running and draft.kind in ("rank", "level"):
-            draft.period = period
-            return
         if said.span and period is not None and "/" in period:
             span = (int(period[:4]), int(period[5:9]))
         elif period is not None:
@@ -109,5 +113,5 @@ def done_over_years(draft: Draft) -> bool:
     if draft.level == "keep" or draft.steady or draft.figure.unit in EVENTS:
         return True
     if draft.level in ("reach", "have", "share"):
-        return draft.flows and draft.indicator.startswith(FLOW_VERBS)
+        return draft.flows and draft.figure.unit != "%" and (FLOW.match(draft.indicator) is not None or NEW in draft.indicator)
     return draft.flows and draft.figure.unit != "%"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.periods import Calendar
 from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
-from dajuan.reading.sections.lexicon import CUMULATIVE, DASH, YEARLY
+from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, QUOTES, YEARLY
 from dajuan.reading.sections.rules import (
     OPENING_YEAR,
+    CUMULATED,
     ENDS,
     FIVE_YEARS,
     HEADING,
@@ -31,11 +32,12 @@ class Section:
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
-    __slots__ = ("calendar", "heading", "hears", "kind", "main", "part", "period", "review", "span", "target", "year")
+    __slots__ = ("calendar", "heading", "hears", "kind", "main", "one_year", "part", "period", "review", "span", "target", "year")
 
     def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
         self.heading = ""
+        self.one_year = False
         self.hears = kind in (DocumentKind.NEWS, DocumentKind.OTHER)
         self.span: tuple[int, int] | None = None
         self.target = kind is DocumentKind.PLAN
@@ -73,11 +75,11 @@ class Section:
             self.span = (self.year - 5, self.year - 1)
 
     def _part(self, line: str) -> None:
-        opening = line[:80].lstrip(" #—-")
+        opening = line[:80].lstrip(LEADING)
         heading = len(line) <= HEADING_LENGTH and line[-1:] not in ENDS
         numbered = HEADING.match(line) is not None
         if heading:
-            self.heading = line.strip(" #—-")
+            self.heading = line.strip(LEADING)
         if heading or numbered:
             title = opening[:HEADING_LENGTH]
             if TARGET_SECTION.search(title) and not REVIEW_SECTION.search(title) and self._has_tasks():
@@ -111,10 +113,12 @@ class Section:
         """A sentence that opens with 五年来 or 过去一年 turns the section to five years or one."""
         if self.kind is DocumentKind.BULLETIN:
             return
-        opening = sentence.lstrip(" #—")[:26]
-        five = FIVE_YEARS.search(opening)
+        opening = sentence.lstrip(LEADING)[:26]
+        five = FIVE_YEARS.search(opening[:16])
+        if five is not None and opening[max(five.start() - 1, 0) : five.start()] in COMPARED_WITH_YEARS:
+            five = None
         if five is not None and not self.target:
-            words = five.group().strip("“”")
+            words = five.group().strip(QUOTES)
             last = self.review
             for name, years in PLANS.items():
                 if name in words:
@@ -124,8 +128,9 @@ class Section:
                 self.span = (last - 4, last)
             return
         one = ONE_YEAR.search(opening[:14])
-        if one is not None and self.span is not None and "五年" not in opening:
+        if one is not None and FIVE not in opening and one["year"] in (None, str(self.review)):
             self.span = None
+            self.one_year = True
 
     def _looks_back(self, paragraph: str) -> bool:
         """Whether a paragraph without any word of time reads like a five years' review (—— 累计, 增至, 每年, no 同比)."""
@@ -133,7 +138,7 @@ class Section:
             return False
         if not paragraph.startswith(DASH[0]) or any(word in paragraph for word in YEARLY):
             return False
-        return sum(paragraph.count(word) for word in CUMULATIVE) >= 3
+        return not self.one_year and len(CUMULATED.findall(paragraph)) >= 3
 
     def _open_year(self, opening: str) -> None:
         """A paragraph that opens with a year speaks of it (2021年，我们…); the next one of its section's again."""

@@ -13,3 +13,9 @@ ONE_YEAR_OPENINGS = ("一年来", "过去一年", "过去的一年", "这一年"
 CUMULATIVE = ("累计", "增至", "提高到", "提升至", "提升到", "达到", "每年", "年均", "升至", "增加到")
 YEARLY = ("同比", "比上年", "较上年", "全年", "年末", "比去年", "较去年")
 DASH = "——"
+
+LEADING = " #—-"
+QUOTES = "“”"
+FIVE = "五年"
+COMPARED_WITH_YEARS = frozenset("是比较为的于与")
+"""Behind one of these five years are compared with, not spoken of."""

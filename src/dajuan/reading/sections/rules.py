@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.sections.lexicon import (
+    CUMULATIVE,
     FIVE_YEAR_OPENINGS,
     ONE_YEAR_OPENINGS,
     REVIEW_SECTIONS,
@@ -19,7 +20,8 @@ def any_of(words: tuple[str, ...]) -> str:
 
 
 TARGET_SECTION = re.compile(any_of(TARGET_SECTIONS))
-REVIEW_SECTION = re.compile(any_of(REVIEW_SECTIONS))
+REVIEW_SECTION = re.compile(any_of(REVIEW_SECTIONS) + "|情况$")
+CUMULATED = re.compile(any_of(CUMULATIVE))
 TARGET_OPENING = re.compile(any_of(TARGET_OPENINGS))
 FIVE_YEARS = re.compile(any_of(FIVE_YEAR_OPENINGS))
 ONE_YEAR = re.compile(any_of(tuple(word for word in ONE_YEAR_OPENINGS if len(word) > 1)) + r"|(?:^|过去的)(?P<year>20\d\d)年(?!是|度)")
