@@ -36,6 +36,7 @@ from dajuan.reading.figures.lexicon import (
     STEPS,
     TRAPS_AFTER,
     UNIT_BEFORE_OTHER_WORD,
+    UNIT_OF_OTHER_WORD,
     WITHOUT_UNIT_BEFORE,
 )
 from dajuan.reading.figures.rules import ARABIC_NUMBER
@@ -48,8 +49,11 @@ AFTER_FIRST = frozenset(word[0] for word, _ in AFTER)
 BEFORE_LAST = frozenset(word[-1] for word in APPROXIMATORS_BEFORE)
 
 
-def unit_at(text: str, position: int) -> Unit | None:
-    """The longest unit written at a position that is no beginning of another word."""
+def unit_at(text: str, position: int, others: dict[str, str] = UNIT_BEFORE_OTHER_WORD) -> Unit | None:
+    """The longest unit written at a position that is no beginning of another word.
+
+    others: by unit, the characters before which it begins another word.
+    """
     forms = UNITS.get(text[position : position + 1])
     if forms is None:
         return None
@@ -57,8 +61,8 @@ def unit_at(text: str, position: int) -> Unit | None:
         if text.startswith(written, position):
             following = text[position + len(written) : position + len(written) + 1]
             if following:
-                others = UNIT_BEFORE_OTHER_WORD.get(written)
-                if others is not None and following in others:
+                words = others.get(written)
+                if words is not None and following in words:
                     continue
                 if following.isascii() and following.isalpha() and written[-1].isascii() and written[-1].isalpha():
                     continue
@@ -85,7 +89,7 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
         position = end
     approximators = (more,) if more else ()
     position = _skip(text, position)
-    unit = unit_at(text, position)
+    unit = unit_at(text, position, UNIT_BEFORE_OTHER_WORD if chinese else UNIT_OF_OTHER_WORD)
     power = 0
     if unit is None:
         power, length = multiplier_at(text, position, chinese)

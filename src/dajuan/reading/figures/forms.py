@@ -79,6 +79,8 @@ def structure(text: str, start: int, match: re.Match[str]) -> Figure | None:
     parts = match.group().split(":")
     if text.startswith(":", match.end()):
         return None
+    if len(parts) == 3 and all(len(part) == 2 and part.isdigit() for part in parts):
+        return None  # 08:23:22
     if len(parts) == 2:
         behind = text[max(start - 3, 0) : start]
         wide = text[max(start - 30, 0) : start]

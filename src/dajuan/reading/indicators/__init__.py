@@ -20,6 +20,7 @@ from dajuan.reading.indicators.lexicon import (
     NOMINAL_VERBS,
     OBJECT_VERBS,
     OF,
+    OF_SCHOOLS,
     ORDINAL,
     OUTPUTS,
     PAIRS,
@@ -214,6 +215,9 @@ def related(subject: str, carried: str) -> str:
         for area in AREAS:
             if carried.endswith(area):
                 return carried[: -len(area)] + subject
+    if subject in OF_SCHOOLS:
+        for word in OF_SCHOOLS:
+            carried = carried.removesuffix(word) or carried
     for word in RELATED_DEEDS:
         if carried.endswith(word) and len(carried) > len(word) + 1:
             carried = carried[: -len(word)]

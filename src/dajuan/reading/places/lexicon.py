@@ -1,6 +1,10 @@
 """Words for places (地区): the document's own, those above and below it, and scopes that are written as places."""
 
 OWN = {
+    "该省": "省",
+    "该市": "市",
+    "该县": "县",
+    "该区": "区",
     "全市": "市",
     "我市": "市",
     "本市": "市",

@@ -8,8 +8,8 @@ from dajuan.reading.examples import nothing, says
 CORPUS = (
     # levels
     says("粮食产量达到6.6万吨。", S("6.6万吨", kind="level", base=None, bound="exact"), shows="level"),
-    says("城镇登记失业率下降到3.1%。", S("3.1%", "3.1", "%", "城镇登记失业率", kind="level")),
-    says("城镇登记失业率降至3.1%。", S("3.1%", "3.1", "%", "城镇登记失业率", kind="level")),
+    says("城镇登记失业率下降到3.4%。", S("3.4%", "3.4", "%", "城镇登记失业率", kind="level")),
+    says("城镇登记失业率降至3.4%。", S("3.4%", "3.4", "%", "城镇登记失业率", kind="level")),
     says("森林覆盖率提升至42.5%。", S("42.5%", "42.5", "%", "森林覆盖率", kind="level")),
     says("森林覆盖率稳定在42.5%。", S("42.5%", "42.5", "%", "森林覆盖率", kind="level")),
     says("粮食产量稳定在6.6万吨以上。", S("6.6万吨以上", "66000", "吨", "粮食产量", kind="level", bound="over")),
@@ -28,8 +28,8 @@ CORPUS = (
     says("服务业增加值占地区生产总值的53.7%。", S("53.7%", "53.7", "%", kind="level")),
     # changes with sign and base
     says(
-        "旅游综合收入同比增长97.6%。",
-        S("97.6%", "97.6", "%", "旅游综合收入", kind="change", base="yoy"),
+        "旅游综合收入同比增长18.6%。",
+        S("18.6%", "18.6", "%", "旅游综合收入", kind="change", base="yoy"),
         shows="change base-word",
     ),
     says(
@@ -39,11 +39,11 @@ CORPUS = (
     says("旅游综合收入较上年增长9.6%。", S("9.6%", kind="change", base="yoy")),
     says("旅游综合收入与上年同期相比增长9.6%。", S("9.6%", "9.6", "%", "旅游综合收入", kind="change", base="yoy")),
     says(
-        "PM2.5平均浓度同比下降8.6%。",
-        S("8.6%", "-8.6", "%", "PM2.5平均浓度", kind="change", base="yoy"),
+        "PM2.5平均浓度同比下降7.4%。",
+        S("7.4%", "-7.4", "%", "PM2.5平均浓度", kind="change", base="yoy"),
         shows="decrease",
     ),
-    says("PM2.5平均浓度改善24.7%。", S("24.7%", "-24.7", "%", "PM2.5平均浓度", kind="change"), shows="betterment"),
+    says("PM2.5平均浓度改善11.3%。", S("11.3%", "-11.3", "%", "PM2.5平均浓度", kind="change"), shows="betterment"),
     says(
         "优良天数比例同比提高3.2个百分点。",
         S("3.2个百分点", "3.2", "百分点", "优良天数比例", kind="change", base="yoy"),

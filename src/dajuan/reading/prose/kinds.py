@@ -9,6 +9,7 @@ from dajuan.reading.figures import Figure
 from dajuan.reading.indicators import without_left_words
 from dajuan.reading.indicators.lexicon import (
     ADDED,
+    BARE_CHANGES,
     BARE_NUMBER_SUBJECTS,
     CARRIED_VERBS,
     COUNT_CHANGES,
@@ -19,7 +20,6 @@ from dajuan.reading.indicators.lexicon import (
     JUMP_UNIT,
     JUMPS,
     OF,
-    PER_HEAD,
     RATE_ENDINGS,
     SHARE,
     SHARE_ENDINGS,
@@ -115,14 +115,15 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
     if figure.unit == "%" and not COMPLETION_MARKS.isdisjoint(lead):
         completion = COMPLETION.search(lead)
         if completion is not None:
-            return _completion(namer, draft, lead[: completion.start()], state), None
+            return _completion(namer, draft, lead[: completion.start()], state), Predicate()
     if figure.dimension in ("point", "places", "percent") and not COMPARISON_MARKS.isdisjoint(lead):
         compared = ABOVE_BELOW.search(lead)
         if compared is not None and (figure.dimension != "percent" or compared["other"].startswith(WHOLES)):
             return _compared(namer, draft, words, compared, state), None
     if figure.written == JUMP_UNIT and lead.endswith(JUMPS):
         figure.unit, figure.dimension = JUMP_UNIT, "places"
-    said = predicate(lead, figure.dimension not in COUNTED or lead.endswith(COUNT_CHANGES))
+    of_count = lead.strip() in BARE_CHANGES and figure.unit == state.unit and bool(state.subject)
+    said = predicate(lead, figure.dimension not in COUNTED or of_count or lead.endswith(COUNT_CHANGES))
     if figure.form == "double":
         said.sign = said.sign or 1
         said.level = ""
@@ -176,7 +177,7 @@ def _counts_bare(figure: Figure, said: Predicate, lead: str) -> bool:
 def _completion(namer: Namer, draft: Draft, before: str, state: State) -> bool:
     """完成年度计划的121%, 为预算的103.5%."""
     draft.kind = "completion"
-    draft.indicator = draft.subject = namer.subject(before, state) or state.subject
+    draft.indicator = draft.subject = namer.subject(before[: predicate(before).end], state) or state.subject
     draft.place = state.place
     draft.rules.append("completion")
     return True
@@ -254,7 +255,7 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     if draft.figure.unit == "%" and draft.indicator.endswith(RATE_ENDINGS) and not draft.indicator.endswith(SHARE_ENDINGS):
         draft.kind = "change"
     draft.rules.append("level")
-    return bool(draft.indicator) or subject not in ("", PER_HEAD)
+    return bool(draft.indicator)
 
 
 def _carried_verb(subject: str) -> str:
@@ -271,6 +272,8 @@ def _share(draft: Draft, phrase: str, state: State) -> bool:
     whole = phrase.removesuffix(OF)
     draft.indicator = draft.subject = (state.plain or state.subject) + (whole if len(whole) > 1 else whole + state.whole)
     draft.place = state.place
+    state.plain = state.plain or state.subject
+    state.subject = draft.indicator
     draft.rules.append("share")
     return True
 

@@ -32,6 +32,7 @@ from dajuan.reading.indicators.lexicon import (
     MONEY_VERBS,
     OF,
     RELATIONAL,
+    SCHOOLS_IN_AMONG,
     SHARE,
     SHARED_UNITS,
     SOURCES,
@@ -112,7 +113,9 @@ class Namer:
         phrase = without_bracket(phrase).replace(" ", "").strip(EDGES)
         if self.section.span is None and len(phrase) > 4:
             phrase = phrase.removeprefix(CUMULATED)
-        return phrase[:-1] if phrase.endswith(AMONG_SUFFIXES) and len(phrase) > 3 else phrase
+        if len(phrase) > 3 and phrase.endswith(AMONG_SUFFIXES) and not phrase.endswith(SCHOOLS_IN_AMONG):
+            return phrase[:-1]
+        return phrase
 
     def counted(self, draft: Draft, subject: str, tail: str, ends: bool) -> str:
         """A subject with the thing that stands behind the figure (新开通|28个|高速出入口), or that the money is for.
@@ -161,7 +164,7 @@ class Namer:
             subject = ""
         draft.place = state.place
         if subject.startswith(SHARE) and (state.plain or state.subject):
-            draft.indicator = draft.subject = (state.plain or state.subject) + subject
+            draft.indicator = draft.subject = state.subject = (state.plain or state.subject) + subject
             return
         inside = inside_brackets(self.text, draft.sentence[0], draft.figure.start)
         plain = subject

@@ -8,6 +8,8 @@ from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
 from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, QUOTES, YEARLY
 from dajuan.reading.sections.rules import (
     OPENING_YEAR,
+    PLAN_REVIEW,
+    PLAN_TITLE,
     CUMULATED,
     ENDS,
     FIVE_YEARS,
@@ -32,7 +34,7 @@ class Section:
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
-    __slots__ = ("calendar", "heading", "hears", "kind", "main", "one_year", "part", "period", "review", "span", "target", "year")
+    __slots__ = ("calendar", "heading", "hears", "kind", "main", "one_year", "part", "period", "plan", "review", "span", "target", "year")
 
     def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
@@ -41,6 +43,8 @@ class Section:
         self.hears = kind in (DocumentKind.NEWS, DocumentKind.OTHER)
         self.span: tuple[int, int] | None = None
         self.target = kind is DocumentKind.PLAN
+        self.plan = _plan_of(head) if kind is DocumentKind.PLAN else None
+        self.span = self.plan
         self.year = year
         if kind is DocumentKind.WORK_REPORT:
             now, main = year, year - 1 if year else None
@@ -82,6 +86,9 @@ class Section:
             self.heading = line.strip(LEADING)
         if heading or numbered:
             title = opening[:HEADING_LENGTH]
+            if self.plan is not None:
+                self._part_of_plan(title)
+                return
             if TARGET_SECTION.search(title) and not REVIEW_SECTION.search(title) and self._has_tasks():
                 self._enter_targets()
                 self._bind(title)
@@ -91,6 +98,14 @@ class Section:
                 self._bind(title)
         if self._has_tasks() and not self.target and TARGET_OPENING.search(line[:60]):
             self._enter_targets()
+
+    def _part_of_plan(self, title: str) -> None:
+        """A plan looks back in the chapters on what was achieved, and ahead in all others."""
+        if self.plan is None:
+            return
+        self.target = PLAN_REVIEW.search(title) is None
+        first, last = self.plan
+        self.span = self.plan if self.target else (first - 5, last - 5)
 
     def _has_tasks(self) -> bool:
         return self.kind in (DocumentKind.WORK_REPORT, DocumentKind.BUDGET, DocumentKind.OTHER, DocumentKind.PLAN, DocumentKind.REVIEW)
@@ -158,3 +173,13 @@ class Section:
         match = YEAR.search(title)
         if match and self._has_tasks():
             self.main = int(match["year"])
+
+
+def _plan_of(head: str) -> tuple[int, int] | None:
+    """The years of the plan that a title names (第十五个五年规划, “十五五”规划, 2026—2030年), None if it names none."""
+    match = PLAN_TITLE.search(head)
+    if match is None:
+        return None
+    if match["from"]:
+        return int(match["from"]), int(match["to"])
+    return PLANS.get(match["ordinal"] + FIVE[0] if match["ordinal"] else match["plan"])

@@ -33,3 +33,9 @@ HEADING_LENGTH = 42
 """A longer line is a paragraph, however it ends."""
 
 OPENING_YEAR = re.compile(r"[ #—（一二三四五六七八九十）、]*(?P<year>20\d\d) ?年[，,]?(?=[，,]|我们|全[县市省区州旗]|我[县市省区州旗]|[县市省区]政府|是(?!“))")
+
+PLAN_TITLE = re.compile(
+    r"第(?P<ordinal>十[一二三四五六]?)个五年|(?P<plan>十[一二三四五六]五)”?(?:时期)?规划|(?P<from>20\d\d)年?[—\-~至](?P<to>20\d\d)年?[^，。]{0,12}规划"
+)
+PLAN_REVIEW = re.compile("取得.{0,8}成就|成就|成效|发展基础|回顾|发展现状")
+"""Headings of a plan's chapters on what was achieved."""
