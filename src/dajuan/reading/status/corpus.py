@@ -64,7 +64,7 @@ CORPUS = (
         kind=REPORT,
         year=2026,
     ),
-    says("力争接待游客350万至400万人次。", S("350万至400万人次", "3500000", "人次", high="4000000", status="target")),
+    says("力争接待游客350万至380万人次。", S("350万至380万人次", "3500000", "人次", high="3800000", status="target")),
     # 将 and 计划 in other senses
     says("将近300户群众搬进新居。", S("将近300户", status="actual", bound="near")),
     says("完成年度计划的102%。", S("102%", status="actual", kind="completion")),
@@ -92,7 +92,7 @@ CORPUS = (
         year=2026,
     ),
     says("争取全年接待游客突破350万人次。", S("350万人次", indicator="接待游客", status="target", bound="over")),
-    says("预计年底前可完成投资8.6亿元。", S("8.6亿元", status="expected", period="2025", indicator="投资")),
+    says("预计年底前可完成投资8.6亿元。", S("8.6亿元", status="expected", period="2025")),
     says(
         "云溪县提出，到2027年，文旅产业综合收入突破50亿元。",
         S("50亿元", "5000000000", "元", "文旅产业综合收入", status="target", period="2027", bound="over", place=None),
