@@ -1,4 +1,4 @@
-"""Tell from a document's head what it is: title, publisher, place, date, year and kind (标题, 发布单位, 地区, 日期, 文种)."""
+"""Tell from a document's head what it is (标题, 发布单位, 地区, 日期, 文种)."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def describe(
 ) -> Masthead:
     """Title, publisher, place, date, year and kind of a text.
 
-    title, publisher, published: what the file format itself said, which is believed before the text; only the day on which
-        a report was given is believed before the day on which a page was put up.
+    title, publisher, published: what the file format itself said, which is believed before the text; only the day on
+        which a report was given is believed before the day on which a page was put up.
     place, date: what the user said, which is believed before all.
     """
     head = head_of(text)

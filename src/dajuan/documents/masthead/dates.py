@@ -16,18 +16,23 @@ DATES = re.compile(
 """Whatever is written of dates, to be taken out of a line."""
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_DATE = re.compile(rf"(?<![0-9])(?P<y>{YEAR}) ?[年\-/.] ?(?P<m>{_NUMBER})(?: ?[月\-/.] ?(?P<d>{_NUMBER})(?:日|(?![0-9])))?月?")
+_DATE = re.compile(
+    rf"(?<![0-9])(?P<y>{YEAR}) ?[年\-/.] ?(?P<m>{_NUMBER})(?: ?[月\-/.] ?(?P<d>{_NUMBER})(?:日|(?![0-9])))?月?"
+)
 _DAY_OF_YEAR = re.compile(rf"(?<![0-9年\-])(?P<m>{_NUMBER})[月\-](?P<d>{_NUMBER})日?")
-_MEETING = re.compile("日?[^。；!！\n]{0,16}\n?[^。；!！\n]{0,22}?(?:人民代表大会|届人大|次会议|常委会|全体会议|大会上)")
+_MEETING = re.compile(
+    "日?[^。；!！\n]{0,16}\n?[^。；!！\n]{0,22}?(?:人民代表大会|届人大|次会议|常委会|全体会议|大会上)"
+)
 _BEFORE_DELIVERY = re.compile("(?:^|[—\\-─―–（(告])\\s*$")
 _LABEL = re.compile("(?P<office>成文|发文|印发|签发)?(?:时间|日期|发布于|更新)\\s*[：:]?\\s*$")
-_REST_OF_DATE = re.compile("[）)]?(?:\\s*星期.|\\s+[0-9]{1,2}[:时][^\n]{0,12})?[^\w\n]{0,4}$")
+_REST_OF_DATE = re.compile(r"[）)]?(?:\s*星期.|\s+\d{1,2}[:时][^\n]{0,12}|\s*目\s*录)?[^\w\n]{0,4}")
+_SENTENCE = re.compile("[，。；,;：:、]")
 _NEWS = re.compile("[，,电讯]|\\s*[0-9]{2}:|上午|下午|，?记者|从")
 
 _DIGITS = dict(zip("〇○Ｏ零一二三四五六七八九", "0000123456789", strict=True))
 _DASHES = " —-─―–（("
-_AT_ONCE = 60
-"""A date within so many characters of the beginning dates the whole (2023-07-28 13:13，…)."""
+_AT_ONCE = 30
+"""A date that opens so many characters dates the whole (2023-07-28 13:13，…)."""
 
 
 def year_of(written: str) -> int:
@@ -48,7 +53,8 @@ def delivered(head: Head) -> str:
 
 def opening_day(head: Head) -> str:
     """The day with which a text opens (2026-03-05 13:13，…), ISO 8601, or ""."""
-    return next((_iso(match) for match in _DATE.finditer(head.text[:_AT_ONCE]) if match["d"]), "")
+    match = _DATE.search(head.text[:_AT_ONCE])
+    return _iso(match) if match and match["d"] and not head.text[: match.start()].strip(_DASHES) else ""
 
 
 def published(head: Head, kind: DocumentKind, year: int | None) -> str:
@@ -60,11 +66,16 @@ def published(head: Head, kind: DocumentKind, year: int | None) -> str:
         for match in _DAY_OF_YEAR.finditer(head.masthead):
             if _MEETING.match(head.masthead, match.end()):
                 return _day_of(match, year)
-    return _near(_surest(head), year) or _of_news(head, kind, year) or _near(_months(head), year) or _near(_last(head), year)
+    return (
+        _near(_surest(head), year)
+        or _of_news(head, kind, year)
+        or _near(_months(head), year)
+        or _near(_last(head), year)
+    )
 
 
 def _surest(head: Head) -> Iterator[str]:
-    """The days that the head labels as those of the office, that stand in a line alone, that a page gives, that come first."""
+    """The days labelled as the office's, those that end a line of the masthead, those that a page gives, the first."""
     labelled: list[str] = []
     alone: list[str] = []
     for match, before, after in _dates(head.text):
@@ -77,7 +88,7 @@ def _surest(head: Head) -> Iterator[str]:
             continue
         elif label:
             labelled.append(_iso(match))
-        elif not before.strip(_DASHES) and _REST_OF_DATE.fullmatch(after):
+        elif _REST_OF_DATE.fullmatch(after) and not _SENTENCE.search(before):
             alone.append(_iso(match))
     yield from alone
     yield from labelled

@@ -77,7 +77,7 @@ def _closed_up(line: str) -> str:
         letters = _letters(words)
         word = "".join(words[:letters]) if letters >= SPACED else words[0]
         del words[: letters if letters >= SPACED else 1]
-        close = joined and (_is_han(joined[-1]) and word[0].isdigit() or joined[-1].isdigit() and _is_han(word[0]))
+        close = joined and ((_is_han(joined[-1]) and word[0].isdigit()) or (joined[-1].isdigit() and _is_han(word[0])))
         joined += word if close or not joined else " " + word
     return joined.strip(_MARGIN)
 

@@ -10,11 +10,13 @@ from dajuan.documents.masthead.lexicon import ACCOUNTED, BULLETIN_SECTIONS, NEWS
 
 _ADDRESS = re.compile(r"各位代表|主任、|各位委员|现在，我|我代表|受[^。\n]{0,12}委托|向[^。\n]{0,8}(?:大会|人大常委会)")
 _NUMBER = r"(?:^|\n)\s*(?:第?[一二三四五六七八九十]{1,3}[、.．部章篇]|[（(][一二三四五六七八九十][）)])(?:分)?\s*"
-_REVIEW_HEADING = re.compile(
-    r"(?:^|\n)[^\n。；]{0,30}(?:年|时期|以来|去)[^\n。；]{0,14}(?:工作(?:的)?(?:回顾|情况)?|主要工作|发展成就|发展回顾)(?:\n|$)"
+# Most documents have a title or an address that tells: these patterns are compiled when they are first needed.
+_REVIEW_HEADING = (
+    r"(?:^|\n)[^\n。；]{0,30}(?:年|时期|以来|去)[^\n。；]{0,14}"
+    r"(?:工作(?:的)?(?:回顾|情况)?|主要工作|发展成就|发展回顾)(?:\n|$)"
 )
-_BUDGET_HEADING = re.compile(rf"{_NUMBER}[^\n。]{{0,20}}(?:预算|决算|财政收支|财政(?:主要)?指标|财政运行)[^\n。]{{0,16}}(?:\n|$)")
-_BULLETIN_HEADING = re.compile(rf"{_NUMBER}(?:{'|'.join(BULLETIN_SECTIONS)})[^\n。]{{0,24}}(?=\n|$|\s初步|\s经济)")
+_BUDGET_HEADING = rf"{_NUMBER}[^\n。]{{0,20}}(?:预算|决算|财政收支|财政(?:主要)?指标|财政运行)[^\n。]{{0,16}}(?:\n|$)"
+_BULLETIN_HEADING = rf"{_NUMBER}(?:{'|'.join(BULLETIN_SECTIONS)})[^\n。]{{0,24}}(?=\n|$|\s初步|\s经济)"
 _GOVERNMENT = re.compile("[省市县区州旗]政府|政府工作|人民代表大会|人大")
 FIRST_LINES = 200
 """So many characters show a piece of news for what it is."""
@@ -50,13 +52,13 @@ def _as_addressed(head: Head) -> DocumentKind | None:
 def _as_headed(body: str) -> DocumentKind | None:
     """The kind whose heading comes first, if the text bears it out."""
     found: list[tuple[int, DocumentKind]] = []
-    review = _REVIEW_HEADING.search(body)
+    review = re.search(_REVIEW_HEADING, body)
     if review and _GOVERNMENT.search(body):
         found.append((review.start(), DocumentKind.WORK_REPORT))
-    budget = _BUDGET_HEADING.search(body)
+    budget = re.search(_BUDGET_HEADING, body)
     if budget and len(_ACCOUNT.findall(body)) >= 3:
         found.append((budget.start(), DocumentKind.BUDGET))
-    sections = list(_BULLETIN_HEADING.finditer(body))
+    sections = list(re.finditer(_BULLETIN_HEADING, body))
     if len(sections) >= 2 or (sections and any(words in body for words in ACCOUNTED)):
         found.append((sections[0].start(), DocumentKind.BULLETIN))
     return min(found)[1] if found else None

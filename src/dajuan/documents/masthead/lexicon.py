@@ -34,7 +34,17 @@ TITLE_ENDS = (
 TITLE_WORDS = ("综述", "收官", "巡礼", "回眸", "答卷", "成就", "纪实", "侧记", "述评")
 """Words that make a line a title wherever they stand in it."""
 
-GENERIC_TITLES = ("工作报告", "政府工作报告", "统计公报", "预算报告", "预算草案报表", "财政预算", "公报", "报告", "情况说明")
+GENERIC_TITLES = (
+    "工作报告",
+    "政府工作报告",
+    "统计公报",
+    "预算报告",
+    "预算草案报表",
+    "财政预算",
+    "公报",
+    "报告",
+    "情况说明",
+)
 """Titles that say nothing of place or year: a fuller one in the next lines is preferred."""
 
 # --- Kinds -----------------------------------------------------------------------------------------------------------
@@ -63,7 +73,21 @@ BULLETIN_SECTIONS = (
 ACCOUNTED = ("初步核算", "统一核算", "初步测算", "核算结果", "统计公报")
 """How a bulletin opens its first section."""
 
-NEWS_SIGNS = ("记者", "本报讯", "新闻发布会", "正文：", "获悉", "新闻网", "通讯员", "日电", "日讯", "原标题", "统计局发布", "统计局公布", "统计局披露")
+NEWS_SIGNS = (
+    "记者",
+    "本报讯",
+    "新闻发布会",
+    "正文：",
+    "获悉",
+    "新闻网",
+    "通讯员",
+    "日电",
+    "日讯",
+    "原标题",
+    "统计局发布",
+    "统计局公布",
+    "统计局披露",
+)
 """Words of the first lines of a piece of news."""
 
 # --- Places ----------------------------------------------------------------------------------------------------------
@@ -117,13 +141,44 @@ NO_DIVISIONS = (
 )  # fmt: skip
 """Words with which no division's name ends; in a title they are believed behind two characters (临川工业园区)."""
 
-OF_OWN_GRADE = ("委", "政府", "人大", "政协", "级", "直", "属", "本", "两", "乡", "镇", "重点", "财政", "第", "统计", "有关", "十")
+OF_OWN_GRADE = (
+    "委",
+    "政府",
+    "人大",
+    "政协",
+    "级",
+    "直",
+    "属",
+    "本",
+    "两",
+    "乡",
+    "镇",
+    "重点",
+    "财政",
+    "第",
+    "统计",
+    "有关",
+    "十",
+)
 """What stands behind a grade that is said without its name (经市人大批准)."""
 
-AFTER_GRADE = "价场容值域城间际别划位情会份下帜舰村土亲路辖"
+AFTER_GRADE = "价场容值域城间际别划位情会份下帜舰村土亲辖"
 """What makes a grade the beginning of another word: 市场, 县域, 区间."""
 
-PUBLISHERS = ("人民政府", "统计局", "财政局", "财政厅", "发展和改革委员会", "调查队", "人民政府办公室", "人民政府办公厅", "党委", "县委", "市委", "省委")
+PUBLISHERS = (
+    "人民政府",
+    "统计局",
+    "财政局",
+    "财政厅",
+    "发展和改革委员会",
+    "调查队",
+    "人民政府办公室",
+    "人民政府办公厅",
+    "党委",
+    "县委",
+    "市委",
+    "省委",
+)
 """What the name of a body that publishes ends in."""
 
 OFFICES = (

@@ -54,14 +54,15 @@ def is_name(name: str, *, surely: bool = False) -> bool:
 
 
 def own_part(name: str, text: str) -> str:
-    """云溪县 of 和云溪县 and of 临川市云溪县, where the text names it so."""
+    """云溪县 of 和云溪县 and of 临川市云溪县, where the text names it so; the province goes in any case."""
     while name[0] in LOOSE and len(name) > 3 and is_name(name[1:]) and text.count(name[1:]) > text.count(name):
         name = name[1:]
-    for match in reversed(list(_ABOVE.finditer(name))):
-        own = name[match.end() :]
-        if match.start() and len(own) >= 2 and own[0] not in "省市州盟县旗区" and is_name(own):
-            alone = text.count(own) > text.count(name) or match[0] in ("省", "自治区")
-            return own if alone else name
+    whole = name
+    for match in _ABOVE.finditer(whole):
+        own = whole[match.end() :]
+        named = match.start() > 0 and len(own) >= 2 and own[0] not in "省市州盟县旗区" and is_name(own)
+        if named and (match[0] in ("省", "自治区") or text.count(own) > text.count(whole)):
+            name = own
     return name
 
 

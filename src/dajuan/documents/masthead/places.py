@@ -41,7 +41,7 @@ _ASSEMBLY = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,4}届|人�
 _TITLE_GOES_ON = re.compile("[|0-9（(]|第?[一二三四五六七八九十]{1,4}届|$")
 _SPEAKER = re.compile("(?:第[一二三四五六七八九十]+届)?人民政府，?向")
 _WITH_YEAR = re.compile(rf"\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)})")
-_OPENS_TITLE = re.compile("(?:^|[—\\-：:“《|\\s])(?:关于)?(?P<name>[^\\W\\d]{2,4}?[省市州盟县旗区镇乡])")
+_OPENS_TITLE = "(?:^|[—\\-：:“《|\\s])(?:关于)?(?P<name>[^\\W\\d]{2,4}?[省市州盟县旗区镇乡])"
 _NOTHING = re.compile("(?!)")
 
 
@@ -53,7 +53,7 @@ def own_place(title: str, head: Head) -> str:
         found = list(names)
         if found:
             return own_part(_chosen(found, head), head.body)
-    opening = _OPENS_TITLE.search(title)
+    opening = re.search(_OPENS_TITLE, title)
     if opening and is_name(opening["name"]) and title[opening.end() : opening.end() + 1] not in AFTER_GRADE:
         return opening["name"]
     return _bare_name(head) or _most_named(head)
@@ -123,7 +123,11 @@ def _most_named(head: Head) -> str:
     counts: Counter[str] = Counter()
     for match in _GRADE.finditer(text):
         end = match.end()
-        if match[0] not in grade or text[end : end + 1] in (*AFTER_GRADE, *GRADES) or text.startswith(OF_OWN_GRADE, end):
+        if (
+            match[0] not in grade
+            or text[end : end + 1] in (*AFTER_GRADE, *GRADES)
+            or text.startswith(OF_OWN_GRADE, end)
+        ):
             continue
         name = name_before(text, end, surely=False)
         alone = text[end : end + 1] in "\t\n" and text[end - len(name) - 1 : end - len(name)] in ("", "\t", "\n")

@@ -38,7 +38,9 @@ _END = re.compile(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
 _WORD = re.compile("|".join(TITLE_WORDS))
 _KIND = re.compile("|".join(re.escape(word) for _, words in TITLE_KINDS for word in words))
 _YEAR = re.compile(rf"{YEAR}\s*年")
-_NO_TITLE = re.compile(rf"^(?:[>》|【\[·•]|[图表附]表?[\d一二三四五六七八九十]|{'|'.join(map(re.escape, FURNITURE))}|{SALUTATION})")
+_NO_TITLE = re.compile(
+    rf"^(?:[>》|【\[·•]|[图表附]表?[\d一二三四五六七八九十]|{'|'.join(map(re.escape, FURNITURE))}|{SALUTATION})"
+)
 _DELIVERY = re.compile(
     rf"[—\-─―–（(\s]{{0,4}}(?:{YEAR}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]*\s*日?|[—─―]\s*(?=在))"
     r"(?:在)?[^。]{0,40}(?:大会|会议|届人|人大|上|通过)[）)]?$"
@@ -67,7 +69,7 @@ def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
 
 
 def _bare(line: str) -> str:
-    """A line without 标题： before and without the day and the meeting behind a title (政府工作报告——2026年1月9日在…会议上)."""
+    """A line without 标题： before it and without day and meeting behind it (政府工作报告——2026年1月9日在…会议上)."""
     line = _LABEL.sub("", line)
     delivery = _DELIVERY.search(line)
     if delivery and _END.search(line[: delivery.start()].rstrip("—-─―– （(")):
@@ -106,7 +108,11 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
             break
         if len(whole) + len(line) > LONGEST or not _can_go_on(line):
             break
-        if not finished and _rank(line) == SURE and not (_LEADS_ON.search(whole) or _GOES_ON.match(line) or _YEAR.search(whole)):
+        if (
+            not finished
+            and _rank(line) == SURE
+            and not (_LEADS_ON.search(whole) or _GOES_ON.match(line) or _YEAR.search(whole))
+        ):
             break
         whole += line
         if _END.search(whole):
@@ -126,7 +132,7 @@ def _rank(title: str) -> int:
 
 
 def _first(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
-    """Where no line has a title's words: the first heading that bears no number, or a first line that reads like one."""
+    """Where no line has a title's words: the first heading without a number, or a first line that reads like one."""
     for block in blocks[:12]:
         if block.kind is BlockKind.HEADING and block.start < HEAD:
             line = text[block.start : block.end].strip(" #\u3000\n")

@@ -17,12 +17,16 @@ FIRST_PLAN = 1951
 
 _TITLE_YEAR = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
 _EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
-_PLAN_NUMBER = re.compile("第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)")
-_SPAN = re.compile(rf"(?P<y>{YEAR})\s*年?\s*[-—–－~～至]+\s*{YEAR}\s*年?")
+# Plans, and reports without title and date, are rare: these patterns are compiled when they are first needed.
+_PLAN_NUMBER = "第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)"
+_SPAN = rf"(?P<y>{YEAR})\s*年?\s*[-—–－~～至]+\s*{YEAR}\s*年?"
 _REVIEW_HEADING = re.compile(
     rf"(?:^|\n)[^\n。；]{{0,24}}?(?P<y>{YEAR})年[^\n。；年]{{0,12}}(?:回顾|总结|政府工作|年工作|主要工作|工作情况)(?=\n|$)"
 )
-_TASKS = re.compile(rf"(?P<y>{YEAR})年(?:度)?(?:的)?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年")
+_TASKS = (
+    rf"(?P<y>{YEAR})年度?的?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}"
+    rf"(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年"
+)
 _SAID = re.compile(
     rf"(?=[12二一])(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
 )
@@ -75,7 +79,7 @@ def _of_work_report(title: str, body: str, given: str) -> int | None:
         return named[0]
     if reviewed:
         return reviewed + 1
-    tasks = _TASKS.search(body)
+    tasks = re.search(_TASKS, body)
     if tasks:
         return year_of(tasks["y"] or tasks["z"])
     reviewed = _most_spoken_of(body, kind=DocumentKind.WORK_REPORT)
@@ -84,10 +88,10 @@ def _of_work_report(title: str, body: str, given: str) -> int | None:
 
 def _of_plan(title: str, head: Head, given: int | None) -> int | None:
     for where in (title, head.text):
-        span = _SPAN.search(where)
+        span = re.search(_SPAN, where)
         if span and where is title:
             return year_of(span["y"])
-        number = _PLAN_NUMBER.search(where)
+        number = re.search(_PLAN_NUMBER, where)
         if number:
             return FIRST_PLAN + 5 * _ordinal(number["n"] or number["m"])
     named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
@@ -95,9 +99,9 @@ def _of_plan(title: str, head: Head, given: int | None) -> int | None:
 
 
 def _ordinal(written: str) -> int:
-    ten, _, ones = written.rpartition("十")
-    tens = 10 if "十" in written else 0
-    return tens + ("一二三四五六七八九".index(ones) + 1 if ones else 0)
+    """Up to nineteen: 十五 is 15, 十 is 10."""
+    ones = written.lstrip("十")
+    return (10 if written.startswith("十") else 0) + ("一二三四五六七八九".index(ones) + 1 if ones else 0)
 
 
 def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
@@ -110,9 +114,7 @@ def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
                 weights[year_of(said["z"])] += 2
         elif text[said.start() - 1 : said.start()] in _BEFORE_OTHERS or _REVISED.search(after):
             continue
-        elif "初步统计" in after or "初步核算" in after:
-            weights[year_of(said["y"])] += 6
-        elif _HEADING_AFTER.search(after):
+        elif "初步统计" in after or "初步核算" in after or _HEADING_AFTER.search(after):
             weights[year_of(said["y"])] += 6
         else:
             weights[year_of(said["y"])] += 3 if _OWN.match(after) else 1
