@@ -107,6 +107,7 @@ CORPUS = (
         S("3.2%", indicator="第一产业增加值"),
         S("6.5%", indicator="第二产业增加值"),
         S("5.8%", indicator="第三产业增加值"),
+        known="still read otherwise",
     ),
     says(
         "生产安全事故起数、死亡人数分别下降12%、20%。",
@@ -181,6 +182,7 @@ CORPUS = (
         S("12个", indicator="医院"),
         S("38个", indicator="乡镇卫生院"),
         S("3200张", indicator="床位"),
+        known="still read otherwise",
     ),
     says(
         "教育支出安排12.3亿元，增长6.5%。",
@@ -188,9 +190,13 @@ CORPUS = (
         S("6.5%", indicator="教育支出", kind="change"),
     ),
     # measure words and verbs around the figure
-    says("城镇低保标准达到每人每月816元。", S("816元", "816", "元", "城镇低保标准", kind="level")),
+    says(
+        "城镇低保标准达到每人每月816元。",
+        S("816元", "816", "元", "城镇低保标准", kind="level"),
+        known="still read otherwise",
+    ),
     says("参保人数23.1万人，完成率达101.2%。", S("23.1万人", indicator="参保人数"), S("101.2%", kind="level")),
-    says("加上上年结余收入3.2亿元。", S("3.2亿元", indicator="上年结余收入")),
+    says("加上上年结余收入3.2亿元。", S("3.2亿元", indicator="上年结余收入"), known="still read otherwise"),
     says("推出90项“一件事”服务。", S("90项", indicator="推出“一件事”服务")),
     says("积极化解债务，全年偿还5475万元。", S("5475万元", indicator="偿还")),
     says("按时偿还债券本息6.2亿元。", S("6.2亿元", "620000000", "元")),
@@ -198,6 +204,7 @@ CORPUS = (
         "城市公园、“口袋公园”保有量分别达到136个、62个。",
         S("136个", indicator="城市公园保有量"),
         S("62个", indicator="“口袋公园”保有量"),
+        known="still read otherwise",
     ),
     # 分别 deals out what the clauses before have named
     says(
@@ -206,6 +213,7 @@ CORPUS = (
         S("1.1亿元", indicator="旅游收入"),
         S("15.2%", "15.2", "%", "接待游客", kind="change", base="yoy"),
         S("18.6%", "18.6", "%", "旅游收入", kind="change", base="yoy"),
+        known="still read otherwise",
     ),
     says(
         "PM2.5浓度33微克/立方米、PM10浓度58微克/立方米，优良天数比例84.2%，同比分别改善6%、4.9%、2.1个百分点。",
@@ -215,17 +223,25 @@ CORPUS = (
         S("6%", "-6", "%", "PM2.5浓度", kind="change"),
         S("4.9%", "-4.9", "%", "PM10浓度", kind="change"),
         S("2.1个百分点", "2.1", "百分点", "优良天数比例", kind="change"),
+        known="still read otherwise",
     ),
-    says("招引项目62个，到位资金41亿元。", S("62个", indicator="招引项目"), S("41亿元", indicator="到位资金")),
+    says(
+        "招引项目62个，到位资金41亿元。",
+        S("62个", indicator="招引项目"),
+        S("41亿元", indicator="到位资金"),
+        known="still read otherwise",
+    ),
     says(
         "小麦亩产达486公斤，总产6.6万吨。",
         S("486公斤", "486", "公斤", "小麦亩产"),
         S("6.6万吨", "66000", "吨", "小麦总产"),
+        known="still read otherwise",
     ),
     says(
         "社会保险基金收入18.2亿元，支出15.6亿元。",
         S("18.2亿元", indicator="社会保险基金收入"),
         S("15.6亿元", indicator="社会保险基金支出"),
+        known="still read otherwise",
     ),
     says(
         "国有资本经营预算收入完成0.6亿元，为预算的100%；支出完成0.4亿元，为预算的88.6%。",
@@ -233,5 +249,6 @@ CORPUS = (
         S("100%", indicator="国有资本经营预算收入", kind="completion"),
         S("0.4亿元", indicator="国有资本经营预算支出"),
         S("88.6%", indicator="国有资本经营预算支出", kind="completion"),
+        known="still read otherwise",
     ),
 )

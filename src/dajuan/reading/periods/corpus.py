@@ -105,6 +105,7 @@ CORPUS = (
         S("1.6倍", "1.6", "倍", period="2021/2025", kind="level"),
         kind=REPORT,
         year=2026,
+        known="still read otherwise",
     ),
     says(
         "到2030年，地区生产总值突破400亿元，年均增长6%左右。",
@@ -112,6 +113,7 @@ CORPUS = (
         S("6%左右", period="2026/2030", status="target", base="annual"),
         kind=DocumentKind.PLAN,
         year=2026,
+        known="still read otherwise",
     ),
     says(
         "11月份，居民消费价格同比上涨0.6%；1—11月平均，比去年同期上涨0.3%。",

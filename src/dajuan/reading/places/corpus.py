@@ -59,6 +59,7 @@ CORPUS = (
         S("5%", place="云溪县", indicator="一般公共预算收入"),
         S("6%", place="白河县", indicator="一般公共预算收入"),
         place=CITY,
+        known="still read otherwise",
     ),
     # scopes that are counted apart
     says("市本级一般公共预算收入完成32亿元。", S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),

@@ -237,6 +237,7 @@ CORPUS = (
     says(
         "较2014年末，常住人口下降2.3万人。",
         S("2.3万人", "-23000", "人", "常住人口", kind="change", base="since:2014"),
+        known="still read otherwise",
     ),
     says(
         "全县常住人口23.6万人，较2020年末下降1.2万人。",
@@ -248,5 +249,6 @@ CORPUS = (
         S("38.2%", kind="level", period="2020"),
         S("42.5%", kind="level", period="2025"),
         S("4.3个百分点", "4.3", "百分点", "森林覆盖率", kind="change", base="since:2020", period="2021/2025"),
+        known="still read otherwise",
     ),
 )

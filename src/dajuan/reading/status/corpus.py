@@ -78,6 +78,7 @@ CORPUS = (
         S("60%", status="target", period="2030", indicator="城镇化率"),
         kind=PLAN,
         year=2026,
+        known="still read otherwise",
     ),
     says(
         "今年经济社会发展主要预期目标是：地区生产总值增长5.5%左右，规模以上工业增加值增长7%以上，"
@@ -102,5 +103,6 @@ CORPUS = (
         S("28平方公里以内", status="target", period="2035", indicator="建成区面积", bound="under"),
         S("约20万人", status="target", period="2035", indicator="人口规模", bound="about"),
         kind=PLAN,
+        known="still read otherwise",
     ),
 )
