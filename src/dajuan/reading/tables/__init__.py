@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dajuan.documents.document import Block, BlockKind, Document
 from dajuan.reading.drafts import Draft
 from dajuan.reading.periods import Calendar
 from dajuan.reading.places import Places
 from dajuan.reading.tables.captions import Caption, caption_of
+from dajuan.reading.tables.flattened import flattened
 from dajuan.reading.tables.grid import Grid, Slot, grid_of, lines
 from dajuan.reading.tables.layout import head_rows, is_prose, layout_of, parts, title_rows
+from dajuan.reading.tables.rules import FIGURE_IN_WORDS
 from dajuan.reading.tables.rows import Context, Rows
 
 Span = tuple[int, int]
+LINES = "text"
+"""The format whose tables are lines with tabs, as somebody else flattened them."""
 PAGE_BREAK = 8
 """How many characters may stand between the parts of a table that a page break tears apart (a page number)."""
 
@@ -24,14 +30,31 @@ def table_drafts(document: Document, plain: str, calendar: Calendar) -> tuple[li
     context = Context(Places(document.place), calendar.main, _today(document, calendar))
     drafts: list[Draft] = []
     spans: list[Span] = []
+    taken: list[Span] = []
     before: Before | None = None
     for block in document.blocks:
         if block.kind is BlockKind.TABLE and block.cells:
+            if document.format == LINES and not _is_regular(block):
+                continue
             before = _block(block, plain, calendar, context, before)
             drafts.extend(before.drafts)
-            spans.extend(_read_spans(block, plain))
+            taken.append((block.start, block.end))
+            spans.extend(_read_spans(block, plain, bool(before.drafts)))
+    for flat in flattened(document.text, plain, taken):
+        spans.append((flat.start, flat.end))
+        if flat.grid is not None:
+            caption = caption_of(list(flat.above), calendar, context.places)
+            layout = layout_of(flat.grid, flat.heads)
+            if layout is not None:
+                drafts.extend(Rows(layout, caption, context).read())
     drafts.sort(key=lambda draft: draft.figure.start)
-    return drafts, spans
+    return drafts, _merged(spans)
+
+
+def _is_regular(block: Block) -> bool:
+    """Whether a table that was made of a text's lines has as many cells in each row, under a head."""
+    rows = Counter(cell.row for cell in block.cells)
+    return len(set(rows.values())) == 1 and len(rows) > 2
 
 
 class Before:
@@ -85,17 +108,29 @@ def with_head(grid: Grid, heads: tuple[tuple[Slot, ...], ...]) -> Grid:
     return Grid((*heads, *grid.rows), (*((0, 0) for _ in heads), *grid.spans))
 
 
-def _read_spans(block: Block, plain: str) -> list[Span]:
-    spans: list[Span] = [block.caption] if block.caption else []
+def _read_spans(block: Block, plain: str, understood: bool) -> list[Span]:
+    """A table without the cells that hold prose; in one that yields nothing, words with figures may be prose as well."""
+    spans: list[Span] = [block.caption] if block.caption and understood else []
     position = block.start
     for cell in block.cells:
-        if is_prose(plain[cell.start : cell.end]):
+        text = plain[cell.start : cell.end]
+        if is_prose(text) or (not understood and FIGURE_IN_WORDS.search(text)):
             if cell.start > position:
                 spans.append((position, cell.start))
             position = cell.end
     if block.end > position:
         spans.append((position, block.end))
     return spans
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 __all__ = ["table_drafts"]

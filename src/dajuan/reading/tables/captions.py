@@ -19,7 +19,7 @@ from dajuan.reading.tables.lexicon import (
     PLAN_WORDS,
     SCOPE_LEVEL,
 )
-from dajuan.reading.tables.rules import BARE_YEAR, BRACKET, BY_KIND, CAPTION_NUMBER, LEVEL, SPACES, UNIT_LINE
+from dajuan.reading.tables.rules import BARE_YEAR, BRACKET, BY_KIND, CAPTION_NUMBER, INDEX_BASE, LEVEL, SPACES, UNIT_LINE
 from dajuan.reading.tables.units import Scale, scales_in
 
 
@@ -48,7 +48,7 @@ def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
     scales = scales_in(words)
     title = ""
     for line in lines:
-        rest = CAPTION_NUMBER.sub("", SPACES.sub("", UNIT_LINE.sub("", line))).strip("（）：:")
+        rest = INDEX_BASE.sub("", SPACES.sub("", CAPTION_NUMBER.sub("", UNIT_LINE.sub("", line)))).strip("（）：:")
         if len(rest) > 3:
             title = rest
     title = BARE_YEAR.sub(r"\1年", title)

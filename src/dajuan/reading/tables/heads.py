@@ -17,8 +17,10 @@ from dajuan.reading.tables.lexicon import (
     INDEX_BRACKETS,
     LAST_YEAR,
     NOT_CHANGE,
+    OF_GOVERNMENT,
     OWN_TABLE,
     POINTS,
+    SCOPES_IN_BRACKETS,
     STATUS_WORDS,
     TIME_TAILS,
 )
@@ -33,6 +35,8 @@ from dajuan.reading.tables.rules import (
     DECREASE,
     DISTRICTS_TOGETHER,
     EMPTY_BRACKET,
+    ENUMERATION,
+    HAN_RUN,
     INCREASE,
     NOT_BUDGET_STATUS,
     NUMBERING,
@@ -40,9 +44,17 @@ from dajuan.reading.tables.rules import (
     PER_CENT_WORD,
     RATIO,
     SHARE,
+    TABLE_NUMBER,
+    TRANSLATION,
     UNCLEAR_CHANGE,
 )
 from dajuan.reading.tables.units import PERCENT, Scale, scale_of
+
+
+SHORT_MEASURE = 2
+"""余额 and 限额 need the head above them even where that names a measure."""
+LONGEST_MEASURE = 24
+"""A longer head is a sentence, or several heads that run together."""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -91,11 +103,13 @@ class Said:
 
     def whole(self, text: str) -> str:
         """Take note of a text of the head; what is left of it when its place and its brackets are taken out."""
-        text = AMONG.sub("", NUMBERING.sub("", text))
+        if text[-1:].isascii() and TRANSLATION.search(text):
+            text = "".join(HAN_RUN.findall(TRANSLATION.sub("", text)))
+        text = AMONG.sub("", NUMBERING.sub("", TABLE_NUMBER.sub("", text)))
         if text in OWN_TABLE or self.places.is_own(text):
             self.own = True
             return ""
-        if self.places.is_known(text):
+        if self.places.is_known(text) or text in SCOPES_IN_BRACKETS:
             self.place = text
             return ""
         return BRACKET.sub(self._bracket, text)
@@ -109,6 +123,10 @@ class Said:
             self.index = True
         elif inside.startswith(CUMULATED):
             self.cumulated = True
+        elif inside in OWN_TABLE:
+            self.own = True
+        elif self.places.is_known(inside) or inside in SCOPES_IN_BRACKETS:
+            self.place = inside
         elif inside in BEGUN:
             self.begun = True
         elif status_of(inside)[1] == "" and status_of(inside)[0]:
@@ -140,6 +158,8 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     """The meaning of a column by the texts above it, from top to bottom, in a table of a year; None without a head."""
     said = Said(Calendar(year, year), places)
     pieces = [said.whole(text) for text in texts]
+    if any(has_own(piece) for text, piece in zip(texts, pieces, strict=True) if not TABLE_NUMBER.match(text)):
+        pieces = [piece for text, piece in zip(texts, pieces, strict=True) if not TABLE_NUMBER.match(text)]
     pieces = [piece for piece in pieces if piece and piece not in GENERIC]
     if not texts or any(DISTRICTS_TOGETHER.fullmatch(text) for text in texts):
         return None
@@ -155,6 +175,8 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     else:
         kind, base, amount, sign, share, before, rules = relative
         said.part(before)
+    if len(said.measure) > LONGEST_MEASURE:
+        return None
     return Head(
         kind=kind,
         base=base,
@@ -257,13 +279,20 @@ def status_of(text: str) -> tuple[str, str]:
 
 def joined_measure(upper: str, lower: str) -> str:
     """What two texts of a head above each other measure together (债务限额, 一般债务: 一般债务限额)."""
-    if not upper or upper in lower:
+    if not upper or upper in lower or (ENUMERATION.search(upper) and (lower in upper or has_own(lower))):
         return lower
     if lower in upper:
         return upper
+    if has_own(lower):
+        return lower if has_own(upper) and len(lower) > SHORT_MEASURE else upper + lower
+    if OF_GOVERNMENT + lower[-2:] in upper:
+        return upper.replace(OF_GOVERNMENT + lower[-2:], lower, 1)
     tail = tail_after(upper, lower)
     if tail and not lower.endswith(tail):
         return (ADDED if upper.startswith(ADDED) and not lower.startswith(ADDED) else "") + lower + tail
-    if lower.endswith(ENDINGS_WITH_OWN_MEASURE) or shared_tail(lower):
-        return upper + lower
     return lower + upper
+
+
+def has_own(text: str) -> bool:
+    """Whether a text names what is measured."""
+    return text.endswith(ENDINGS_WITH_OWN_MEASURE) or bool(shared_tail(text))

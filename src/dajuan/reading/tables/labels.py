@@ -9,12 +9,14 @@ from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.tables.lexicon import (
     ADDED,
     ADDED_VALUE,
+    AMOUNTS,
     ANNUAL,
     GDP,
     GENERIC_LABELS,
     LABEL_CHANGES,
     MEASURES,
     NOT_CHANGE,
+    OUTPUT,
     PRICE,
     TOTALS,
     WHOLE_LEFT,
@@ -94,7 +96,9 @@ def measure_in(text: str) -> str:
 
 def completed(text: str, measure: str) -> str:
     """A label with the measure of its table (城镇 + 人口); what has its own stays, except under a price."""
-    if not measure or text.endswith(measure) or (has_measure(text) and not measure.startswith(PRICE)) or text.endswith(GDP):
+    if not measure or text.endswith((measure, *GDP)) or (measure == OUTPUT and text.endswith(AMOUNTS)):
+        return text
+    if has_measure(text) and not measure.startswith((PRICE, OUTPUT)):
         return text
     if measure.startswith(PRICE) and PRICE in text:
         return text
@@ -103,7 +107,7 @@ def completed(text: str, measure: str) -> str:
 
 def with_column(text: str, measure: str) -> str:
     """A label with what its column measures (水泥 + 产量, 普通高中 + 招生数)."""
-    if not measure or text.endswith(measure) or text.startswith(ADDED):
+    if not measure or text.endswith(measure) or text.startswith(ADDED) or (measure == OUTPUT and text.endswith(AMOUNTS)):
         return text
     if not text or text in measure:
         return measure

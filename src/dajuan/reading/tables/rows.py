@@ -97,6 +97,13 @@ def _text(year: int | None) -> str | None:
     return str(year) if year else None
 
 
+def _together(place: str | None, column: Column) -> str | None:
+    """The place of a row that is one, in a column that may be of a part of it (市辖区)."""
+    if place is None:
+        return column.head.place
+    return place + column.head.place if column.head.place else place
+
+
 def _place(head: Head, caption: Caption) -> str | None:
     return None if head.own else head.place or caption.place
 
@@ -244,9 +251,7 @@ class Rows:
         draft = Draft(figure)
         draft.kind, draft.base, draft.period, draft.status = kind, base, period, status
         draft.indicator = draft.subject = indicator
-        draft.place = place if is_place and (place or column.place is None) else column.place
-        if is_place and place is None and column.head.place is None:
-            draft.place = None
+        draft.place = _together(place, column) if is_place else column.place
         draft.sentence = span
         draft.heading = self.caption.subject
         if self.layout.nature is not None and row:

@@ -8,7 +8,7 @@ import msgspec
 
 from dajuan.catalogue.units import unit_named
 from dajuan.reading.numerals.lexicon import MULTIPLIERS
-from dajuan.reading.tables.lexicon import PER_YEAR, UNIT_ALIASES
+from dajuan.reading.tables.lexicon import PER_YEAR, UNIT_ALIASES, UNIT_WORDS
 from dajuan.reading.tables.rules import COUNTED, UNIT_LINE, UNIT_PARTS
 
 
@@ -28,6 +28,8 @@ def scale_of(written: str) -> Scale | None:
     """What a unit says that stands alone in a cell or bracket, None where it is none."""
     word = written.replace(" ", "").strip("：:")
     word = UNIT_ALIASES.get(word, word)
+    for said, meant in UNIT_WORDS.items():
+        word = word.replace(said, meant)
     if not word or len(word) > 12:
         return None
     unit = unit_named(word)
