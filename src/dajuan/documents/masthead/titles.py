@@ -33,6 +33,7 @@ _LEADERS = ("\t", "§", "……", "····", "....")
 """Marks of tables and of tables of contents."""
 
 _LABEL = re.compile(r"^(?:原?标题|题\s*名|名\s*称)\s*[：:]\s*")
+_PAGE_HEAD = re.compile(r"^.{0,60}星期.\s*\d*\s*(?:版|文件)?\s*(?=关于)")
 _NOTES = r"(?:[（(【《][^）)】》]{0,12}[）)】》]|\[\d+\]|[①②*※])*"
 _END = re.compile(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
 _WORD = re.compile("|".join(TITLE_WORDS))
@@ -69,8 +70,8 @@ def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:
 
 
 def _bare(line: str) -> str:
-    """A line without 标题： before it and without day and meeting behind it (政府工作报告——2026年1月9日在…会议上)."""
-    line = _LABEL.sub("", line)
+    """A line without 标题： or a page's head before it, without day and meeting behind it (——2026年1月9日在…会议上)."""
+    line = _PAGE_HEAD.sub("", _LABEL.sub("", line))
     delivery = _DELIVERY.search(line)
     if delivery and _END.search(line[: delivery.start()].rstrip("—-─―– （(")):
         return line[: delivery.start()].rstrip("—-─―– （(")
