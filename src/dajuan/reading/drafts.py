@@ -18,7 +18,24 @@ class Draft:
     """
 
     __slots__ = (
-        "base", "bound", "earlier", "figure", "flows", "heading", "indicator", "kind", "level", "period", "place", "rules", "scope", "sentence", "sign", "status", "steady", "subject",
+        "base",
+        "bound",
+        "earlier",
+        "figure",
+        "flows",
+        "heading",
+        "indicator",
+        "kind",
+        "level",
+        "period",
+        "place",
+        "rules",
+        "scope",
+        "sentence",
+        "sign",
+        "status",
+        "steady",
+        "subject",
     )
 
     def __init__(self, figure: Figure) -> None:

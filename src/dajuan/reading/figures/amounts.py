@@ -106,7 +106,14 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
         if text.startswith(HALF, figure.end) and not approximators:
             _half(text, figure, step + power)
     else:
-        figure = Figure(start, position + len(unit.written), shift(digits, power + unit.power), unit.canonical, unit.dimension, "amount")
+        figure = Figure(
+            start,
+            position + len(unit.written),
+            shift(digits, power + unit.power),
+            unit.canonical,
+            unit.dimension,
+            "amount",
+        )
         figure.written = unit.written
         figure.step = power_of_ten(step + power + unit.power)
         if text.startswith(HALF, figure.end) and not approximators:
@@ -122,7 +129,11 @@ def amount(text: str, start: int, end: int, digits: str, step: int, chinese: boo
     if figure.dimension in MORE_BEHIND_UNITS:
         _more_behind(text, figure)
     after(text, figure)
-    if text.startswith(GRADE, figure.end) or _opens_class(text, figure) or (figure.start and text[figure.start - 1] in ORDINAL_MARKS):
+    if (
+        text.startswith(GRADE, figure.end)
+        or _opens_class(text, figure)
+        or (figure.start and text[figure.start - 1] in ORDINAL_MARKS)
+    ):
         return None
     return figure
 
@@ -241,7 +252,10 @@ def before(text: str, figure: Figure) -> None:
     if not position or text[position - 1] not in BEFORE_LAST:
         return
     for word, bound in APPROXIMATORS_BEFORE.items():
-        if text.endswith(word, 0, position) and text[position - len(word) - 1 : position - len(word)] not in ABOUT_BEHIND:
+        if (
+            text.endswith(word, 0, position)
+            and text[position - len(word) - 1 : position - len(word)] not in ABOUT_BEHIND
+        ):
             figure.start = position - len(word)
             figure.bound = bound
             figure.approximators = (word, *figure.approximators)
@@ -262,7 +276,11 @@ def after(text: str, figure: Figure) -> None:
 
 def _opens_class(text: str, figure: Figure) -> bool:
     """Whether 以上 opens a class (2000万元以上企业): then the figure is a threshold, no statement."""
-    if not figure.approximators or figure.approximators[-1] not in CLASS_WORDS or figure.dimension not in CLASS_DIMENSIONS:
+    if (
+        not figure.approximators
+        or figure.approximators[-1] not in CLASS_WORDS
+        or figure.dimension not in CLASS_DIMENSIONS
+    ):
         return False
     following = text[figure.end : figure.end + 1]
     return bool(following) and following not in CLAUSE_MARKS and following not in NOT_OPENING

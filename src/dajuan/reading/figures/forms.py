@@ -18,9 +18,9 @@ from dajuan.reading.figures.lexicon import (
     PUT_FIRST,
     QUOTE_OPEN,
     RANGE_SIGNS,
-    RATIO_WORDS,
     RANK_UNIT,
     RANK_WORDS,
+    RATIO_WORDS,
     STRUCTURE_WORDS,
     TENTHS,
 )

@@ -125,7 +125,12 @@ def chinese(text: str, match: re.Match[str], second: bool = False) -> Figure | N
     rate = _per_hundred(text, start, written)
     if rate is not None:
         return rate
-    if text.startswith(PARTS_OF, end) or previous == EVERY or text.startswith(MEETINGS, end) or ANNOUNCED.match(text, end):
+    if (
+        text.startswith(PARTS_OF, end)
+        or previous == EVERY
+        or text.startswith(MEETINGS, end)
+        or ANNOUNCED.match(text, end)
+    ):
         return None
     number = chinese_number(written)
     if number is None:
@@ -189,7 +194,13 @@ def open_range(text: str, start: int, end: int, digits: str) -> Figure | None:
         written = number[0] if number else ""
     else:
         return None
-    if figure is None or figure.form != "amount" or figure.high is not None or not figure.unit or figure.start != match.start():
+    if (
+        figure is None
+        or figure.form != "amount"
+        or figure.high is not None
+        or not figure.unit
+        or figure.start != match.start()
+    ):
         return None
     power = len(figure.value.partition(".")[0]) - len(written.partition(".")[0])
     figure.value, figure.high = shift(digits, max(power, 0)), figure.value

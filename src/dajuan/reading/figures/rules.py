@@ -26,7 +26,9 @@ RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
 RANK_NUMBER = re.compile(
     r"(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位(?![数于])|名(?![录单牌])|(?=[，。；、,）”’和与]|$))"
 )
-RANK_BEFORE = re.compile(r"(?:居|列|排|名|第|位|全[国省市县区州球]|国内|世界|省内|部|[省市县区州]|内地|保持|获|为|入|夺得)$")
+RANK_BEFORE = re.compile(
+    r"(?:居|列|排|名|第|位|全[国省市县区州球]|国内|世界|省内|部|[省市县区州]|内地|保持|获|为|入|夺得)$"
+)
 """第3 and 前三 without 位 are ranks only behind one of these."""
 
 ANNOUNCED = re.compile(f"[个大项]{one_of(LIST_NOUNS)}")

@@ -8,7 +8,10 @@ from dajuan.reading.indicators.lexicon import (
     AND,
     AND_MORE,
     AREAS,
+    BRACKET,
+    BRACKET_END,
     CITY,
+    CLOSINGS,
     ENDINGS_WITH_OWN_MEASURE,
     EXPENDITURE,
     INTRANSITIVE,
@@ -21,9 +24,11 @@ from dajuan.reading.indicators.lexicon import (
     OBJECT_VERBS,
     OF,
     OF_SCHOOLS,
+    OPENINGS,
     ORDINAL,
     OUTPUTS,
     PAIRS,
+    PARTINGS,
     PER_HEAD,
     QUALIFYING_BRACKETS,
     RELATIONAL,
@@ -35,10 +40,20 @@ from dajuan.reading.indicators.lexicon import (
     URBAN,
     VERBS_ALONE,
 )
-from dajuan.reading.indicators.rules import GRADE, HEAD_VERB, NO_NOUN, ORDINAL_ALONE, ORDINAL_MEMBER, TAIL_VERB, TOPIC, VERB_FIRST
+from dajuan.reading.indicators.rules import (
+    GRADE,
+    HEAD_VERB,
+    NO_NOUN,
+    ORDINAL_ALONE,
+    ORDINAL_MEMBER,
+    TAIL_VERB,
+    TOPIC,
+    VERB_FIRST,
+)
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
-    first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True)) for first in {word[0] for word in LEFT_WORDS}
+    first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in LEFT_WORDS}
 }
 
 
@@ -59,8 +74,8 @@ def without_left_words(phrase: str) -> str:
 
 def without_bracket(phrase: str) -> str:
     """Cut off a bracket at the end that only qualifies (进出口总额（海关口径）: 进出口总额)."""
-    if phrase.endswith("）"):
-        opening = phrase.rfind("（")
+    if phrase.endswith(BRACKET_END):
+        opening = phrase.rfind(BRACKET)
         if opening > 0 and any(word in phrase[opening:] for word in QUALIFYING_BRACKETS):
             return phrase[:opening]
     return phrase
@@ -83,9 +98,9 @@ def split_outside(phrase: str, mark: str) -> list[str]:
     last = position = 0
     while position < len(phrase):
         character = phrase[position]
-        if character in "（“‘《":
+        if character in OPENINGS:
             depth += 1
-        elif character in "）”’》":
+        elif character in CLOSINGS:
             depth = max(depth - 1, 0)
         elif depth == 0 and phrase.startswith(mark, position):
             pieces.append(phrase[last:position])
@@ -99,7 +114,7 @@ def split_outside(phrase: str, mark: str) -> list[str]:
 
 def deal(subject: str, count: int) -> list[str] | None:
     """Deal a subject of several members out to as many figures (城乡居民收入 to two: 城镇居民收入, 农村居民收入)."""
-    for marks in (("、",), ("、", "以及", "和", "与", "及"), ("、", "以及", "和", "与", "及", "，")):
+    for marks in PARTINGS:
         parts = [subject]
         for mark in marks:
             parts = [piece for part in parts for piece in split_outside(part, mark)]
@@ -107,9 +122,9 @@ def deal(subject: str, count: int) -> list[str] | None:
         if len(parts) == count and count > 1:
             return completed(parts)
     if count == 3:
-        for all_three, each in TRIPLES.items():
+        for all_three, three in TRIPLES.items():
             if all_three in subject:
-                return [subject.replace(all_three, one, 1) for one in each]
+                return [subject.replace(all_three, one, 1) for one in three]
     if count == 2:
         for both, each in PAIRS.items():
             if both in subject:
@@ -127,7 +142,11 @@ def completed(parts: list[str]) -> list[str]:
         if numbered and ORDINAL_ALONE.fullmatch(part):
             out.append(ORDINAL + part.removeprefix(ORDINAL) + last[numbered.end() :])
             continue
-        if not part.endswith(ENDINGS_WITH_OWN_MEASURE) and not part.endswith(tail or last) and len(part) <= len(last) + 4:
+        if (
+            not part.endswith(ENDINGS_WITH_OWN_MEASURE)
+            and not part.endswith(tail or last)
+            and len(part) <= len(last) + 4
+        ):
             part += tail_after(last, part)
         out.append(part)
     out.append(ORDINAL + last if numbered and not last.startswith(ORDINAL) else last)
@@ -245,4 +264,18 @@ def measure_in(clause: str) -> str:
     return clause[: max(ends)] if ends else ""
 
 
-__all__ = ["TAIL_VERBS", "deal", "measure_in", "members", "noun_after", "object_of", "related", "shared_tail", "topic_of", "with_measure", "without_bracket", "without_grade", "without_left_words"]
+__all__ = [
+    "TAIL_VERBS",
+    "deal",
+    "measure_in",
+    "members",
+    "noun_after",
+    "object_of",
+    "related",
+    "shared_tail",
+    "topic_of",
+    "with_measure",
+    "without_bracket",
+    "without_grade",
+    "without_left_words",
+]

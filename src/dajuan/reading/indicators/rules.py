@@ -8,8 +8,43 @@ from dajuan.reading.indicators.lexicon import NOMINAL_VERBS, NOUNS_BEHIND_VERBS,
 from dajuan.reading.predicates.lexicon import CHANGES, CROSSED, LEVELS
 from dajuan.reading.wordlist import first_of, one_of
 
-NOT_BEHIND = {"共": "公", "达": "发到抵", "居": "人民宜安旅定乔", "列": "系序行陈", "获": "收捕猎", "为": "行作", "以": "可得足", "在": "存现", "占": "侵", "由": "自理", "对": "相针面", "与": "参", "使": "大行促天", "供": "提保专直可", "走": "", "按": "", "超": "高赶"}
-NOT_BEFORE = {"使": "用者命馆", "供": "水热电气暖销给应需养", "在": "校线建册岗编园职学读地", "以": "上下内旧工", "对": "外接口象策手", "共": "享同建青产", "为": "", "走": "廊", "列": "车", "占": "地道用", "由": "", "居": "民住家", "达": "", "投资": "额", "获": "", "为主": ""}
+NOT_BEHIND = {
+    "共": "公",
+    "达": "发到抵",
+    "居": "人民宜安旅定乔",
+    "列": "系序行陈",
+    "获": "收捕猎",
+    "为": "行作",
+    "以": "可得足",
+    "在": "存现",
+    "占": "侵",
+    "由": "自理",
+    "对": "相针面",
+    "与": "参",
+    "使": "大行促天",
+    "供": "提保专直可",
+    "走": "",
+    "按": "",
+    "超": "高赶",
+}
+NOT_BEFORE = {
+    "使": "用者命馆",
+    "供": "水热电气暖销给应需养",
+    "在": "校线建册岗编园职学读地",
+    "以": "上下内旧工",
+    "对": "外接口象策手",
+    "共": "享同建青产",
+    "为": "",
+    "走": "廊",
+    "列": "车",
+    "占": "地道用",
+    "由": "",
+    "居": "民住家",
+    "达": "",
+    "投资": "额",
+    "获": "",
+    "为主": "",
+}
 
 
 COMPOUND = "(?!" + "|".join(map(re.escape, NOUNS_BEHIND_VERBS)) + ")"
@@ -21,9 +56,7 @@ def _verb(word: str) -> str:
     return part + COMPOUND if word in NOMINAL_VERBS else part
 
 
-VERBS = sorted(
-    {*TAIL_VERBS, *(word for word in (*LEVELS, *CHANGES, *CROSSED) if len(word) > 1)}, key=len, reverse=True
-)
+VERBS = sorted({*TAIL_VERBS, *(word for word in (*LEVELS, *CHANGES, *CROSSED) if len(word) > 1)}, key=len, reverse=True)
 TAIL_VERB = re.compile(first_of(VERBS) + "(?:" + "|".join(map(_verb, VERBS)) + ")")
 """The first verb behind a noun; a character that is part of another word there (公共, 在校) is none."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dajuan.reading.numerals.lexicon import DIGITS, POINT, SCALES, TENS, ZEROS
 
-
 LONGEST = 40
 """No number is written with more characters."""
 

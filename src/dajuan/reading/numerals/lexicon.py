@@ -21,7 +21,17 @@ TENS = {"十": 1, "百": 2, "千": 3}
 SCALES = {"万": 4, "亿": 8}
 """Powers of ten that close a section."""
 
-MULTIPLIERS = (("万亿", 12), ("亿万", 12), ("亿", 8), ("万", 4), ("千万", 7), ("百万", 6), ("十万", 5), ("千", 3), ("百", 2))
+MULTIPLIERS = (
+    ("万亿", 12),
+    ("亿万", 12),
+    ("亿", 8),
+    ("万", 4),
+    ("千万", 7),
+    ("百万", 6),
+    ("十万", 5),
+    ("千", 3),
+    ("百", 2),
+)
 """What may follow an Arabic number and multiplies it, longest first; 千 and 百 only where they do not begin a unit (千瓦)."""
 
 POINT = "点"

@@ -28,7 +28,9 @@ class Time:
 
     __slots__ = ("compared", "end", "period", "running", "span", "start")
 
-    def __init__(self, start: int, end: int, period: str | None, compared: bool, span: bool, running: bool = False) -> None:
+    def __init__(
+        self, start: int, end: int, period: str | None, compared: bool, span: bool, running: bool = False
+    ) -> None:
         self.start = start
         self.end = end
         self.period = period

@@ -7,7 +7,16 @@ from functools import cache, lru_cache
 from dajuan.catalogue import divisions
 from dajuan.reading.indicators import shared_tail
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
-from dajuan.reading.places.lexicon import GRADES, KIND_OF_SUFFIX, LEVEL_OF_BUDGET, NOT_PLACES, OWN, SUFFIXES, WHOLE_ECONOMY
+from dajuan.reading.places.lexicon import (
+    GRADES,
+    KIND_OF_SUFFIX,
+    LEVEL_OF_BUDGET,
+    NATION,
+    NOT_PLACES,
+    OWN,
+    SUFFIXES,
+    WHOLE_ECONOMY,
+)
 from dajuan.reading.places.rules import NAMED, NO_STEM, OWN_WORD, REGION, SCOPE, SOURCE, SOURCE_PREFIX, STEM, UPPER
 
 
@@ -44,24 +53,36 @@ class Places:
 
     def is_known(self, name: str) -> bool:
         """Whether a phrase is the name of a place and nothing else."""
-        return bool(name) and (self.is_own(name) or name in known_names() or (STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and not name.endswith(NOT_PLACES)))
+        return bool(name) and (
+            self.is_own(name)
+            or name in known_names()
+            or (STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and not name.endswith(NOT_PLACES))
+        )
 
     def is_own(self, name: str) -> bool:
         """Whether a name is the document's own place, in full or short."""
-        return bool(self.own) and len(name) > 1 and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)
+        return (
+            bool(self.own)
+            and len(name) > 1
+            and (name == self.own or name == self.short or self.own.endswith(name) or stem(name) == self.short)
+        )
 
     def at_left(self, phrase: str) -> tuple[bool, str | None, int]:
         """Whether a phrase begins with a place; the place where it is not the own one; how many characters it takes."""
         match = OWN_WORD.match(phrase)
         if match:
             kind = OWN[match.group()]
-            if kind and self.where and kind != self.where and not (kind == "区" and self.where == "区"):
-                if kind == "国" and not is_measure(phrase[match.end() :]):
+            if kind and self.where and kind != self.where:
+                if kind == NATION and not is_measure(phrase[match.end() :]):
                     return False, None, 0
                 return True, self._above(match.group()), match.end()
             return True, self.current, match.end()
         match = SCOPE.match(phrase)
-        if match and (match.group().endswith(LEVEL_OF_BUDGET) or match.group() in GRADES or phrase.endswith(ENDINGS_WITH_OWN_MEASURE)):
+        if match and (
+            match.group().endswith(LEVEL_OF_BUDGET)
+            or match.group() in GRADES
+            or phrase.endswith(ENDINGS_WITH_OWN_MEASURE)
+        ):
             return True, match.group(), match.end()
         match = NAMED.match(phrase)
         if match and len(phrase) > match.end() and self._is_place(match.group(), phrase[match.end() :]):

@@ -18,7 +18,9 @@ OWN_WORD = re.compile(any_of(OWN))
 SCOPE = re.compile(any_of(STRICT_SCOPES) + f"|(?:{any_of(GRADES)})(?={any_of(BUDGET_ITEMS)})")
 NAMED = re.compile(rf"(?!对){HAN}{{2,8}}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区|镇|乡)")
 REGION = re.compile(rf"{HAN}{{2,8}}?(?:{any_of(REGION_PATTERN_ENDS)})")
-SOURCE = re.compile(rf"(?P<place>{HAN}{{2,12}}?(?:省|市|州|县|区|旗))(?:{any_of(SOURCES)})(?:网站)?(?:今日|今天|近日)?(?:{any_of(SAYS)})")
+SOURCE = re.compile(
+    rf"(?P<place>{HAN}{{2,12}}?(?:省|市|州|县|区|旗))(?:{any_of(SOURCES)})(?:网站)?(?:今日|今天|近日)?(?:{any_of(SAYS)})"
+)
 UPPER = re.compile(rf"^{HAN}{{2,7}}?(?:省|自治区)(?={HAN}{{2,}}(?:市|州|县|区|旗)$)")
 STEM = re.compile(rf"^{HAN}{{2,3}}(?:省|市|县|区|州|旗|盟|镇|乡)$")
 NO_STEM = re.compile("[一二三四五六七八九十两各全本我该某大强新老中小多是在的和与及为有等]")

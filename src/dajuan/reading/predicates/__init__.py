@@ -22,7 +22,8 @@ from dajuan.reading.predicates.rules import SUBJECT_ENDINGS
 WORDS: frozenset[str] = frozenset((*LEVELS, *CROSSED, *BELOW_OR_ABOVE, *CHANGES, *RATES, *BASES, *ADVERBS, *DEALT_OUT))
 LONGEST = max(map(len, WORDS))
 LAST_CHARACTERS: dict[str, tuple[int, ...]] = {
-    last: tuple(sorted({len(word) for word in WORDS if word[-1] == last}, reverse=True)) for last in {word[-1] for word in WORDS}
+    last: tuple(sorted({len(word) for word in WORDS if word[-1] == last}, reverse=True))
+    for last in {word[-1] for word in WORDS}
 }
 
 
@@ -72,7 +73,11 @@ def predicate(lead: str, changes: bool = True) -> Predicate:
             if length <= end and lead[end - length : end] in WORDS:
                 word = lead[end - length : end]
                 break
-        if not word or (not changes and (word in CHANGES or word in RATES)) or not _take(found, word, lead, end - len(word)):
+        if (
+            not word
+            or (not changes and (word in CHANGES or word in RATES))
+            or not _take(found, word, lead, end - len(word))
+        ):
             break
         found.words.append(word)
         end -= len(word)
@@ -132,4 +137,3 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
         found.sign = CHANGES[word]
         return True
     return not (len(word) == 1 and start and lead[start - 1 : start + 1] in SUBJECT_ENDINGS)
-

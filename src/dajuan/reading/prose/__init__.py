@@ -75,7 +75,9 @@ class Reader:
             state.place = before.place  # 县本级 holds until another place is named
         if text.startswith(BEGINS_BREAKDOWN, start):
             state.measure = before.measure
-        clocks: list[Time] = times(text, start, end, self.section.calendar) if MAY_HOLD_TIME.search(text, start, end) else []
+        clocks: list[Time] = (
+            times(text, start, end, self.section.calendar) if MAY_HOLD_TIME.search(text, start, end) else []
+        )
         statuses = Statuses(text, start, end, self.section.calendar.now)
         previous_end = semicolon = start
         clock = 0

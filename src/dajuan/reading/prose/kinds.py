@@ -145,7 +145,12 @@ def _is_threshold(figure: Figure, said: Predicate, words: Words) -> bool:
     """投资超10亿元项目14个, 110千伏变电站10座: what opens a class or names a thing is no statement."""
     if words.tail.endswith(CIRCLE) or (figure.written in GRID_UNITS and words.tail):
         return True
-    return bool(figure.dimension == "money" and said.bound == "over" and not words.ends and (words.tail == OF or words.tail.endswith(CLASS_NOUNS)))
+    return bool(
+        figure.dimension == "money"
+        and said.bound == "over"
+        and not words.ends
+        and (words.tail == OF or words.tail.endswith(CLASS_NOUNS))
+    )
 
 
 def _hidden_change(figure: Figure, lead: str, said: Predicate, state: State) -> None:
@@ -163,7 +168,9 @@ def _is_change(figure: Figure, said: Predicate) -> bool:
         return said.level in ("", "do", "reach") or bool(said.rate)
     if said.rate or said.level in ("reach", "keep", "have"):
         return False
-    return not (said.words and said.words[0] in DEEDS_NO_CHANGES and figure.dimension not in ("places", "duration", "money"))
+    return not (
+        said.words and said.words[0] in DEEDS_NO_CHANGES and figure.dimension not in ("places", "duration", "money")
+    )
 
 
 def _counts_bare(figure: Figure, said: Predicate, lead: str) -> bool:
@@ -252,7 +259,11 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     if not subject and said.level == "reach":
         state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
     namer.name(draft, subject, state, words.first)
-    if draft.figure.unit == "%" and draft.indicator.endswith(RATE_ENDINGS) and not draft.indicator.endswith(SHARE_ENDINGS):
+    if (
+        draft.figure.unit == "%"
+        and draft.indicator.endswith(RATE_ENDINGS)
+        and not draft.indicator.endswith(SHARE_ENDINGS)
+    ):
         draft.kind = "change"
     draft.rules.append("level")
     return bool(draft.indicator)
@@ -270,7 +281,9 @@ def _carried_verb(subject: str) -> str:
 def _share(draft: Draft, phrase: str, state: State) -> bool:
     """占…的53.7%: the share that what was spoken of has in a whole."""
     whole = phrase.removesuffix(OF)
-    draft.indicator = draft.subject = (state.plain or state.subject) + (whole if len(whole) > 1 else whole + state.whole)
+    draft.indicator = draft.subject = (state.plain or state.subject) + (
+        whole if len(whole) > 1 else whole + state.whole
+    )
     draft.place = state.place
     state.plain = state.plain or state.subject
     state.subject = draft.indicator
@@ -305,7 +318,12 @@ def _bracketed(namer: Namer, draft: Draft, before: str, first: bool, state: Stat
         draft.indicator = draft.subject = state.subject
         return bool(state.subject)
     plain = without_left_words(name)
-    listed = not first and len(plain) <= SHORT_NAME and bool(state.subject) and figure.dimension in ("money", "percent", "people")
+    listed = (
+        not first
+        and len(plain) <= SHORT_NAME
+        and bool(state.subject)
+        and figure.dimension in ("money", "percent", "people")
+    )
     if namer.places.is_known(plain) or (listed and not plain.endswith(ENDINGS_WITH_OWN_MEASURE)):
         rated = state.topic.endswith(RATE_ENDINGS)
         draft.place = None if namer.places.is_own(plain) else plain

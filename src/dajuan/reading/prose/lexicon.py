@@ -39,7 +39,26 @@ FOR_EXAMPLE = "GDP"
 DEEDS_NO_CHANGES = frozenset({"带动", "拉动", "提升", "压减", "上调", "延长"})
 """Verbs of growth that before a count are deeds (带动就业463人)."""
 
-WHOLES = ("全国", "全省", "全市", "全县", "全区", "平均", "上年", "去年", "同期", "预期", "年初", "上级", "省", "市", "国家", "序时", "目标", "计划")
+WHOLES = (
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "平均",
+    "上年",
+    "去年",
+    "同期",
+    "预期",
+    "年初",
+    "上级",
+    "省",
+    "市",
+    "国家",
+    "序时",
+    "目标",
+    "计划",
+)
 """What a percentage may be above or below; anything else is part of a name (好于Ⅲ类水体比例)."""
 
 COMPLETION_MARKS = frozenset("算划标务度")

@@ -60,7 +60,13 @@ def set_time(draft: Draft, state: State, running: Time | None, section: Section)
     if draft.earlier:
         state.time = None
     now = section.calendar.now
-    if draft.status == "actual" and now is not None and draft.period and draft.period[:4].isdigit() and int(draft.period[:4]) > now:
+    if (
+        draft.status == "actual"
+        and now is not None
+        and draft.period
+        and draft.period[:4].isdigit()
+        and int(draft.period[:4]) > now
+    ):
         draft.status = "target"
         draft.rules.append("period.ahead")
 
@@ -113,5 +119,9 @@ def done_over_years(draft: Draft) -> bool:
     if draft.level == "keep" or draft.steady or draft.figure.unit in EVENTS:
         return True
     if draft.level in ("reach", "have", "share"):
-        return draft.flows and draft.figure.unit != "%" and (FLOW.match(draft.indicator) is not None or NEW in draft.indicator)
+        return (
+            draft.flows
+            and draft.figure.unit != "%"
+            and (FLOW.match(draft.indicator) is not None or NEW in draft.indicator)
+        )
     return draft.flows and draft.figure.unit != "%"

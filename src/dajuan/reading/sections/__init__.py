@@ -7,15 +7,15 @@ from dajuan.reading.periods import Calendar
 from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
 from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, QUOTES, YEARLY
 from dajuan.reading.sections.rules import (
-    OPENING_YEAR,
-    PLAN_REVIEW,
-    PLAN_TITLE,
     CUMULATED,
     ENDS,
     FIVE_YEARS,
     HEADING,
     HEADING_LENGTH,
     ONE_YEAR,
+    OPENING_YEAR,
+    PLAN_REVIEW,
+    PLAN_TITLE,
     REVIEW_SECTION,
     TARGET_OPENING,
     TARGET_SECTION,
@@ -34,7 +34,21 @@ class Section:
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
-    __slots__ = ("calendar", "heading", "hears", "kind", "main", "one_year", "part", "period", "plan", "review", "span", "target", "year")
+    __slots__ = (
+        "calendar",
+        "heading",
+        "hears",
+        "kind",
+        "main",
+        "one_year",
+        "part",
+        "period",
+        "plan",
+        "review",
+        "span",
+        "target",
+        "year",
+    )
 
     def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
         self.kind = kind
@@ -108,7 +122,13 @@ class Section:
         self.span = self.plan if self.target else (first - 5, last - 5)
 
     def _has_tasks(self) -> bool:
-        return self.kind in (DocumentKind.WORK_REPORT, DocumentKind.BUDGET, DocumentKind.OTHER, DocumentKind.PLAN, DocumentKind.REVIEW)
+        return self.kind in (
+            DocumentKind.WORK_REPORT,
+            DocumentKind.BUDGET,
+            DocumentKind.OTHER,
+            DocumentKind.PLAN,
+            DocumentKind.REVIEW,
+        )
 
     def _enter_targets(self) -> None:
         self.target = True

@@ -24,15 +24,21 @@ REVIEW_SECTION = re.compile(any_of(REVIEW_SECTIONS) + "|情况$")
 CUMULATED = re.compile(any_of(CUMULATIVE))
 TARGET_OPENING = re.compile(any_of(TARGET_OPENINGS))
 FIVE_YEARS = re.compile(any_of(FIVE_YEAR_OPENINGS))
-ONE_YEAR = re.compile(any_of(tuple(word for word in ONE_YEAR_OPENINGS if len(word) > 1)) + r"|(?:^|过去的)(?P<year>20\d\d)年(?!是|度)")
-HEADING = re.compile(r"^\s*(?:#+\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部]|\d{1,2}[.、]\s?(?!\d))")
+ONE_YEAR = re.compile(
+    any_of(tuple(word for word in ONE_YEAR_OPENINGS if len(word) > 1)) + r"|(?:^|过去的)(?P<year>20\d\d)年(?!是|度)"
+)
+HEADING = re.compile(
+    r"^\s*(?:#+\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部]|\d{1,2}[.、]\s?(?!\d))"
+)
 YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 ENDS = "。；！？：，、,.;!?:"
 """A line that ends in none of these and is short is a heading."""
 HEADING_LENGTH = 42
 """A longer line is a paragraph, however it ends."""
 
-OPENING_YEAR = re.compile(r"[ #—（一二三四五六七八九十）、]*(?P<year>20\d\d) ?年[，,]?(?=[，,]|我们|全[县市省区州旗]|我[县市省区州旗]|[县市省区]政府|是(?!“))")
+OPENING_YEAR = re.compile(
+    r"[ #—（一二三四五六七八九十）、]*(?P<year>20\d\d) ?年[，,]?(?=[，,]|我们|全[县市省区州旗]|我[县市省区州旗]|[县市省区]政府|是(?!“))"
+)
 
 PLAN_TITLE = re.compile(
     r"第(?P<ordinal>十[一二三四五六]?)个五年|(?P<plan>十[一二三四五六]五)”?(?:时期)?规划|(?P<from>20\d\d)年?[—\-~至](?P<to>20\d\d)年?[^，。]{0,12}规划"

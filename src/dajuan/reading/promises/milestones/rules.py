@@ -21,10 +21,10 @@ from dajuan.reading.promises.milestones.lexicon import (
 )
 from dajuan.reading.wordlist import one_of
 
-NUMERAL = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几数]+)"
+NUMERAL = r"(?:\d[\d,.]{0,15}|[一二两三四五六七八九十百千几数]+)"
 SCALE = r" ?(?:余|多|几)?(?:万|亿|千|百)?(?:余|多)?"
 HAN_NUMERAL = r"[一二两三四五六七八九十百千几数]+(?:余|多|几)?"
-COUNT = rf"(?:\d[\d,.]*{SCALE} ?{one_of(CLASSIFIERS)}|{HAN_NUMERAL}{one_of(SURE_CLASSIFIERS)})"
+COUNT = rf"(?:\d[\d,.]{{0,15}}{SCALE} ?{one_of(CLASSIFIERS)}|{HAN_NUMERAL}{one_of(SURE_CLASSIFIERS)})"
 
 WORD = re.compile(
     one_of(word.word for word in WORDS)
@@ -41,6 +41,6 @@ NO_THING = re.compile(rf"{one_of(NOT_THINGS)}|\t|=")
 WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
 COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")
 COUNTED = re.compile(rf"(?<![第“‘一二三四五六七八九十]){COUNT}|一批|一系列|等\d+")
-MEASURED = re.compile(rf"\d[\d,.]*{SCALE} ?{one_of(MEASURES)}")
+MEASURED = re.compile(rf"\d[\d,.]{{0,15}}{SCALE} ?{one_of(MEASURES)}")
 # 主体封顶的综合楼: the thing stands behind.
 OF_A_THING = re.compile(rf"的[^，。；,;]{{0,16}}?{one_of(THINGS)}")

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from dajuan.reading.figures import unit_at
 from dajuan.reading.numerals.lexicon import SCALES
+from dajuan.reading.paragraphs.rules import COMMA, FULL_LINE, LINE, SENTENCE_ENDS, TORN
 from dajuan.reading.sections.rules import HEADING
-
-TORN = re.compile(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
-"""A line end, and perhaps an empty line, behind a line that does not end like a sentence and before one that begins like none."""
-
-COMMA = re.compile(r"[，。；、,]")
-"""What a line of prose has and a caption has not."""
-
-LINE = re.compile(r"[^\n]+")
-FULL_LINE = 30
-"""A shorter line is a heading or a cell, and is not joined to the next."""
 
 
 def joined(plain: str) -> str:
@@ -36,7 +26,14 @@ def joined(plain: str) -> str:
             pieces.append(gap.replace("\n", " "))
             last = match.end()
             continue
-        if line[-1:].isdigit() or gap.count("\n") > 2 or match.start() - start < FULL_LINE or not _runs_on(following) or not COMMA.search(line) or HEADING.match(line):
+        if (
+            line[-1:].isdigit()
+            or gap.count("\n") > 2
+            or match.start() - start < FULL_LINE
+            or not _runs_on(following)
+            or not COMMA.search(line)
+            or HEADING.match(line)
+        ):
             continue
         pieces.append(plain[last : match.start()])
         pieces.append(gap.replace("\n", " "))
@@ -49,7 +46,7 @@ def joined(plain: str) -> str:
 
 def _runs_on(line: str) -> bool:
     """Whether a line goes on with a sentence: it ends one, and is no heading."""
-    return any(mark in line for mark in "。；") and not HEADING.match(line)
+    return any(mark in line for mark in SENTENCE_ENDS) and not HEADING.match(line)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,18 @@
+"""Where a page break tears a sentence, and what a line of prose has."""
+
+from __future__ import annotations
+
+import re
+
+TORN = re.compile(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
+"""A line end, and perhaps an empty line, behind a line that does not end like a sentence and before one that begins like none."""
+
+COMMA = re.compile(r"[，。；、,]")
+"""What a line of prose has and a caption has not."""
+
+LINE = re.compile(r"[^\n]+")
+FULL_LINE = 30
+"""A shorter line is a heading or a cell, and is not joined to the next."""
+
+SENTENCE_ENDS = ("。", "；")
+"""What a line has that goes on with a sentence: it ends one."""
