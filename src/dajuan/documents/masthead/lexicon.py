@@ -109,13 +109,13 @@ CUTS = frozenset((
 """A name begins behind the last of these; none of them stands in a name."""
 
 NEVER_FIRST = "从到对为向经以于将并至"
-"""Words before a name; of a name of two characters they may be the first (从化区, 于都县), of longer ones not."""
+"""Words before a name; of a name of two characters they may be the first (从溪区, 于山县), of longer ones not."""
 
 OF_A_SPEAKER = ("在", "代表", "现将", "关于")
-"""The words before a name that are sure enough for one of two characters (叶县)."""
+"""The words before a name that are sure enough for one of two characters (溪县)."""
 
 LOOSE = "和同来会上自中月日年前"
-"""Characters before a name that may also begin one (和田地区, 从化区, 会同县): they go where the shorter name is the commoner."""
+"""Characters before a name that may also begin one (和岭地区, 从溪区, 会溪县): they go where the shorter name is the commoner."""
 
 NOT_LAST = "全我本各该某这那此每几多经报请由被向对从受据在将与及是为于以让使一二三四五六七八九十两"
 """Characters with which the part of a name before its grade does not end."""

@@ -16,7 +16,7 @@ from dajuan.documents.masthead.lexicon import (
 )
 
 LONGEST = 18
-"""Characters of the longest name with its grade (积石山保安族东乡族撒拉族自治县 has 15)."""
+"""Characters of the longest name with its grade (one of an autonomous county of three peoples has 15)."""
 
 _GRADE = re.compile("(?:特别行政区|自治[区州县旗]|地区|新区|林区|街道|[省市州盟县旗区镇乡])$")
 _RUN = re.compile(f"[\u4e00-\u9fff]{{1,{LONGEST}}}$")
