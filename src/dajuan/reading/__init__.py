@@ -18,9 +18,8 @@ from dajuan.reading.paragraphs import joined, outside, paragraphs
 from dajuan.reading.places import Places
 from dajuan.reading.prose import Reader
 from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
+from dajuan.reading.rules import MAY_HOLD_TABLE, SPEECH_MARKS
 from dajuan.reading.sections import Section
-from dajuan.reading.speakers import quotations
-from dajuan.reading.tables import table_drafts
 
 Statement = TypeVar("Statement", Milestone, Pledge, Programme)
 
@@ -39,10 +38,10 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
     """
     text = document.text
     plain = joined(normalise(text))
-    said = quotations(text)
+    said = _quotations(text)
     places = Places(document.place)
     section = Section(document.kind, document.year, document.title + plain[:HEAD])
-    cells, tables = table_drafts(document, plain, section.calendar)
+    cells, tables = _tables(document, plain, section)
     drafts = Reader(plain, section, places).read(outside(paragraphs(plain), tables))
     if cells:
         drafts = sorted(drafts + cells, key=lambda draft: draft.figure.start)
@@ -59,6 +58,24 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
         pledges=tuple(maker.identified(pledge) for pledge in pledges),
         programmes=tuple(maker.identified(programme) for programme in programmes),
     )
+
+
+def _quotations(text: str) -> tuple[Quotation, ...]:
+    """Who is quoted where; the patterns of speech are compiled only for a text that may hold any."""
+    if not any(mark in text for mark in SPEECH_MARKS):
+        return ()
+    from dajuan.reading.speakers import quotations
+
+    return quotations(text)
+
+
+def _tables(document: Document, plain: str, section: Section) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """The drafts of tables and the spans they take; the patterns of tables are compiled only for a text that may hold one."""
+    if not (any(block.cells for block in document.blocks) or MAY_HOLD_TABLE.search(document.text)):
+        return [], []
+    from dajuan.reading.tables import table_drafts
+
+    return table_drafts(document, plain, section.calendar)
 
 
 class Maker:

@@ -8,10 +8,12 @@ from dajuan.reading.indicators.lexicon import (
     AND,
     AND_MORE,
     AREAS,
+    BEGINS_ANOTHER_WORD,
     BRACKET,
     BRACKET_END,
     CITY,
     CLOSINGS,
+    CUT_ONLY_BEFORE,
     ENDINGS_WITH_OWN_MEASURE,
     EXPENDITURE,
     INTRANSITIVE,
@@ -20,7 +22,11 @@ from dajuan.reading.indicators.lexicon import (
     LONGEST_LEFT,
     MEASURES,
     MONEY_VERBS,
+    NEVER_CUT,
     NOMINAL_VERBS,
+    NOT_BEFORE,
+    NOT_BEHIND,
+    NOUNS_BEHIND_VERBS,
     OBJECT_VERBS,
     OF,
     OF_SCHOOLS,
@@ -46,14 +52,31 @@ from dajuan.reading.indicators.rules import (
     NO_NOUN,
     ORDINAL_ALONE,
     ORDINAL_MEMBER,
-    TAIL_VERB,
     TOPIC,
-    VERB_FIRST,
 )
+from dajuan.reading.predicates.lexicon import CHANGES, CROSSED, LEVELS
 
 LEFT_FIRST: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in LEFT_WORDS if word[0] == first}, reverse=True))
     for first in {word[0] for word in LEFT_WORDS}
+}
+
+
+def _words_by_first() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for word, following in BEGINS_ANOTHER_WORD.items():
+        table.setdefault(word[0], []).append((word, following))
+    for word in NEVER_CUT:
+        table.setdefault(word[0], []).append((word, ()))
+    return {first: tuple(found) for first, found in table.items()}
+
+
+SUBJECT_WORDS = _words_by_first()
+"""By their first character, words that begin a subject though they look like left words, and what must follow them."""
+
+VERBS = frozenset({*TAIL_VERBS, *(word for word in (*LEVELS, *CHANGES, *CROSSED) if len(word) > 1)})
+VERB_LENGTHS: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in VERBS if word[0] == first}, reverse=True)) for first in {word[0] for word in VERBS}
 }
 
 
@@ -64,12 +87,48 @@ def without_left_words(phrase: str) -> str:
         if lengths is None:
             return phrase
         for length in lengths:
-            if phrase[:length] in LEFT_WORDS and not VERB_FIRST.match(phrase):
+            if phrase[:length] in LEFT_WORDS and not _begins_another_word(phrase):
                 phrase = phrase[length:]
                 break
         else:
             return phrase
     return phrase
+
+
+def _begins_another_word(phrase: str) -> bool:
+    """Whether what looks like a left word begins a word of the subject itself (新增, 对外, 累计)."""
+    for word, following in SUBJECT_WORDS.get(phrase[0], ()):
+        if phrase.startswith(word) and (not following or phrase.startswith(following, len(word))):
+            return True
+    for word, following in CUT_ONLY_BEFORE.items():
+        if phrase.startswith(word) and not phrase.startswith(following, len(word)):
+            return True
+    return False
+
+
+def first_verb(phrase: str) -> tuple[int, int]:
+    """Where the first verb of a phrase begins and ends, (-1, -1) where there is none."""
+    for position, character in enumerate(phrase):
+        lengths = VERB_LENGTHS.get(character)
+        if lengths is None:
+            continue
+        for length in lengths:
+            word = phrase[position : position + length]
+            if word in VERBS and _stands_alone(phrase, position, word):
+                return position, position + length
+    return -1, -1
+
+
+def _stands_alone(phrase: str, position: int, word: str) -> bool:
+    """Whether a verb is one, and no part of a noun (公共, 在校, 改造工程)."""
+    end = position + len(word)
+    behind = NOT_BEHIND.get(word)
+    if behind is not None and position and phrase[position - 1] in behind:
+        return False
+    before = NOT_BEFORE.get(word)
+    if before is not None and phrase[end : end + 1] in before:
+        return False
+    return not (word in NOMINAL_VERBS and phrase.startswith(NOUNS_BEHIND_VERBS, end))
 
 
 def without_bracket(phrase: str) -> str:
@@ -197,10 +256,10 @@ def noun_after(tail: str, ends_clause: bool) -> tuple[str, str]:
     if not tail or NO_NOUN.match(tail):
         return "", ""
     tail = tail.rstrip(JOINING)
-    match = TAIL_VERB.search(tail)
-    if match is None:
+    start, _ = first_verb(tail)
+    if start < 0:
         return tail.rstrip(OF), ""
-    noun, deed = tail[: match.start()], tail[match.start() :]
+    noun, deed = tail[:start], tail[start:]
     if not ends_clause or (noun and deed.startswith(INTRANSITIVE)):
         deed = ""
     return noun.rstrip(OF), deed

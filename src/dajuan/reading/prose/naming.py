@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dajuan.reading.drafts import Draft
+from dajuan.reading.figures import unit_at
 from dajuan.reading.figures.lexicon import STEPS
 from dajuan.reading.indicators import (
     deal,
@@ -151,7 +152,7 @@ class Namer:
             # 拨付2亿元，支持学校建设: what it is for stands behind the comma.
             purpose = PURPOSE.match(self.text, start, draft.sentence[1])
             return purpose["object"] if purpose else ""
-        return NUMBER.sub("", self.text[start : stop.start() if stop else draft.sentence[1]])
+        return without_figures(self.text[start : stop.start() if stop else draft.sentence[1]])
 
     def name(self, draft: Draft, subject: str, state: State, first: bool) -> None:
         """Set the indicator: the subject itself, completed, or carried over from the figure before.
@@ -225,3 +226,15 @@ class Namer:
                 draft.rules.append("dealt")
         last.subject = subject
         state.subject = subject or last.indicator
+
+
+def without_figures(phrase: str) -> str:
+    """A phrase with its figures cut out (新建34公里供水管网: 新建供水管网)."""
+    pieces: list[str] = []
+    position = 0
+    for match in NUMBER.finditer(phrase):
+        pieces.append(phrase[position : match.start()])
+        unit = unit_at(phrase, match.end())
+        position = match.end() + (len(unit.written) if unit else 0)
+    pieces.append(phrase[position:])
+    return "".join(pieces)
