@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dajuan.documents.document import Block, BlockKind, Document
+from dajuan.documents.document import Block, BlockKind, Document, DocumentKind
 from dajuan.reading.drafts import Draft
 from dajuan.reading.periods import Calendar
 from dajuan.reading.places import Places
 from dajuan.reading.tables.captions import Caption, caption_of
+from dajuan.reading.tables.columns import Context
 from dajuan.reading.tables.flattened import flattened
 from dajuan.reading.tables.grid import Grid, Slot, grid_of, lines
 from dajuan.reading.tables.layout import head_rows, is_prose, layout_of, parts, title_rows
+from dajuan.reading.tables.rows import Rows
 from dajuan.reading.tables.rules import FIGURE_IN_WORDS
-from dajuan.reading.tables.rows import Context, Rows
 
 Span = tuple[int, int]
+AHEAD = (DocumentKind.PLAN, DocumentKind.BUDGET, DocumentKind.WORK_REPORT)
+"""Documents whose tables look ahead."""
 LINES = "text"
 """The format whose tables are lines with tabs, as somebody else flattened them."""
 PAGE_BREAK = 8
@@ -27,7 +30,7 @@ def table_drafts(document: Document, plain: str, calendar: Calendar) -> tuple[li
 
     plain: the normalised text, as long as document.text. calendar: what 今年 and 全年 mean in the document.
     """
-    context = Context(Places(document.place), calendar.main, _today(document, calendar))
+    context = Context(Places(document.place), calendar.main, _today(document, calendar), document.kind in AHEAD)
     drafts: list[Draft] = []
     spans: list[Span] = []
     taken: list[Span] = []

@@ -13,13 +13,23 @@ from dajuan.reading.tables.lexicon import (
     AND_INCOME,
     DEEDS,
     DONE,
+    ENUMERATION_MARK,
     KINDS_OF_MONEY,
     MEASURES,
     OWN_TABLE,
     PLAN_WORDS,
     SCOPE_LEVEL,
 )
-from dajuan.reading.tables.rules import BARE_YEAR, BRACKET, BY_KIND, CAPTION_NUMBER, INDEX_BASE, LEVEL, SPACES, UNIT_LINE
+from dajuan.reading.tables.rules import (
+    BARE_YEAR,
+    BRACKET,
+    BY_KIND,
+    CAPTION_NUMBER,
+    INDEX_BASE,
+    LEVEL,
+    SPACES,
+    UNIT_LINE,
+)
 from dajuan.reading.tables.units import Scale, scales_in
 
 
@@ -40,6 +50,11 @@ class Caption(msgspec.Struct, frozen=True):
     ahead: bool = False
     plan: tuple[int, int] | None = None
     words: str = ""
+
+    @property
+    def span(self) -> str | None:
+        """The years of the plan, as a period."""
+        return f"{self.plan[0]}/{self.plan[1]}" if self.plan else None
 
 
 def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
@@ -101,6 +116,8 @@ def subject_of(title: str) -> str:
         return ""
     if AND_INCOME in subject:
         subject = subject[: subject.index(AND_INCOME)]
+    if ENUMERATION_MARK in subject:
+        return ""
     return subject if 2 <= len(subject) <= 24 else ""
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from dajuan.reading.numerals import power_of_ten, shift
 from dajuan.reading.figures import Figure
-from dajuan.reading.tables.lexicon import ABOUT, DOWN, EMPTY, NEAR, OVER, SUFFIX_BOUNDS, UNDER
+from dajuan.reading.numerals import power_of_ten, shift
+from dajuan.reading.tables.lexicon import ABOUT, DOWN, EMPTY, NEAR, OVER, ROUND, SUFFIX_BOUNDS, UNDER
 from dajuan.reading.tables.rules import CELL, YEAR
 from dajuan.reading.tables.units import Scale, scale_of
 
@@ -55,7 +55,9 @@ def number_in(plain: str, start: int, end: int) -> Number | None:
         stop = match.end("high")
     if match["unit"]:
         written = scale_of(match["unit"])
-        if written is None or (written.dimension == "duration" and YEAR.fullmatch(match["number"])) or (scale is not None and written.unit != scale.unit):
+        if written is None or (scale is not None and written.unit != scale.unit):
+            return None
+        if written.dimension == "duration" and YEAR.fullmatch(match["number"]):
             return None
         scale, stop = written, match.end("unit")
     bound = _bound(match["bound"] or "")
@@ -67,8 +69,18 @@ def number_in(plain: str, start: int, end: int) -> Number | None:
         first = match.start("bound")
     digits = ("-" if sign and sign != "+" else "") + _plain(match["number"])
     high = _plain(match["high"]) if match["high"] else None
+    opening = match["open"] or ""
     return Number(
-        first, stop, digits, high, scale, bound, match["suffix"] or "", bool(match["open"]) and match["open"] != "（", match["open"] == "（", match["arrow"] == DOWN
+        start=first,
+        end=stop,
+        digits=digits,
+        high=high,
+        scale=scale,
+        bound=bound,
+        suffix=match["suffix"] or "",
+        total=opening not in ("", ROUND),
+        round=opening == ROUND,
+        down=match["arrow"] == DOWN,
     )
 
 

@@ -9,18 +9,20 @@ import msgspec
 from dajuan.reading.tables.cells import is_empty, is_year, number_in
 from dajuan.reading.tables.grid import Grid, Slot, slot
 from dajuan.reading.tables.layout import is_stub_head
-from dajuan.reading.tables.lexicon import NATURE_HEAD, NATURES, ROW_HEAD, UNIT_HEAD, UNIT_HEADS
+from dajuan.reading.tables.lexicon import AMONG, NATURE_HEAD, NATURES, ROW_HEAD, UNIT_HEAD, UNIT_HEADS
 from dajuan.reading.tables.rules import (
     BRACKET_ALONE,
     CAPTION_NUMBER,
     CHANGE,
     CHART,
+    HAN_FIRST,
     ITEM_NUMBER,
     MAY_HOLD_TABLE,
     PART,
     PROSE,
     TOKEN,
     UNIT_LINE,
+    YEAR_ALONE,
 )
 from dajuan.reading.tables.units import scale_of
 
@@ -29,6 +31,7 @@ HEAD_LINES = 5
 CAPTION_LINES = 3
 FEWEST_ROWS = 3
 """Fewer lines with figures at their end may be prose broken into lines."""
+FAIR_SHARE = 0.15
 FEWEST_YEARS = 3
 MOST_WORDS = 2
 """So many lines without figures in a row end a table: a label takes two at most."""
@@ -145,7 +148,9 @@ def _pieces(plain: str, start: int, end: int) -> list[Slot]:
 
 
 def _is_cell(plain: str, start: int, end: int) -> bool:
-    return number_in(plain, start, end) is not None or is_empty(plain[start:end]) or plain[start:end] in NATURES
+    if HAN_FIRST.match(plain, start) is not None:
+        return plain[start:end] in NATURES
+    return number_in(plain, start, end) is not None or is_empty(plain[start:end])
 
 
 def _tables(plain: str, lines: list[Line]) -> list[Flat]:
@@ -172,9 +177,14 @@ def _run(lines: list[Line], first: int) -> int:
         if words > MOST_WORDS:
             break
         index += 1
-    while index > first + 1 and lines[index - 1].kind == "words" and (lines[index - 2].kind != "figures" or CAPTION_NUMBER.match(_text(lines[index - 1]))):
+    while index > first + 1 and lines[index - 1].kind == "words" and not _is_label(lines[index - 1], lines[index - 2]):
         index -= 1
     return index
+
+
+def _is_label(line: Line, before: Line) -> bool:
+    """Whether words at the end of a table are the label of the figures before them, no caption of the next."""
+    return before.kind == "figures" and CAPTION_NUMBER.match(_text(line)) is None
 
 
 def _text(line: Line) -> str:
@@ -187,7 +197,7 @@ def _table(plain: str, lines: list[Line], first: int, stop: int) -> Flat | None:
     counts = Counter(len(line.cells) for line in run if line.cells)
     if not counts:
         return None
-    width, often = counts.most_common(1)[0]
+    width, often = _width(counts)
     chart = _chart(plain, lines, first, run)
     if chart is not None:
         return chart
@@ -197,7 +207,7 @@ def _table(plain: str, lines: list[Line], first: int, stop: int) -> Flat | None:
     span = Flat(run[0].start, run[-1].end)
     nothing = span if with_figures * 2 >= len(run) and _bare(run) else None
     rows = _rows(run, width)
-    if often * 2 < with_figures or len(rows) < FEWEST_ROWS:
+    if often < FEWEST_ROWS or len(rows) < FEWEST_ROWS:
         return nothing
     heads = _heads(plain, lines, first, width)
     if heads is None:
@@ -205,6 +215,13 @@ def _table(plain: str, lines: list[Line], first: int, stop: int) -> Flat | None:
     stub, texts, begin = heads
     above = tuple(plain[line.start : line.end] for line in lines[max(begin - CAPTION_LINES, 0) : begin] if line.kind == "words")
     return Flat(lines[begin].start, run[-1].end, _grid(stub, texts, rows), len(texts), above)
+
+
+def _width(counts: Counter[int]) -> tuple[int, int]:
+    """How many figures a full row has, and how many rows are full: the most that a fair share of the rows has."""
+    fair = max(sum(counts.values()) * FAIR_SHARE, 1)
+    width = max(count for count, often in counts.items() if often >= fair or often == max(counts.values()))
+    return width, counts[width]
 
 
 def _bare(run: list[Line]) -> bool:
@@ -239,7 +256,7 @@ def _row(line: Line, words: Line, width: int) -> Row | None:
     if len(line.cells) != width or len(words.label) - len(label) > 1 or (len(words.label) > 1 and words.label[-1].number is not None):
         return None
     unit = label.pop() if len(label) > 1 and scale_of(label[-1].text) is not None else None
-    if not label or len(label) > 2:
+    if not label or (any(len(piece.text) > 1 for piece in label[1:]) and len(label[0].text) > 1 and not label[0].text.startswith(AMONG)):
         return None
     text = ITEM_NUMBER.sub("", "".join(piece.text for piece in label))
     start, end = min(line.start, words.start), max(line.end, words.end)
@@ -253,7 +270,7 @@ def _heads(plain: str, lines: list[Line], first: int, width: int) -> tuple[str, 
         begin = first - count
         if begin < 0 or lines[begin].kind != "words":
             break
-        if UNIT_LINE.search(_text(lines[begin])) or CAPTION_NUMBER.match(_text(lines[begin])) and len(lines[begin].label) == 1:
+        if UNIT_LINE.search(_text(lines[begin])) or (CAPTION_NUMBER.match(_text(lines[begin])) and len(lines[begin].label) == 1):
             break
         last = begin
     for begin in range(first - 1, last - 1, -1):
@@ -286,7 +303,14 @@ def _aligned(lines: list[list[str]], width: int) -> list[list[str]] | None:
     if all(BRACKET_ALONE.fullmatch(word) for line in lines for word in line):
         return None
     if len(full) == len(lines) and len(lines) <= 2:
+        alike = len(set(zip(*lines, strict=True))) < width
+        if alike or (len(lines) == 2 and not _refines(lines)):
+            return None
         return lines if stub or (len(lines) == 1 and (width > 1 or _says_something(lines[0][0]))) else None
+    if len(lines) == 2 and len(full) == 1 and lines[1] is full[0] and width % len(lines[0]) == 0 and len(lines[0]) > 1:
+        step = width // len(lines[0])
+        if step > 1 and full[0] == full[0][:step] * len(lines[0]):
+            return [[word for word in lines[0] for _ in range(step)], full[0]]
     if not stub or len(lines) > width:
         return None
     words = [word for line in lines for word in line]
@@ -298,6 +322,11 @@ def _aligned(lines: list[list[str]], width: int) -> list[list[str]] | None:
     if width > 2 and len(main) == 1 and len(single) == 2 and len(lines) == 3 and CHANGE.search("".join(single)):
         return [[*main[0], "".join(single)]]  # the last head, broken over the lines above and below the others
     return None
+
+
+def _refines(lines: list[list[str]]) -> bool:
+    """Whether one of two head lines only adds units, years or the like to the other, column by column."""
+    return any(all(BRACKET_ALONE.fullmatch(word) or YEAR_ALONE.fullmatch(word) for word in line) for line in lines)
 
 
 def _says_something(word: str) -> bool:
@@ -327,8 +356,9 @@ def _chart(plain: str, lines: list[Line], first: int, run: list[Line]) -> Flat |
     if len(years) < FEWEST_YEARS or not all(piece.number is not None and is_year(piece.number) for piece in years):
         return None
     above = [line for line in lines[max(first - 1 - CAPTION_LINES, 0) : first - 1] if CHART.match(_text(line))]
-    if len(run[0].cells) != len(years) or not above or len(run) > 1 and run[1].kind == "figures":
+    if len(run[0].cells) != len(years) or not above or (len(run) > 1 and run[1].kind == "figures"):
         return Flat(run[0].start, run[-1].end) if len(run) == 1 else None
     title = above[-1]
     row = Row(Slot(CHART.sub("", _text(title)), title.start, title.end), None, run[0].cells, None, (run[0].start, run[0].end))
-    return Flat(lines[first - 1].start, run[0].end, _grid(ROW_HEAD, [[piece.text for piece in years]], [row]), 1, tuple(plain[line.start : line.end] for line in above))
+    grid = _grid(ROW_HEAD, [[piece.text for piece in years]], [row])
+    return Flat(lines[first - 1].start, run[0].end, grid, 1, tuple(plain[line.start : line.end] for line in above))

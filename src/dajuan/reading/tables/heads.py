@@ -16,13 +16,17 @@ from dajuan.reading.tables.lexicon import (
     GENERIC,
     INDEX_BRACKETS,
     LAST_YEAR,
+    MEASURES,
     NOT_CHANGE,
     OF_GOVERNMENT,
     OWN_TABLE,
     POINTS,
     SCOPES_IN_BRACKETS,
+    SCRAPS,
+    SCRAPS_INSIDE,
     STATUS_WORDS,
     TIME_TAILS,
+    TOTALS,
 )
 from dajuan.reading.tables.rules import (
     AMONG,
@@ -47,9 +51,9 @@ from dajuan.reading.tables.rules import (
     TABLE_NUMBER,
     TRANSLATION,
     UNCLEAR_CHANGE,
+    YEAR,
 )
 from dajuan.reading.tables.units import PERCENT, Scale, scale_of
-
 
 SHORT_MEASURE = 2
 """余额 and 限额 need the head above them even where that names a measure."""
@@ -141,16 +145,20 @@ class Said:
             return
         text, period = without_times(text, self.clock)
         self.period = period or self.period
-        status, text = status_of(text)
-        self.status = status or self.status
+        for _ in range(2):
+            status, text = status_of(text)
+            self.status = self.status or status
         for word in OWN_TABLE:
             if text.startswith(word) and len(text) > len(word):
                 self.own, text = True, text[len(word) :]
         said, place, length = self.places.at_left(text)
         if said:
             self.place, text = place or self.place, text[length:]
-        text = "".join(piece for piece in text.split("—") if piece not in GENERIC).strip("，、:的")
-        if text and text not in GENERIC:
+        text = "".join(piece for piece in text.split("—") if piece not in GENERIC).strip("，、:的-—+ ")
+        if not text.startswith(TOTALS):
+            for word in TOTALS:
+                text = text.removesuffix(word)
+        if text and text not in GENERIC and not BRACKET.fullmatch(text):
             self.measure = joined_measure(self.measure, text)
 
 
@@ -167,7 +175,8 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     said.begun = said.begun or any(word in words for word in BEGUN)
     if PER_CENT_AT_END.search(words):
         said.scale = said.scale or PERCENT
-    kind, base, amount, sign, share, rules = "level", None, False, 1, "", ()
+    kind, base, amount, sign, share = "level", None, False, 1, ""
+    rules: tuple[str, ...] = ()
     relative = _ratio(words, year) or _completed(words, said) or _changed(words, said, year) or _shared(words)
     if relative is None:
         for piece in pieces:
@@ -175,7 +184,13 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     else:
         kind, base, amount, sign, share, before, rules = relative
         said.part(before)
-    if len(said.measure) > LONGEST_MEASURE:
+    if not _is_sound(said.measure):
+        return None
+    if relative is not None and len(said.measure) <= SHORT_MEASURE and said.measure not in MEASURES:
+        said.measure = ""
+    if relative is None and not said.measure and said.status and said.scale == PERCENT:
+        return None
+    if relative is None and not said.measure and all(BRACKET.fullmatch(text) or text == PERCENT.unit for text in texts):
         return None
     return Head(
         kind=kind,
@@ -291,6 +306,15 @@ def joined_measure(upper: str, lower: str) -> str:
     if tail and not lower.endswith(tail):
         return (ADDED if upper.startswith(ADDED) and not lower.startswith(ADDED) else "") + lower + tail
     return lower + upper
+
+
+def _is_sound(measure: str) -> bool:
+    """Whether what is left of a head is a measure and no scrap of a head that was torn apart."""
+    if len(measure) > LONGEST_MEASURE or len(measure) == 1 or measure.startswith(SCRAPS) or YEAR.search(measure):
+        return False
+    if any(word in measure for word in SCRAPS_INSIDE):
+        return False
+    return measure.count("（") == measure.count("）") and (not measure or HAN_RUN.search(measure) is not None)
 
 
 def has_own(text: str) -> bool:

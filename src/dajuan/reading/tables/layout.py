@@ -22,7 +22,7 @@ from dajuan.reading.tables.rules import CAPTION_NUMBER, SEVERAL_HEADS, UNIT_LINE
 from dajuan.reading.tables.units import scale_of
 
 MAX_HEAD_ROWS = 6
-MIN_LABEL = 2
+FEWEST_NUMBERED = 2
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -105,7 +105,7 @@ def parts(grid: Grid, heads: int) -> list[Grid]:
     first = grid.rows[0][0].text
     for column in range(2, grid.width - 1):
         text = grid.rows[0][column].text
-        if not text or grid.rows[0][column].spread and grid.rows[0][column - 1].text == text:
+        if not text or (grid.rows[0][column].spread and grid.rows[0][column - 1].text == text):
             continue
         words = [row[column] for row in grid.rows[heads:] if not row[column].empty]
         if (text == first or is_stub_head(text)) and text not in UNIT_HEADS and words and sum(slot.number is None for slot in words) > len(words) / 2:
@@ -129,11 +129,11 @@ def layout_of(grid: Grid, heads: int) -> Layout | None:
             unit = column
         elif any(text in NATURE_HEADS for text in above) and any(slot.text.startswith(NATURES) for slot in filled[column]):
             nature = column
-        elif last in IGNORED_HEADS and (not values or numeric[column] == 0 or column > 0) and not (column == 0 and last in TIME_STUBS):
+        elif last in IGNORED_HEADS and (column or last not in TIME_STUBS):
             continue
-        elif not values and (numeric[column] == 0 or numeric[column] <= len(filled[column]) // 4 or last in TIME_STUBS) and (filled[column] or not above):
+        elif not values and _names_rows(last, len(filled[column]), numeric[column]) and (filled[column] or not above):
             stubs.append(column)
-        elif above and numeric[column]:
+        elif above and numeric[column] and not _repeats(body, texts, column):
             values.append((column, above))
     stubs = [column for column in stubs if filled[column]]
     if not stubs or not values:
@@ -147,6 +147,18 @@ def layout_of(grid: Grid, heads: int) -> Layout | None:
     by_place = any(text in PLACE_STUBS for text in above)
     order = (main, *(column for column in stubs if column != main))
     return Layout(body, order, tuple(values), unit, nature, by_place, by_time)
+
+
+def _names_rows(head: str, filled: int, numeric: int) -> bool:
+    """Whether a column names the rows: hardly any figures in it, or years."""
+    return numeric <= filled // 4 or head in TIME_STUBS
+
+
+def _repeats(body: Grid, texts: list[tuple[str, ...]], column: int) -> bool:
+    """Whether a column only repeats the one before it: a merged cell that was written out as often as it is wide."""
+    if column == 0 or texts[column] != texts[column - 1]:
+        return False
+    return all(row[column].text == row[column - 1].text for row in body.rows)
 
 
 def _texts_above(grid: Grid, heads: int, column: int) -> tuple[str, ...]:
@@ -204,7 +216,7 @@ def is_line_numbers(row: tuple[Slot, ...]) -> bool:
     if row[0].text in LINE_NUMBER_ROWS:
         return True
     figures = [slot.number.digits for slot in row if slot.number is not None]
-    return len(figures) > 2 and figures == [str(number) for number in range(int(figures[0]) if figures[0].isdigit() else 0, 99)][: len(figures)] and figures[0] in "12"
+    return len(figures) > FEWEST_NUMBERED and any(figures == [str(first + i) for i in range(len(figures))] for first in (1, 2))
 
 
 def is_prose(text: str) -> bool:

@@ -26,18 +26,20 @@ MONTHS_AFTER_YEAR = re.compile(r"((?:19|20)\d\d)[.年/-](\d{1,2})(?:月)?(?!\d)"
 NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}）|\d{1,2}[、．](?=\D)|\d{1,2}\.(?=\D)|（\d{1,2}）|\d{1,2}）|[①-⑳]|[—\-·•#＃●○◆]+(?=\D))\s*"
 )
+DATED = re.compile(r"^(?:截至)?(?P<year>(?:19|20)\d\d)年(?:末|底|度)?(?=[^\d]{3})")
 AMONG = re.compile(r"^(?:其中|其 中|＃|#)[:：，、]?\s*|^(?:加|减|增)[:：]")
 BRACKET = re.compile(r"（([^（）]*)）")
 EMPTY_BRACKET = re.compile(r"（\W*）")
 BY_KIND = re.compile(r"^(?:按|分)[^、]{0,4}?(?:分组|分类|别|行业|地区|类型|产业|领域|登记类型)(?:分)?的?(?=.{2})")
 """分行业|固定资产投资: how the rows are parted, no part of what is measured."""
+FOOTNOTE = re.compile(r"[①-⑳]|\[\d\]")
 OPEN_BRACKET = re.compile(r"（([^（）]*)$")
 CLASS_BRACKET = re.compile(r"（[类款项目]级?）$")
-CAPTION_NUMBER = re.compile(r"^\s*(?:附\s?表|附件|续表|专栏|表)\s*(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,3}|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2})*(?:之[一二三四五])?\s*[:：、.]?\s*")
+CAPTION_NUMBER = re.compile(r"^\s*(?:附\s?表|附件|续表|专栏|图表|表)\s*(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,3}|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2})*(?:之[一二三四五])?\s*[:：、.]?\s*")
 TRANSLATION = re.compile(r"[A-Za-z%][A-Za-z0-9%.,'’&/（）\-]{4,}(?<![（）])）?")
 """The English beside a Chinese head."""
 HAN_RUN = re.compile(r"[\u4e00-\u9fff（）、/%0-9.]+")
-TABLE_NUMBER = re.compile(r"^\d{1,2}[-—]\d{1,2}(?=[^\d%])")
+TABLE_NUMBER = re.compile(r"^\d{1,2}[-—]\d{1,2}(?=[^\d%月日季年岁])")
 ENUMERATION = re.compile(r"[、及和与]")
 UNIT_LINE = re.compile(r"(?:金额|计量|数量|货币)?单\s*位\s*[:：]\s*(?P<units>[^\s）)]{1,30}(?:、[^\s）)]{1,10})*)")
 COUNTED = re.compile(r"[\u4e00-\u9fff]{1,5}")
@@ -70,7 +72,7 @@ LEVEL = re.compile(one_of(CITY_LEVELS))
 """市本级 and the like in a caption."""
 DISTRICTS_TOGETHER = re.compile(f"(?:所属|下辖|所辖)?{one_of(DISTRICTS)}(?:级)?(?:合计|小计|汇总)")
 
-MAY_HOLD_TABLE = re.compile(r"\d[%\d.]*[ \t]*\n|\t[-—.\d]|预期性|约束性")
+MAY_HOLD_TABLE = re.compile(r"[\d%][ \t]{0,8}\n|\t[-—.\d]|预期性|约束性")
 """A cheap look: a line that ends in a figure, a tab before one."""
 PART = re.compile(r"[^\t\n ]+(?: [^\t\n ]+)*")
 """What stands between tabs or several blanks, in the normalised text; one blank does not part."""
@@ -82,3 +84,4 @@ BRACKET_ALONE = re.compile(r"（[^（）]*）")
 WITH_GROWTH = re.compile(r"及其?(?:增长速度|增速|增长率?)$")
 INDEX_BASE = re.compile(r"（[^（）]*=100）|（以?上年[^（）]*100）")
 FIGURE_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{3}.{0,3}\d")
+HAN_FIRST = re.compile(r"[\u4e00-\u9fff]")
