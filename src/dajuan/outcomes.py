@@ -80,17 +80,20 @@ class Failed(msgspec.Struct, frozen=True):
     error: Unreadable
 
 
-def read(source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "") -> Read:
+def read(
+    source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "", statements: bool = True
+) -> Read:
     """Open one document and read it.
 
     source: a path, or the bytes of a file of any format that Dajuan knows.
     place:  whose document it is (云溪县), where its own text does not say so or says it wrongly.
     date:   ISO 8601, when it was published ("2026-01-09", "2026-01" or "2026"), likewise.
     name:   what to call it; the path where there is one.
+    statements: whether milestones, pledges and programmes are read besides the claims, which alone take half the time.
     Raises Unreadable (or MissingExtra, TooLarge) with one sentence on what to do.
     """
     document = open_document(source, name=name, place=place, date=date)
-    return Read(document, read_document(document))
+    return Read(document, read_document(document, statements=statements))
 
 
 def read_many(paths: Iterable[str | Path], *, place: str = "", date: str = "") -> Iterator[Read | Failed]:
@@ -102,9 +105,11 @@ def read_many(paths: Iterable[str | Path], *, place: str = "", date: str = "") -
         yield attempt(path, name=str(path), place=place, date=date)
 
 
-def attempt(source: str | Path | bytes, *, name: str, place: str = "", date: str = "") -> Read | Failed:
+def attempt(
+    source: str | Path | bytes, *, name: str, place: str = "", date: str = "", statements: bool = True
+) -> Read | Failed:
     """Read one document as `read` does; where it cannot be read, return why instead of raising it."""
     try:
-        return read(source, name=name, place=place, date=date)
+        return read(source, name=name, place=place, date=date, statements=statements)
     except Unreadable as error:
         return Failed(name, error)

@@ -95,7 +95,8 @@ class Run:
 
     def _attempt(self, file: str) -> Read | Failed:
         source = sys.stdin.buffer.read(MAX_BYTES + 1) if file == STANDARD_INPUT else file
-        return attempt(source, name=file, place=self.request.place, date=self.request.date)
+        statements = self.request.show is not Show.CLAIMS
+        return attempt(source, name=file, place=self.request.place, date=self.request.date, statements=statements)
 
 
 def write(request: Request, found: Found, run_of_files: Run) -> None:
