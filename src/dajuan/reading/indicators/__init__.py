@@ -76,7 +76,8 @@ SUBJECT_WORDS = _words_by_first()
 
 VERBS = frozenset({*TAIL_VERBS, *(word for word in (*LEVELS, *CHANGES, *CROSSED) if len(word) > 1)})
 VERB_LENGTHS: dict[str, tuple[int, ...]] = {
-    first: tuple(sorted({len(word) for word in VERBS if word[0] == first}, reverse=True)) for first in {word[0] for word in VERBS}
+    first: tuple(sorted({len(word) for word in VERBS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in VERBS}
 }
 
 
@@ -100,10 +101,7 @@ def _begins_another_word(phrase: str) -> bool:
     for word, following in SUBJECT_WORDS.get(phrase[0], ()):
         if phrase.startswith(word) and (not following or phrase.startswith(following, len(word))):
             return True
-    for word, following in CUT_ONLY_BEFORE.items():
-        if phrase.startswith(word) and not phrase.startswith(following, len(word)):
-            return True
-    return False
+    return any(phrase.startswith(word) and not phrase.startswith(following, len(word)) for word, following in CUT_ONLY_BEFORE.items())
 
 
 def first_verb(phrase: str) -> tuple[int, int]:
