@@ -19,7 +19,6 @@ from dajuan.reading.indicators.lexicon import (
     INTRANSITIVE,
     JOINING,
     LEFT_WORDS,
-    LONGEST_LEFT,
     MEASURES,
     MONEY_VERBS,
     NEVER_CUT,
@@ -101,7 +100,10 @@ def _begins_another_word(phrase: str) -> bool:
     for word, following in SUBJECT_WORDS.get(phrase[0], ()):
         if phrase.startswith(word) and (not following or phrase.startswith(following, len(word))):
             return True
-    return any(phrase.startswith(word) and not phrase.startswith(following, len(word)) for word, following in CUT_ONLY_BEFORE.items())
+    return any(
+        phrase.startswith(word) and not phrase.startswith(following, len(word))
+        for word, following in CUT_ONLY_BEFORE.items()
+    )
 
 
 def first_verb(phrase: str) -> tuple[int, int]:

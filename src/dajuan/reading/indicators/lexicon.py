@@ -23,15 +23,6 @@ LEFT_WORDS = frozenset(
     """
     )
 )
-KEPT_WHEN_ALONE = frozenset(
-    words(
-        """
-    累计 每 平均 优化 深化 强化 加大 新 年末 安排 计划 对 创新 统筹 推进 推动 突破 每年 由 从 以
-    中 内 集中 落实好 据 个 年 末 来
-    """
-    )
-)
-"""Cut off only where the rest still is a subject of its own kind (see indicators.rules)."""
 
 LONGEST_LEFT = max(map(len, LEFT_WORDS))
 
@@ -144,7 +135,6 @@ MONEY_VERBS = frozenset(
 OF = "的"
 SHARE = "占"
 PER_HEAD = "人均"
-URBAN_RURAL = "城乡"
 URBAN, RURAL = "城镇", "农村"
 CITY = "城市"
 AND_MORE = "等"
@@ -154,7 +144,6 @@ QUALIFYING_BRACKETS = words(
     上年 不变价格 单位 万元 亿元 详见 见表
     """
 )
-RATE_NOUNS_KEPT_WITH_POINTS = frozenset({"涨幅", "增速", "降幅", "增幅", "比重", "占比"})
 WITHIN = ("中", "内", "里")
 """在出口总额中: the whole of which the members that follow are parts."""
 
@@ -168,7 +157,6 @@ DURATION_SUBJECTS = words(
     回收期 周转期 账期 空气 天数 日数 寿命 年限 时长 年龄 良天 优良 天气 工期 时限 期限 时间
     """
 )
-PEOPLE_COUNTED_IN_KOU = ("人口", "贫困", "移民", "人", "居民")
 
 CARRIED_VERBS = words(
     """
@@ -182,7 +170,6 @@ ADDED = "新增"
 CUMULATED = "累计"
 GROWTH_RATE = "增速"
 TOWARDS = "对"
-IN = "在"
 AMONG_SUFFIXES = ("中", "里", "当中")
 TRIPLES = {
     "三次产业": ("第一产业", "第二产业", "第三产业"),
@@ -272,7 +259,6 @@ JUMPS = words(
 
 SHARE_ENDINGS = ("比重", "占比", "率", "比例", "水平", "份额", "浓度", "指数")
 """Rates as they stand; the other RATE_ENDINGS name a growth."""
-
 
 REVENUE, EXPENDITURE = "收入", "支出"
 BUDGET = "预算收入"

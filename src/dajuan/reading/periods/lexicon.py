@@ -61,14 +61,11 @@ FIVE_YEARS = ("五年来", "过去五年", "这五年", "五年间", "近五年"
 PLAN_AFTER = ("时期", "期间", "以来", "规划期", "规划实施以来", "五年", "规划")
 PLAN_END = ("末", "期末", "收官", "时期末", "末期")
 
-BEFORE_BASE = ("比", "较", "于", "与", "同", "跟", "和", "超", "从", "由")
-"""A time directly after one of the first of these is what is compared with, not when the figure holds."""
 COMPARED = frozenset("比较于与同跟")
 
 SINCE = ("较", "比", "与", "相比")
 UNTIL = ("截至", "截止", "到", "至")
 
-DAY_MARKS = ("日",)
 MONTH = "月"
 YEAR = "年"
 

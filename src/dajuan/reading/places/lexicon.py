@@ -53,14 +53,6 @@ KIND_OF_SUFFIX = {
     "新区": "区",
 }
 
-SCOPES = words(
-    """
-    市本级 县本级 省本级 区本级 州本级 旗本级 自治区本级 市级 县级 省级 市区 城区 市辖区 中心城区
-    主城区 县直 市直 省直 全县本级
-    """
-)
-"""Parts of a place that a budget or a bulletin counts apart; the figure's place is the scope as written."""
-
 STRICT_SCOPES = words(
     """
     市本级 县本级 省本级 区本级 州本级 旗本级 自治区本级 本级 市区 中心城区 主城区 市辖区 高新区 经开区
@@ -83,11 +75,6 @@ BUDGET_ITEMS = (
 """Before one of these a grade is whose budget it is."""
 """Those that are a place whenever they begin a subject; 市级 and 县级 mostly are grades (市级示范社)."""
 
-REGIONS = words(
-    """
-    都市圈 经济区 经济圈 城市群 经济带 示范区 生态区 片区 大湾区 平原 新区 开发区 高新区 走廊
-    """
-)
 REGION_PATTERN_ENDS = ("都市圈", "经济区", "经济圈", "城市群", "经济带")
 
 SUFFIXES = words(
