@@ -13,6 +13,7 @@ from dajuan.reading.tables.lexicon import (
     AND_INCOME,
     DEEDS,
     DONE,
+    EDGES,
     ENUMERATION_MARK,
     KINDS_OF_MONEY,
     MEASURES,
@@ -29,6 +30,7 @@ from dajuan.reading.tables.rules import (
     LEVEL,
     SPACES,
     UNIT_LINE,
+    YEAR_WRITTEN,
 )
 from dajuan.reading.tables.units import Scale, scales_in
 
@@ -63,10 +65,10 @@ def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
     scales = scales_in(words)
     title = ""
     for line in lines:
-        rest = INDEX_BASE.sub("", SPACES.sub("", CAPTION_NUMBER.sub("", UNIT_LINE.sub("", line)))).strip("（）：:")
+        rest = INDEX_BASE.sub("", SPACES.sub("", CAPTION_NUMBER.sub("", UNIT_LINE.sub("", line)))).strip("：:")
         if len(rest) > 3:
             title = rest
-    title = BARE_YEAR.sub(r"\1年", title)
+    title = BARE_YEAR.sub(YEAR_WRITTEN, title)
     period, year = None, None
     kept = title
     for time in reversed(times(title, 0, len(title), calendar)):
@@ -103,7 +105,7 @@ def place_in(title: str, places: Places) -> tuple[str | None, str]:
 
 def subject_of(title: str) -> str:
     """What a caption says is measured (一般公共预算收入完成情况表: 一般公共预算收入), "" if that is more than one thing."""
-    subject = without_bracket(BRACKET.sub("", title)).strip("，、:的")
+    subject = without_bracket(BRACKET.sub("", title)).strip(EDGES)
     cutting = True
     while cutting and subject:
         cutting = False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from dajuan.reading.figures import Figure
 from dajuan.reading.numerals import power_of_ten, shift
 from dajuan.reading.tables.lexicon import ABOUT, DOWN, EMPTY, NEAR, OVER, ROUND, SUFFIX_BOUNDS, UNDER
-from dajuan.reading.tables.rules import CELL, YEAR
+from dajuan.reading.tables.rules import CELL, LEADING_ZERO, YEAR
 from dajuan.reading.tables.units import Scale, scale_of
 
 
@@ -47,7 +49,7 @@ def number_in(plain: str, start: int, end: int) -> Number | None:
     if end - start > 40 or start == end:
         return None
     match = CELL.fullmatch(plain, start, end)
-    if match is None or bool(match["open"]) != bool(match["close"]):
+    if match is None or bool(match["open"]) != bool(match["close"]) or LEADING_ZERO.match(match["number"]):
         return None
     scale = scale_of(match["percent"]) if match["percent"] else None
     stop = match.end("percent") if match["percent"] else match.end("number")
@@ -70,6 +72,8 @@ def number_in(plain: str, start: int, end: int) -> Number | None:
     digits = ("-" if sign and sign != "+" else "") + _plain(match["number"])
     high = _plain(match["high"]) if match["high"] else None
     opening = match["open"] or ""
+    if high is not None and Decimal(high) <= Decimal(digits):
+        return None
     return Number(
         start=first,
         end=stop,

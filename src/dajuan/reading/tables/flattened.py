@@ -9,7 +9,7 @@ import msgspec
 from dajuan.reading.tables.cells import is_empty, is_year, number_in
 from dajuan.reading.tables.grid import Grid, Slot, slot
 from dajuan.reading.tables.layout import is_stub_head
-from dajuan.reading.tables.lexicon import AMONG, NATURE_HEAD, NATURES, ROW_HEAD, UNIT_HEAD, UNIT_HEADS
+from dajuan.reading.tables.lexicon import AMONG, NATURE_HEAD, NATURES, ROW_HEAD, UNIT_HEAD, UNIT_HEADS, WHOLE
 from dajuan.reading.tables.rules import (
     BRACKET_ALONE,
     CAPTION_NUMBER,
@@ -359,6 +359,6 @@ def _chart(plain: str, lines: list[Line], first: int, run: list[Line]) -> Flat |
     if len(run[0].cells) != len(years) or not above or (len(run) > 1 and run[1].kind == "figures"):
         return Flat(run[0].start, run[-1].end) if len(run) == 1 else None
     title = above[-1]
-    row = Row(Slot(CHART.sub("", _text(title)), title.start, title.end), None, run[0].cells, None, (run[0].start, run[0].end))
+    row = Row(Slot(WHOLE, title.start, title.end), None, run[0].cells, None, (run[0].start, run[0].end))
     grid = _grid(ROW_HEAD, [[piece.text for piece in years]], [row])
     return Flat(lines[first - 1].start, run[0].end, grid, 1, tuple(plain[line.start : line.end] for line in above))

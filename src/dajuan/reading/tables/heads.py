@@ -13,6 +13,7 @@ from dajuan.reading.tables.lexicon import (
     BASES,
     BEGUN,
     CUMULATED,
+    EDGES,
     GENERIC,
     INDEX_BRACKETS,
     LAST_YEAR,
@@ -24,6 +25,7 @@ from dajuan.reading.tables.lexicon import (
     SCOPES_IN_BRACKETS,
     SCRAPS,
     SCRAPS_INSIDE,
+    SO_MUCH,
     STATUS_WORDS,
     TIME_TAILS,
     TOTALS,
@@ -52,6 +54,7 @@ from dajuan.reading.tables.rules import (
     TRANSLATION,
     UNCLEAR_CHANGE,
     YEAR,
+    YEAR_WRITTEN,
 )
 from dajuan.reading.tables.units import PERCENT, Scale, scale_of
 
@@ -154,7 +157,7 @@ class Said:
         said, place, length = self.places.at_left(text)
         if said:
             self.place, text = place or self.place, text[length:]
-        text = "".join(piece for piece in text.split("—") if piece not in GENERIC).strip("，、:的-—+ ")
+        text = "".join(piece for piece in text.split("—") if piece not in GENERIC).strip(EDGES)
         if not text.startswith(TOTALS):
             for word in TOTALS:
                 text = text.removesuffix(word)
@@ -171,7 +174,7 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     pieces = [piece for piece in pieces if piece and piece not in GENERIC]
     if not texts or any(DISTRICTS_TOGETHER.fullmatch(text) for text in texts):
         return None
-    words = BARE_YEAR.sub(r"\1年", "".join(pieces))
+    words = BARE_YEAR.sub(YEAR_WRITTEN, "".join(pieces))
     said.begun = said.begun or any(word in words for word in BEGUN)
     if PER_CENT_AT_END.search(words):
         said.scale = said.scale or PERCENT
@@ -266,12 +269,12 @@ def _shared(words: str) -> Relative | None:
     match = SHARE.search(words)
     if match is None:
         return None
-    return "level", None, False, 1, match.group().removeprefix("所"), words[: match.start()], ("table-share",)
+    return "level", None, False, 1, match.group().removeprefix(SO_MUCH), words[: match.start()], ("table-share",)
 
 
 def without_times(text: str, clock: Calendar) -> tuple[str, str | None]:
     """A text without its words of time, and the last of the periods that they name."""
-    text = BARE_YEAR.sub(r"\1年", text)
+    text = BARE_YEAR.sub(YEAR_WRITTEN, text)
     period = None
     for time in reversed(times(text, 0, len(text), clock)):
         period = period or time.period

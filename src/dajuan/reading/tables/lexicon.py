@@ -53,7 +53,6 @@ CUMULATED = ("累计", "累积", "〔", "[")
 
 PERCENT = "%"
 POINTS = "百分点"
-SIGNS_OF_CHANGE = "±"
 NOT_CHANGE = ("自然增长率", "增长极")
 
 # What is growth where it ends the label of a row (地区生产总值增长, 单位GDP能耗降低), with its sign.
@@ -72,7 +71,6 @@ INDEX = "指数"
 RATE_ENDINGS = ("率", "比重", "占比", "比例", "百分比", "参保率")
 RATIO_ENDING = "比"
 TIMES = "倍数"
-SHARES = ("占比", "比重", "构成", "比例")
 
 # What a noun of a head counts, where no unit is given.
 NOUN_UNITS = {"人数": "人", "户数": "户", "家数": "家", "个数": "个", "起数": "起", "件数": "件", "天数": "天", "人次": "人次", "所数": "所"}
@@ -84,7 +82,6 @@ MEASURES = (
 )
 DEEDS = ("分地区", "分项目", "分级","类值", "完成情况表", "执行情况表", "执行情况", "完成情况", "情况表", "收支情况", "决算表", "预算表", "执行表", "明细表", "总表", "表", "情况", "草案", "及其增长速度", "及增长速度", "及其构成", "及构成", "及增速", "增长速度", "增速", "构成", "及增长情况", "增长情况", "统计", "一览", "汇总", "主要数据", "对比", "分布", "安排", "预算", "决算", "执行", "完成", "比上年涨跌幅度", "比上年涨跌幅", "涨跌幅度", "比上年增长", "及其", "及", "和", "主要", "数及", "预计", "快报", "变化", "变动", "比重", "结构")
 """At the right end of a caption, cut off until what is measured is left."""
-BUDGET_SUBJECT = ("公共预算", "基金预算", "经营预算", "保险基金预算")
 ENUMERATION_MARK = "、"
 AND_INCOME = "收支"
 KINDS_OF_MONEY = ("收入", "支出")
@@ -117,14 +114,13 @@ EMPTY = frozenset({"", "—", "-", "--", "——", "…", "……", "/", "\\", "
 
 END_OF_SENTENCE = "。；！？"
 """A cell with one of these is prose and is left to the reader of prose."""
-CLASSES_BRACKETS = ("类", "款", "项", "目")
-DISTRICTS_TOTAL = ("合计", "小计")
 
+WHOLE = "合计"
+"""The label of a chart's only row: what the chart's title is about."""
 ROW_HEAD = "指标"
 UNIT_HEAD = "单位"
 NATURE_HEAD = "属性"
 """Heads that a flattened table gets where its own were lost."""
-GROWTH_LABEL = "增长（%）"
 
 SCRAPS = ("比", "较", "占", "为", "不含", "含", "其中", "的", "）", "数", "上年")
 """What remains of a head with one of these at its beginning is a scrap of a longer one."""
@@ -133,3 +129,9 @@ BARE_MEASURES = frozenset(["余额", "限额", "支付", "收入", "支出", "�
 """Measures that name nothing without whose they are."""
 BALANCES = ("收入", "支出", "结余", "收支结余")
 EXPECTED_LABEL = "预计"
+
+TITLE_ENDS = ("表", "情况", "构成", "速度", "增速", "幅度", "草案", "指标", "结构", "一览", "分布", "目标")
+"""How a line ends that is the title of the table below it."""
+EDGES = "，、:的-—+ "
+"""What is stripped off both ends of a measure."""
+SO_MUCH = "所"

@@ -8,7 +8,7 @@ from dajuan.reading.tables.lexicon import ABOUT, CITY_LEVELS, DISTRICTS, NEAR, O
 from dajuan.reading.wordlist import one_of
 
 NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-OPENING = r"[〔\[【（<〈「]"
+OPENING = r"[〔\[【（〈「]|<(?=[^<>]*>)"
 CLOSING = r"[〕\]】）>〉」]"
 
 CELL = re.compile(
@@ -18,10 +18,13 @@ CELL = re.compile(
 )
 """A cell that holds one figure and nothing else."""
 
+LEADING_ZERO = re.compile(r"0\d")
+"""A telephone number or a code."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_ALONE = re.compile(r"((?:19|20)\d\d)(?:年)?(?:度)?")
 BARE_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?![\d.年]|[-—~至到](?:19|20)\d\d)")
-MONTHS_AFTER_YEAR = re.compile(r"((?:19|20)\d\d)[.年/-](\d{1,2})(?:月)?(?!\d)")
+YEAR_WRITTEN = r"\1年"
+"""A bare year of a head (2024) as the words of time have it."""
 
 NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}）|\d{1,2}[、．](?=\D)|\d{1,2}\.(?=\D)|（\d{1,2}）|\d{1,2}）|[①-⑳]|[—\-·•#＃●○◆]+(?=\D))\s*"
@@ -35,7 +38,7 @@ BY_KIND = re.compile(r"^(?:按|分)[^、]{0,4}?(?:分组|分类|别|行业|地�
 FOOTNOTE = re.compile(r"[①-⑳]|\[\d\]")
 OPEN_BRACKET = re.compile(r"（([^（）]*)$")
 CLASS_BRACKET = re.compile(r"（[类款项目]级?）$")
-CAPTION_NUMBER = re.compile(r"^\s*(?:附\s?表|附件|续表|专栏|图表|表)\s*(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,3}|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2})*(?:之[一二三四五])?\s*[:：、.]?\s*")
+CAPTION_NUMBER = re.compile(r"^\s*(?:附\s?表|附件|续表|专栏|图表|表|图)\s*(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,3}|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2})*(?:之[一二三四五])?\s*[:：、.]?\s*")
 TRANSLATION = re.compile(r"[A-Za-z%][A-Za-z0-9%.,'’&/（）\-]{4,}(?<![（）])）?")
 """The English beside a Chinese head."""
 HAN_RUN = re.compile(r"[\u4e00-\u9fff（）、/%0-9.]+")
@@ -81,7 +84,6 @@ PROSE = re.compile(r"[。；！？，]")
 ITEM_NUMBER = re.compile(r"^\d{1,3}(?=[\u4e00-\u9fff])")
 CHART = re.compile(r"^\s*图\s*\d*")
 BRACKET_ALONE = re.compile(r"（[^（）]*）")
-WITH_GROWTH = re.compile(r"及其?(?:增长速度|增速|增长率?)$")
 INDEX_BASE = re.compile(r"（[^（）]*=100）|（以?上年[^（）]*100）")
 FIGURE_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{3}.{0,3}\d")
 HAN_FIRST = re.compile(r"[\u4e00-\u9fff]")

@@ -9,7 +9,7 @@ import msgspec
 from dajuan.catalogue.units import unit_named
 from dajuan.reading.numerals.lexicon import MULTIPLIERS
 from dajuan.reading.tables.lexicon import PER_YEAR, UNIT_ALIASES, UNIT_WORDS
-from dajuan.reading.tables.rules import COUNTED, UNIT_LINE, UNIT_PARTS
+from dajuan.reading.tables.rules import BRACKET, COUNTED, UNIT_LINE, UNIT_PARTS
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -66,7 +66,8 @@ def scales_in(caption: str) -> tuple[Scale, ...]:
     """The units that a caption names (单位：亿元、%), in order; () where it names none or one that is not known."""
     match = UNIT_LINE.search(caption)
     if match is None:
-        return ()
+        inside = [scale_of(bracket.group(1)) for bracket in BRACKET.finditer(caption)]
+        return tuple(scale for scale in inside if scale is not None)
     whole = scale_of(match["units"])
     if whole is not None:
         return (whole,)
