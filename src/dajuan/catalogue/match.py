@@ -7,13 +7,17 @@ level       the unit is of the indicator's dimension (元 for gdp, never %); of 
             same things (家 for 户, but 户 are not the 个 of 老旧小区).
 change      %, 倍, 百分点, ‰, 位, or the indicator's own dimension. A phrase that ends in 增速, 增幅, 涨幅 ... is the
             growth of what stands before it: 地区生产总值增速 in % is a change of gdp, as a level or rank nothing.
+            百分点 are of a rate or of a growth: an amount in 元 that rises by 百分点 is some share that was not named.
 rank        any indicator: 位居全省第三 says which, not how much. The rank of a growth rate is nothing, as it would pass
             for the rank of the amount.
 completion  % of any.
 structure   only an indicator that is a ratio without unit (三次产业结构, 城乡居民收入比).
 
-X占Y(的)比重 is the indicator that the catalogue has for just that share, whichever names stand for X and Y. Scope is no
-meaning: 市本级一般公共预算收入 is general_public_budget_revenue; that it is not 全市 must stand in the claim's place.
+X占Y(的)比重 is the indicator that the catalogue has for just that share, whichever names stand for X and Y.
+
+Scope is no meaning: 市本级一般公共预算收入 is general_public_budget_revenue; that it is not 全市 must stand in the claim's
+place. But a part is not the whole: 省级家庭农场 are not family_farms, 对东盟进出口 is not imports_exports, and 收入总计 of
+a budget, with transfers and carry-overs, is not its 收入.
 """
 
 from __future__ import annotations
@@ -21,7 +25,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dajuan.catalogue.indicators import Indicator, indicators
+from dajuan.catalogue.indicators import Indicator, Measure, indicators
 from dajuan.catalogue.units import units
 
 Meanings = tuple[tuple[Indicator, str], ...]
@@ -29,11 +33,15 @@ Meanings = tuple[tuple[Indicator, str], ...]
 
 _LEAD = re.compile(
     r"(?:全[市县区省州旗盟国镇]|[我本][市县区省州旗国]|[市县区省州]?本级|[市省县区]级|市直|全年|累计|年末|年底|期末|当年|本年|"
-    r"上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要)+"
+    r"上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要|稳定|"
+    # 加上 and 加 of a sum, told apart before 上年, 上级 and 上解, which begin with the same character.
+    r"加上(?![年级解])|加(?=上[年级解]|[调补债]))+"
 )
+_INNER = re.compile(r"(?<=.)(?:累计|全年)?(?:实现|完成)(?=.)")
+_GRADE = re.compile(r"[市省县区]级")
 _TAIL_WORDS = """
 累计 合计 总计 共计 完成 实现 达到 达 为 约 共 突破 超过 超 稳定在 保持在 控制在 维持在 提高到 提高至 提升到 提升至
-上升到 上升至 增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标
+上升到 上升至 增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标 拟
 """
 _TAILS = tuple(_TAIL_WORDS.split())
 _GROWTH_WORDS = """
@@ -43,6 +51,7 @@ _GROWTH_WORDS = """
 _GROWTHS = tuple(_GROWTH_WORDS.split())
 _BASES = ("同比", "比上年", "较上年", "年均", "累计", "可比", "平均", "预期")
 _COUNTS = ("总数量", "总人数", "总数", "数量", "人数", "个数", "总量", "数")
+_MONEY = ("money",)
 _COUNTED = frozenset((("count",), ("people",), ("persontimes",)))
 _NOISE = "[“”‘’\"'「」《》 \u3000\t\n的_·：:，,]"
 _NOISY = re.compile(_NOISE)
@@ -77,6 +86,7 @@ _SAME_THINGS = {
     "所": ("个", "座", "处", "家"),
     "座": ("个", "处"),
     "处": ("个", "座"),
+    "套": ("户",),
     "台": ("个", "座", "根", "桩"),
     "辆": ("台",),
     "张": ("个",),
@@ -88,6 +98,7 @@ _SAME_THINGS = {
     "册": ("本",),
 }
 _GROWTH_UNITS = frozenset(("%", "百分点", "倍", "‰", "基点"))
+_RATES = (Measure.RATE, Measure.INDEX)
 
 
 def _plain(phrase: str) -> str:
@@ -167,17 +178,29 @@ def _without(phrase: str, endings: tuple[str, ...]) -> str:
 
 
 def _stripped(phrase: str) -> Meanings:
-    """As _named, without scopes and verbs at the ends where the whole is no name."""
+    """As _named, without scopes and verbs at the ends, and then within, where the whole is no name."""
     found = _named(phrase)
     if found:
         return found
     lead = _LEAD.match(phrase)
-    core = phrase[lead.end() :] if lead else phrase
-    candidates = [core] if lead else []
+    found = _peeled(phrase, lead.end() if lead else 0)
+    if not found:
+        core = _INNER.sub("", phrase)
+        found = _stripped(core) if core != phrase else ()
+    if lead and _GRADE.search(lead[0]):
+        # Of money 省级 tells whose budget it is, of things counted their grade: 省级家庭农场 are some of the 家庭农场.
+        found = tuple(meaning for meaning in found if _dimension(meaning[0].unit) == _MONEY)
+    return found
+
+
+def _peeled(phrase: str, start: int) -> Meanings:
+    """The meanings of a phrase from `start` on, without verbs and words of counting at its end."""
+    core = phrase[start:]
+    candidates = [core] if start else []
     while (shorter := _without(core, _TAILS)) != core:
         core = shorter
         candidates.append(core)
-    if core != phrase and lead:
+    if core != phrase and start:
         candidates.append(_without(phrase, _TAILS))
     for candidate in candidates:
         found = _named(candidate)
@@ -218,6 +241,8 @@ def _level_fits(indicator: Indicator, unit: str) -> bool:
     expected = _dimension(indicator.unit)
     if expected == ("count",):
         return unit in _SAME_THINGS.get(indicator.unit, ())
+    if expected == ("persontimes",) and unit == "人":
+        return True
     return expected == _dimension(unit) or (expected == ("people",) and unit == "个")
 
 
@@ -247,6 +272,8 @@ def indicator_id(phrase: str, unit: str, kind: str) -> str | None:
     if not meanings or (growth and (kind != "change" or unit not in _GROWTH_UNITS)):
         return None
     for indicator, only in meanings:
+        if unit == "百分点" and not growth and only != "change" and indicator.measure not in _RATES:
+            continue
         if only in ("", kind) and _fits(indicator, unit, kind):
             return indicator.id
     return None
