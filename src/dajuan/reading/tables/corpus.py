@@ -18,7 +18,6 @@ CORPUS: tuple[Example, ...] = (
         S("2360", "23600000", "吨", "货运量", step="10000"),
         S("-3.5", "-3.5", "%", "货运量", kind="change", base="yoy"),
         kind=BULLETIN,
-        shows="table table-growth",
     ),
     says(
         "表2 2025年生产总值\n指标\t绝对数（亿元）\t比上年增长（%）\n生产总值\t350.2\t6.0\n第一产业\t54.1\t3.2\n第二产业\t112.5\t5.4\n第三产业\t183.6\t7.4",
@@ -41,7 +40,6 @@ CORPUS: tuple[Example, ...] = (
         S("34.1", indicator="乡村常住人口"),
         S("51.3", indicator="乡村常住人口比重"),
         kind=BULLETIN,
-        shows="table-share",
     ),
     says(
         "2025年居民消费价格比上年涨跌幅度\n涨跌幅度（%）\n指标\n0.6\n居民消费价格\n-0.3\n其中：食品烟酒\n2.1\n衣着",
@@ -71,7 +69,6 @@ CORPUS: tuple[Example, ...] = (
         S("101.1", kind="completion", indicator="税收收入"),
         S("104.0", kind="level", indicator="税收收入"),
         kind=BUDGET,
-        shows="table-completion table-ratio",
     ),
     says(
         "图3 2021—2025年粮食产量（万吨）\n2021\t2022\t2023\t2024\t2025\n31.2\t31.5\t31.6\t31.9\t32.4",
