@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import re
 
-SPEECH_MARKS = ("说", "介绍", "告诉", "表示", "指出", "强调", "言", "透露", "解释", "感", "道", "谈", "提到", "称", "表态", "认为", "记者")
+SPEECH_MARKS = (
+    "说",
+    "介绍",
+    "告诉",
+    "表示",
+    "指出",
+    "强调",
+    "言",
+    "透露",
+    "解释",
+    "感",
+    "道",
+    "谈",
+    "提到",
+    "称",
+    "表态",
+    "认为",
+    "记者",
+)
 """Every verb of speech (speakers.lexicon) holds one of these."""
 
 MAY_HOLD_TABLE = re.compile(r"[\d%][ \t]{0,8}\n|\t[-—.\d]|预期性|约束性")

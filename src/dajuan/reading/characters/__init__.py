@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.characters.lexicon import FULL_WIDTH, MARKS, NUMERALS, TRADITIONAL
+from dajuan.reading.characters.lexicon import CURLY, FULL_WIDTH, MARKS, NUMERALS, TRADITIONAL
 
 WRONG_POINT = re.compile(r"(?<=\d)[。·](?=\d+[%‰])")
 """A full stop that was typed for a decimal point (增长3。1%)."""
+
+STRAIGHT = '"'
+STRAIGHT_PAIR = re.compile(r'"([^"\n]{1,200})"')
+ENTITY = "&nbsp;"
+BLANK_ENTITY = re.compile(ENTITY)
+"""A blank that a web page left as its name."""
 
 TABLE = str.maketrans({**TRADITIONAL, **NUMERALS, **MARKS, **FULL_WIDTH})
 
 
 def normalise(text: str) -> str:
     """The same text with digits, punctuation and numerals in one form each; as long as the text itself."""
-    plain = text.translate(TABLE)
-    return WRONG_POINT.sub(".", plain)
+    plain = WRONG_POINT.sub(".", text.translate(TABLE))
+    if STRAIGHT in plain:
+        plain = STRAIGHT_PAIR.sub(CURLY, plain)
+    return BLANK_ENTITY.sub("      ", plain) if ENTITY in plain else plain

@@ -59,3 +59,6 @@ TRADITIONAL = dict(
     )
 )
 """The traditional characters that stand in the words around figures; enough to read a figure, not a converter."""
+
+CURLY = r"“\1”"
+"""What a pair of straight quotation marks stands for."""

@@ -148,7 +148,6 @@ CORPUS = (
         "皮鞋产量951.8万双，增长7.2%。",
         S("951.8万双", "9518000", "双", "皮鞋产量"),
         S("7.2%", indicator="皮鞋产量"),
-        known="still read otherwise",
     ),
     # a note mark stands between figure and clause
     says("全县一般公共预算支出52.3亿元[3]，下降1.4%。", S("52.3亿元"), S("1.4%", "-1.4", "%", "一般公共预算支出")),

@@ -11,6 +11,7 @@ from dajuan.reading.figures.lexicon import (
     DOUBLING_NOT_BEFORE,
     DOUBLINGS,
     FIRST_N,
+    LAST_N,
     MORE,
     NO_TENTH,
     ORDINAL,
@@ -101,7 +102,7 @@ def _decimals(value: str) -> int:
 def rank(text: str, match: re.Match[str]) -> Figure | None:
     """第3位, 前10名, 首位."""
     start = match.start()
-    if text[start] not in (ORDINAL, FIRST_N):
+    if text[start] not in (ORDINAL, FIRST_N, LAST_N):
         value = "" if text.endswith(PUT_FIRST, 0, start) else RANK_WORDS.get(match.group(), "")
         return _ranked(start, match.end(), value) if value else None
     number = RANK_NUMBER.match(text, start + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dajuan.reading.indicators.lexicon import (
+    ADDED,
     AND,
     AND_MORE,
     AREAS,
@@ -40,6 +41,7 @@ from dajuan.reading.indicators.lexicon import (
     REVENUE,
     RURAL,
     TAIL_VERBS,
+    TOTALS,
     TOWARDS,
     TRIPLES,
     URBAN,
@@ -287,6 +289,8 @@ def related(subject: str, carried: str) -> str:
     if subject == PER_HEAD:
         return subject + carried
     carried = HEAD_VERB.sub("", carried)
+    if subject in TOTALS:
+        carried = carried.removeprefix(ADDED)
     if subject == EXPENDITURE and carried.endswith(REVENUE):
         return carried.removesuffix(REVENUE) + subject
     if subject in OUTPUTS:

@@ -107,7 +107,6 @@ CORPUS = (
         S("3.2%", indicator="第一产业增加值"),
         S("6.5%", indicator="第二产业增加值"),
         S("5.8%", indicator="第三产业增加值"),
-        known="still read otherwise",
     ),
     says(
         "生产安全事故起数、死亡人数分别下降12%、20%。",
@@ -213,7 +212,6 @@ CORPUS = (
         S("1.1亿元", indicator="旅游收入"),
         S("15.2%", "15.2", "%", "接待游客", kind="change", base="yoy"),
         S("18.6%", "18.6", "%", "旅游收入", kind="change", base="yoy"),
-        known="still read otherwise",
     ),
     says(
         "PM2.5浓度33微克/立方米、PM10浓度58微克/立方米，优良天数比例84.2%，同比分别改善6%、4.9%、2.1个百分点。",
@@ -235,13 +233,11 @@ CORPUS = (
         "小麦亩产达486公斤，总产6.6万吨。",
         S("486公斤", "486", "公斤", "小麦亩产"),
         S("6.6万吨", "66000", "吨", "小麦总产"),
-        known="still read otherwise",
     ),
     says(
         "社会保险基金收入18.2亿元，支出15.6亿元。",
         S("18.2亿元", indicator="社会保险基金收入"),
         S("15.6亿元", indicator="社会保险基金支出"),
-        known="still read otherwise",
     ),
     says(
         "国有资本经营预算收入完成0.6亿元，为预算的100%；支出完成0.4亿元，为预算的88.6%。",
@@ -249,6 +245,5 @@ CORPUS = (
         S("100%", indicator="国有资本经营预算收入", kind="completion"),
         S("0.4亿元", indicator="国有资本经营预算支出"),
         S("88.6%", indicator="国有资本经营预算支出", kind="completion"),
-        known="still read otherwise",
     ),
 )

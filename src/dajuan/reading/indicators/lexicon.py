@@ -24,7 +24,6 @@ LEFT_WORDS = frozenset(
     )
 )
 
-LONGEST_LEFT = max(map(len, LEFT_WORDS))
 
 # Relational nouns: they need the thing before (总投资 of the projects, 占比 of the output).
 RELATIONAL = frozenset(
@@ -161,7 +160,7 @@ DURATION_SUBJECTS = words(
 CARRIED_VERBS = words(
     """
     新增 新建 新设 新签约 新改建 改扩建 举办 启动 改造 累计培育 累计完成 累计建成 新开工 新认定 新登记
-    新改扩建 新设立 新引进 新培育 建成 引进 培育 新创建 创建 发放 取缔 淘汰 关停 压减 拆除 化解
+    新改扩建 新设立 新引进 新培育 建成 引进 培育 新创建 创建 发放 取缔 淘汰 关停 压减 拆除 化解 认定 入库 申报
     """
 )
 """A verb that holds for every member of a list (新增A 15家、B 6家: 新增B)."""
@@ -210,7 +209,7 @@ STEADY = frozenset({"每年", "累计", "平均", "年均"})
 """Said of a level, it holds for all years of a span."""
 
 OUTPUTS = frozenset({"产量", "总产量", "总产", "单产", "亩产", "产值", "平均单产", "亩产量", "出栏", "存栏"})
-AREAS = ("种植面积", "播种面积", "收获面积", "养殖面积", "面积")
+AREAS = ("亩产", "单产", "种植面积", "播种面积", "收获面积", "养殖面积", "面积")
 """An output that follows an area is that of the crop (粮食种植面积…，总产量: 粮食总产量)."""
 
 ORDINAL = "第"
@@ -261,7 +260,7 @@ SHARE_ENDINGS = ("比重", "占比", "率", "比例", "水平", "份额", "浓�
 """Rates as they stand; the other RATE_ENDINGS name a growth."""
 
 REVENUE, EXPENDITURE = "收入", "支出"
-BUDGET = "预算收入"
+BUDGETS = ("预算收入", "基金收入", "预算基金收入")
 """Behind a budget's revenue 支出 is the same budget's."""
 
 BRACKET, BRACKET_END = "（", "）"
@@ -270,6 +269,7 @@ PARTINGS = (("、",), ("、", "以及", "和", "与", "及"), ("、", "以及", 
 """What may part the members of a subject, the surest first."""
 
 BEGINS_ANOTHER_WORD = {
+    "到": words("位 账 期 岗 访 场 港 户"),
     "近": words("岸 海 郊 代 期"),
     "达": ("标",),
     "超": words("市 算 高 大 额 低 声"),
@@ -319,7 +319,7 @@ BEGINS_ANOTHER_WORD = {
     "由": ("于",),
     "据": ("点",),
     "对": words("外 口 接 非 拉 中 东 亚 欧 美 台"),
-    "按": ("揭",),
+    "按": ("揭", "期", "时"),
     "个": (
         "人",
         "体",
@@ -446,3 +446,11 @@ NOT_BEFORE = {
     "居": frozenset("民住家"),
     "投资": frozenset("额"),
 }
+
+TOTALS = frozenset({"总数", "总量", "数量", "总规模", "存量"})
+"""Behind 新增 the total is of all, not of the new ones."""
+
+TARGETS_IN_BRACKETS = frozenset(
+    {"年度目标", "目标", "全年目标", "年初目标", "年度计划", "年度任务", "目标值", "预期目标", "年初预期目标"}
+)
+"""增长6%（年度目标5%以上）: what was aimed at for the figure before."""

@@ -26,7 +26,9 @@ ORDINAL_MEMBER = re.compile("第?[一二三四](?=产业|季度)")
 HEAD_VERB = re.compile("^(?:实施|推进|谋划|列入|安排|续建|组织实施|统筹实施)(?=.{2})")
 """A verb of the head that its total does not share (实施重点项目…，总投资: 重点项目总投资)."""
 
-LIST_NUMBER = re.compile(r"^(?:（[\d一二三四五六七八九十]{1,2}）|\d{1,2}[.、）](?!\d)|[一二三四五六七八九十]{1,2}、)")
+LIST_NUMBER = re.compile(
+    r"^(?:（[\d一二三四五六七八九十]{1,2}）|\d{1,2}[.、）](?!\d)|[一二三四五六七八九十]{1,2}、(?![一二三四]))"
+)
 """The number of an item before its name (（1）税收收入)."""
 
 NO_NOUN = re.compile(

@@ -77,7 +77,10 @@ def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]
         return (f"{last_year - 4}/{last_year}", True) if last_year else (None, True)
     if group["ahead"]:
         now = calendar.now
-        return (f"{now + 1}/{now + 5}", True) if now else (None, True)
+        if now is None:
+            return None, True
+        start = calendar.main + 1 if calendar.main and calendar.main < now else now
+        return (f"{start}/{start + 4}", True)
     run = group["run"] or group["run2"]
     if run:
         count = int(run) if run.isascii() else DIGITS.get(run, 10)

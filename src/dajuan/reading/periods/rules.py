@@ -42,7 +42,7 @@ AHEAD = rf"(?P<ahead>{any_of(NEXT_FIVE)})"
 FIVE = rf"(?P<five>{any_of(FIVE_YEARS)})(?!规划|计划|行动)"
 PLAN = (
     rf"(?:(?<=“)(?P<plan>{any_of(PLANS)})”?|“?(?P<plan2>{any_of(PLAN_NAMES_ALONE)})”?)"
-    rf"(?P<planend>{any_of(PLAN_END)})?(?:{any_of(PLAN_AFTER)})?"
+    rf"(?:(?P<planend>{any_of(PLAN_END)})|(?!规划(?!期)|纲要|重大工程|项目库))(?:{any_of(PLAN_AFTER)})?"
 )
 RUNNING = r"(?:近|过去|连续|历时)(?P<run>[两二三四五六七八九十\d]{1,2})年(?:来|间)?|(?P<run2>[两三四六七八九十])年来"
 

@@ -24,6 +24,7 @@ from dajuan.reading.indicators.lexicon import (
     SHARE,
     SHARE_ENDINGS,
     STEADY,
+    TARGETS_IN_BRACKETS,
 )
 from dajuan.reading.periods import Time
 from dajuan.reading.predicates import Predicate, predicate
@@ -33,6 +34,7 @@ from dajuan.reading.prose.lexicon import (
     AGAINST_MARKS,
     BRACKET,
     CARRIED_RATE,
+    ACTIONS,
     CIRCLE,
     CLASS_NOUNS,
     COMPARISON_MARKS,
@@ -129,6 +131,8 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
         said.level = ""
     if not said.sign:
         _hidden_change(figure, lead, said, state)
+    if words.tail.startswith(ACTIONS) and figure.dimension == "duration":
+        return False, None
     if said.sign and _is_change(figure, said):
         state.rate = bool(said.rate)
         return _change(namer, draft, words, said, state), said
@@ -143,7 +147,11 @@ def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool,
 
 def _is_threshold(figure: Figure, said: Predicate, words: Words) -> bool:
     """投资超10亿元项目14个, 110千伏变电站10座: what opens a class or names a thing is no statement."""
-    if words.tail.endswith(CIRCLE) or (figure.written in GRID_UNITS and words.tail):
+    if (
+        words.tail.endswith(CIRCLE)
+        or (figure.dimension == "duration" and words.tail.startswith(ACTIONS))
+        or (figure.written in GRID_UNITS and words.tail)
+    ):
         return True
     return bool(
         figure.dimension == "money"
@@ -258,6 +266,8 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
         state.verb = _carried_verb(subject)
     if not subject and said.level == "reach":
         state.subject = state.subject.removeprefix(ADDED).removesuffix(ADDED)
+    if subject in TARGETS_IN_BRACKETS and state.subject and not words.first:
+        draft.status, subject = "target", ""
     namer.name(draft, subject, state, words.first)
     if (
         draft.figure.unit == "%"
@@ -266,6 +276,7 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     ):
         draft.kind = "change"
     draft.rules.append("level")
+    state.recent.append(draft.indicator)
     return bool(draft.indicator)
 
 
@@ -351,4 +362,4 @@ def join(namer: Namer, group: list[Draft], said: Predicate, state: State) -> Non
     if said.bound and last.bound == "exact":
         last.bound = said.bound
     last.rules = [*first.rules, "joined"]
-    namer.deal_out(group, state)
+    namer.deal_out(group, state, said.dealt)

@@ -67,3 +67,6 @@ AGAINST_MARKS = frozenset("比较与")
 NOTE_MARKS = frozenset("[〔【①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶注")
 AMONG_MARK = "中"
 """Characters without which a costlier pattern (rules.py of predicates and indicators) cannot match."""
+
+ACTIONS = ("行动", "计划", "攻坚", "规划", "方案", "工程", "过渡期", "专项")
+"""提升五年行动: a name, no duration."""

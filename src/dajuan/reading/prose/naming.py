@@ -22,7 +22,7 @@ from dajuan.reading.indicators.lexicon import (
     AMONG,
     AMONG_SUFFIXES,
     AND_MORE,
-    BUDGET,
+    BUDGETS,
     CUMULATED,
     ENDINGS_WITH_OWN_MEASURE,
     ENUMERATION,
@@ -189,10 +189,10 @@ class Namer:
 
     def _is_relation(self, subject: str, state: State, first: bool) -> bool:
         """Whether a subject only relates to the thing before it (总投资, 占比); money of a new clause is its own."""
+        if subject == EXPENDITURE and state.head.endswith(BUDGETS):
+            return True
         if subject not in RELATIONAL or not (state.head or state.topic):
             return False
-        if subject == EXPENDITURE and state.head.endswith(BUDGET):
-            return True
         return not (first and (subject in WEAK_RELATIONS or (subject in MONEY_VERBS and not state.topic)))
 
     def _completed(self, draft: Draft, subject: str, state: State) -> str:
@@ -210,11 +210,19 @@ class Namer:
         draft.rules.append("completed")
         return joined
 
-    def deal_out(self, group: list[Draft], state: State) -> None:
-        """Deal the subject of a list's first figure out among all of its figures, if it has as many members."""
+    def deal_out(self, group: list[Draft], state: State, respectively: bool) -> None:
+        """Deal the subject of a list's first figure out among all of its figures, if it has as many members.
+
+        respectively: 分别 stands there; without a subject of their own, changes go to the levels before
+        (接待游客70万人次，实现旅游收入3亿元，分别增长9%、18%).
+        """
         last = group[-1]
         subject = group[0].subject
         dealt = deal(subject, len(group)) if subject else None
+        if dealt is None and respectively and len(state.recent) >= len(group) and not group[0].rules.count("dealt"):
+            if "carried" in group[0].rules or "dealt.back" in group[0].rules:
+                dealt = state.recent[-len(group) :]
+                group[0].rules.append("dealt.back")
         for index, draft in enumerate(group):
             if dealt is None:
                 draft.indicator = subject

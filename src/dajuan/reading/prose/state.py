@@ -13,12 +13,14 @@ class State:
     topic:   the noun at the head of the clauses without figures; topic_measure: what they measure.
     place, time: those that the words last gave; unit: of the last figure.
     verb, flows: what holds for all members of a list (新增), and whether it was done over the period.
+    recent:  what the levels of the sentence measure, in order, for changes that are dealt out over them.
+    since:   the period of a change over several years just before (比2020年增长21%，年均增长4%).
     against: what a clause before compares with (与2020年相比，…).
     rate:    the last figure was a rate of change named by a noun (增速).
     """
 
     __slots__ = (
-        "against", "flows", "head", "measure", "place", "plain", "rate", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
+        "against", "flows", "head", "measure", "place", "plain", "rate", "recent", "since", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -36,3 +38,5 @@ class State:
         self.flows = False
         self.rate = False
         self.against = ""
+        self.recent: list[str] = []
+        self.since: str | None = None

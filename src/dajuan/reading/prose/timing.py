@@ -52,7 +52,8 @@ def set_time(draft: Draft, state: State, running: Time | None, section: Section)
     if draft.earlier and period and (said is None or said.span):
         draft.period = _year_before(period, span)
     elif draft.kind == "change":
-        _set_change(draft, period, span, section.review)
+        _set_change(draft, period, span, section.review, state.since)
+        state.since = draft.period if draft.base and draft.base.startswith("since:") else state.since
     elif span is not None:
         draft.period = f"{span[0]}/{span[1]}" if done_over_years(draft) else str(span[1])
     else:
@@ -78,12 +79,16 @@ def _year_before(period: str, span: tuple[int, int] | None) -> str:
     return str(int(period) - 1) if len(period) == 4 else period
 
 
-def _set_change(draft: Draft, period: str | None, span: tuple[int, int] | None, review: int | None) -> None:
+def _set_change(
+    draft: Draft, period: str | None, span: tuple[int, int] | None, review: int | None, since: str | None
+) -> None:
     base = draft.base or ""
     year = int(period[:4]) if period and period[:4].isdigit() else None
     years = f"{span[0]}/{span[1]}" if span is not None else None
     if base == "annual" and span is None and draft.status == "target" and year and review and year > review + 1:
         draft.period = f"{review + 1}/{year}"
+    elif base == "annual" and span is None and since is not None:
+        draft.period = since
     elif base == "annual" or base.endswith("FYP"):
         draft.period = years or period
     elif base == "year-start":

@@ -18,6 +18,7 @@ from dajuan.reading.sections.rules import (
     PLAN_TITLE,
     REVIEW_SECTION,
     TARGET_OPENING,
+    TITLE_END,
     TARGET_SECTION,
     YEAR,
 )
@@ -99,7 +100,7 @@ class Section:
         if heading:
             self.heading = line.strip(LEADING)
         if heading or numbered:
-            title = opening[:HEADING_LENGTH]
+            title = TITLE_END.split(opening[:HEADING_LENGTH], maxsplit=1)[0]
             if self.plan is not None:
                 self._part_of_plan(title)
                 return
@@ -163,7 +164,7 @@ class Section:
                 self.span = (last - 4, last)
             return
         one = ONE_YEAR.search(opening[:14])
-        if one is not None and FIVE not in opening and one["year"] in (None, str(self.review)):
+        if one is not None and FIVE not in opening and one["year"] is None:
             self.span = None
             self.one_year = True
 

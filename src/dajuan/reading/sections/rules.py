@@ -45,3 +45,6 @@ PLAN_TITLE = re.compile(
 )
 PLAN_REVIEW = re.compile("取得.{0,8}成就|成就|成效|发展基础|回顾|发展现状")
 """Headings of a plan's chapters on what was achieved."""
+
+TITLE_END = re.compile("[。；！，]")
+"""A numbered line that goes on as prose has its title before the first of these."""

@@ -103,6 +103,5 @@ CORPUS = (
         S("28平方公里以内", status="target", period="2035", indicator="建成区面积", bound="under"),
         S("约20万人", status="target", period="2035", indicator="人口规模", bound="about"),
         kind=PLAN,
-        known="still read otherwise",
     ),
 )

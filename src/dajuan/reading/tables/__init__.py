@@ -89,7 +89,9 @@ def _today(document: Document, calendar: Calendar) -> int | None:
     return int(year) if year.isdigit() else calendar.now
 
 
-def _block(block: Block, plain: str, calendar: Calendar, context: Context, before: Before | None, titles: list[str]) -> Before:
+def _block(
+    block: Block, plain: str, calendar: Calendar, context: Context, before: Before | None, titles: list[str]
+) -> Before:
     """Read one block; it goes on with the table before where nothing stands between them and it has no caption.
 
     titles: the line above, where that reads like a title; of a block whose caption gives only units.

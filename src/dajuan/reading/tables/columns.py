@@ -78,7 +78,9 @@ def columns_of(layout: Layout, caption: Caption, context: Context) -> tuple[list
             continue
         if found and found[-1].head.relative:
             before = []
-        column = Column(at, head, head.period or _period(given), _place(head, caption), _status(head, years, given), head.measure)
+        column = Column(
+            at, head, head.period or _period(given), _place(head, caption), _status(head, years, given), head.measure
+        )
         before.append(column)
         found.append(column)
     if sum(map(_is_odd, found)) > MOST_ODD:

@@ -126,7 +126,9 @@ def line_of(text: str, plain: str, start: int, end: int) -> Line:
     if all(map(is_year, figures)) and (not label or all(is_stub_head(piece.text) for piece in label)):
         figures = []  # the years of a head
     if not figures:
-        kind = "row" if nature is not None or (label and len(cells) > 1 and all(cell.empty for cell in cells)) else "words"
+        kind = (
+            "row" if nature is not None or (label and len(cells) > 1 and all(cell.empty for cell in cells)) else "words"
+        )
         return Line(start, end, kind, label, cells, nature) if kind == "row" else Line(start, end, kind, tuple(pieces))
     return Line(start, end, "row" if label else "figures", label, cells, nature)
 
@@ -213,7 +215,9 @@ def _table(plain: str, lines: list[Line], first: int, stop: int) -> Flat | None:
     if heads is None:
         return nothing
     stub, texts, begin = heads
-    above = tuple(plain[line.start : line.end] for line in lines[max(begin - CAPTION_LINES, 0) : begin] if line.kind == "words")
+    above = tuple(
+        plain[line.start : line.end] for line in lines[max(begin - CAPTION_LINES, 0) : begin] if line.kind == "words"
+    )
     return Flat(lines[begin].start, run[-1].end, _grid(stub, texts, rows), len(texts), above)
 
 
@@ -241,11 +245,20 @@ def _rows(run: list[Line], width: int) -> list[Row]:
         if line.kind == "row":
             settled = True
             row = _row(line, line, width)
-        elif line.kind == "figures" and settled and index < len(run) and run[index].kind == "words" and len(run[index].label) <= 2:
+        elif (
+            line.kind == "figures"
+            and settled
+            and index < len(run)
+            and run[index].kind == "words"
+            and len(run[index].label) <= 2
+        ):
             row = _row(line, run[index], width)
             index += 1
         else:
-            settled, row = False, None  # a label that was broken over several lines: whose figures these are cannot be told
+            settled, row = (
+                False,
+                None,
+            )  # a label that was broken over several lines: whose figures these are cannot be told
         if row is not None:
             rows.append(row)
     return rows
@@ -253,10 +266,18 @@ def _rows(run: list[Line], width: int) -> list[Row]:
 
 def _row(line: Line, words: Line, width: int) -> Row | None:
     label = [piece for piece in words.label if piece.number is None]
-    if len(line.cells) != width or len(words.label) - len(label) > 1 or (len(words.label) > 1 and words.label[-1].number is not None):
+    if (
+        len(line.cells) != width
+        or len(words.label) - len(label) > 1
+        or (len(words.label) > 1 and words.label[-1].number is not None)
+    ):
         return None
     unit = label.pop() if len(label) > 1 and scale_of(label[-1].text) is not None else None
-    if not label or (any(len(piece.text) > 1 for piece in label[1:]) and len(label[0].text) > 1 and not label[0].text.startswith(AMONG)):
+    if not label or (
+        any(len(piece.text) > 1 for piece in label[1:])
+        and len(label[0].text) > 1
+        and not label[0].text.startswith(AMONG)
+    ):
         return None
     text = ITEM_NUMBER.sub("", "".join(piece.text for piece in label))
     start, end = min(line.start, words.start), max(line.end, words.end)
@@ -270,7 +291,9 @@ def _heads(plain: str, lines: list[Line], first: int, width: int) -> tuple[str, 
         begin = first - count
         if begin < 0 or lines[begin].kind != "words":
             break
-        if UNIT_LINE.search(_text(lines[begin])) or (CAPTION_NUMBER.match(_text(lines[begin])) and len(lines[begin].label) == 1):
+        if UNIT_LINE.search(_text(lines[begin])) or (
+            CAPTION_NUMBER.match(_text(lines[begin])) and len(lines[begin].label) == 1
+        ):
             break
         last = begin
     for begin in range(first - 1, last - 1, -1):
@@ -341,10 +364,22 @@ def _grid(stub: str, heads: list[list[str]], rows: list[Row]) -> Grid:
     lines: list[tuple[Slot, ...]] = []
     for number, texts in enumerate(heads):
         first = [stub] if number == 0 else [""]
-        words = [*first, *([UNIT_HEAD if number == 0 else ""] if with_unit else []), *texts, *([NATURE_HEAD] if with_nature else [])]
+        words = [
+            *first,
+            *([UNIT_HEAD if number == 0 else ""] if with_unit else []),
+            *texts,
+            *([NATURE_HEAD] if with_nature else []),
+        ]
         lines.append(tuple(Slot(word, 0, 0) for word in words))
     for row in rows:
-        lines.append((row.label, *([row.unit or none] if with_unit else []), *row.cells, *([row.nature or none] if with_nature else [])))
+        lines.append(
+            (
+                row.label,
+                *([row.unit or none] if with_unit else []),
+                *row.cells,
+                *([row.nature or none] if with_nature else []),
+            )
+        )
     return Grid(tuple(lines), (*((0, 0) for _ in heads), *(row.span for row in rows)))
 
 

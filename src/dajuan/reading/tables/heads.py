@@ -22,6 +22,7 @@ from dajuan.reading.tables.lexicon import (
     OF_GOVERNMENT,
     OWN_TABLE,
     POINTS,
+    PRODUCT,
     SCOPES_IN_BRACKETS,
     SCRAPS,
     SCRAPS_INSIDE,
@@ -96,7 +97,19 @@ class Head(msgspec.Struct, frozen=True):
 class Said:
     """What has been found in the texts of one head so far."""
 
-    __slots__ = ("begun", "clock", "cumulated", "index", "measure", "own", "period", "place", "places", "scale", "status")
+    __slots__ = (
+        "begun",
+        "clock",
+        "cumulated",
+        "index",
+        "measure",
+        "own",
+        "period",
+        "place",
+        "places",
+        "scale",
+        "status",
+    )
 
     def __init__(self, clock: Calendar, places: Places) -> None:
         self.clock = clock
@@ -161,6 +174,7 @@ class Said:
         if not text.startswith(TOTALS):
             for word in TOTALS:
                 text = text.removesuffix(word)
+        text = text.removeprefix(PRODUCT) if len(text) > len(PRODUCT) else text
         if text and text not in GENERIC and not BRACKET.fullmatch(text):
             self.measure = joined_measure(self.measure, text)
 
@@ -288,7 +302,9 @@ def status_of(text: str) -> tuple[str, str]:
     for status, words in STATUS_WORDS:
         for word in words:
             position = text.find(word)
-            if position < 0 or (kept is not None and kept.start() <= position < kept.end() and position + len(word) <= kept.end()):
+            if position < 0 or (
+                kept is not None and kept.start() <= position < kept.end() and position + len(word) <= kept.end()
+            ):
                 continue
             if len(word) > 2 or text.endswith(word) or (status == "expected" and position == 0):
                 return status, text[:position] + text[position + len(word) :]

@@ -21,6 +21,7 @@ from dajuan.reading.tables.lexicon import (
     MEASURES,
     NOT_CHANGE,
     OUTPUT,
+    OWN_TABLE,
     PRICE,
     TOTALS,
     WHOLE_LEFT,
@@ -94,8 +95,8 @@ def label_of(written: str) -> Label:
                 change, text = sign, text[: -len(word)]
                 annual = word.startswith(ANNUAL)
                 break
-    for word in WHOLE_LEFT:
-        if len(text) > len(word) + 2:
+    for word in (*WHOLE_LEFT, *OWN_TABLE):
+        if len(text) > len(word) + 1:
             text = text.removeprefix(word)
     earlier = AT_END_OF_LAST_YEAR.match(text) is not None
     text = AT_END_OF_YEAR.sub("", AT_END_OF_LAST_YEAR.sub("", text))
@@ -142,7 +143,12 @@ def _is_product(text: str) -> bool:
 
 def with_column(text: str, measure: str) -> str:
     """A label with what its column measures (水泥 + 产量, 普通高中 + 招生数)."""
-    if not measure or text.endswith(measure) or text.startswith(ADDED) or (measure == OUTPUT and text.endswith(AMOUNTS)):
+    if (
+        not measure
+        or text.endswith(measure)
+        or text.startswith(ADDED)
+        or (measure == OUTPUT and text.endswith(AMOUNTS))
+    ):
         return text
     if not text or text in measure:
         return measure

@@ -51,7 +51,9 @@ def title_rows(grid: Grid) -> int:
             break
         alone = len(texts) == 1 and bool(row[0].text) and (grid.width > 1)
         about_units = any(UNIT_LINE.search(text) or (CAPTION_NUMBER.match(text) and len(texts) <= 2) for text in texts)
-        repeated = len(texts) < sum(1 for slot in row if slot.text and not slot.spread) and any(CAPTION_NUMBER.match(text) for text in texts)
+        repeated = len(texts) < sum(1 for slot in row if slot.text and not slot.spread) and any(
+            CAPTION_NUMBER.match(text) for text in texts
+        )
         if not texts or alone or about_units or repeated:
             count += 1
         else:
@@ -80,7 +82,12 @@ def head_rows(grid: Grid) -> int:
 def _is_text_row(grid: Grid, index: int) -> bool:
     """Whether a row without figures is one of the body (every column filled anew, its cells empty marks)."""
     row = grid.rows[index]
-    return bool(row[0].text) and not row[0].spread and row[0].text not in STUBS and any(slot.empty and slot.text for slot in row[1:])
+    return (
+        bool(row[0].text)
+        and not row[0].spread
+        and row[0].text not in STUBS
+        and any(slot.empty and slot.text for slot in row[1:])
+    )
 
 
 def _has_figures(row: tuple[Slot, ...]) -> bool:
@@ -88,7 +95,11 @@ def _has_figures(row: tuple[Slot, ...]) -> bool:
     if not figures:
         return False
     if all(is_year(number) for number in figures):
-        return row[0].number is not None and len(figures) < 2 and any(slot.text and slot.number is None for slot in row[1:])
+        return (
+            row[0].number is not None
+            and len(figures) < 2
+            and any(slot.text and slot.number is None for slot in row[1:])
+        )
     return True
 
 
@@ -108,7 +119,12 @@ def parts(grid: Grid, heads: int) -> list[Grid]:
         if not text or (grid.rows[0][column].spread and grid.rows[0][column - 1].text == text):
             continue
         words = [row[column] for row in grid.rows[heads:] if not row[column].empty]
-        if (text == first or is_stub_head(text)) and text not in UNIT_HEADS and words and sum(slot.number is None for slot in words) > len(words) / 2:
+        if (
+            (text == first or is_stub_head(text))
+            and text not in UNIT_HEADS
+            and words
+            and sum(slot.number is None for slot in words) > len(words) / 2
+        ):
             cuts.append(column)
     return [columns(grid, start, stop) for start, stop in zip(cuts, (*cuts[1:], grid.width), strict=True)]
 
@@ -127,7 +143,9 @@ def layout_of(grid: Grid, heads: int) -> Layout | None:
         last = above[-1] if above else ""
         if unit is None and any(text in UNIT_HEADS for text in above) and _mostly_units(filled[column]):
             unit = column
-        elif any(text in NATURE_HEADS for text in above) and any(slot.text.startswith(NATURES) for slot in filled[column]):
+        elif any(text in NATURE_HEADS for text in above) and any(
+            slot.text.startswith(NATURES) for slot in filled[column]
+        ):
             nature = column
         elif last in IGNORED_HEADS and (column or last not in TIME_STUBS):
             continue
@@ -151,7 +169,7 @@ def layout_of(grid: Grid, heads: int) -> Layout | None:
 
 def _names_rows(head: str, filled: int, numeric: int) -> bool:
     """Whether a column names the rows: hardly any figures in it, or years."""
-    return numeric <= filled // 4 or head in TIME_STUBS
+    return numeric <= filled // 4 or head in TIME_STUBS or (is_stub_head(head) and numeric < filled)
 
 
 def _repeats(body: Grid, texts: list[tuple[str, ...]], column: int) -> bool:
@@ -216,7 +234,9 @@ def is_line_numbers(row: tuple[Slot, ...]) -> bool:
     if row[0].text in LINE_NUMBER_ROWS:
         return True
     figures = [slot.number.digits for slot in row if slot.number is not None]
-    return len(figures) > FEWEST_NUMBERED and any(figures == [str(first + i) for i in range(len(figures))] for first in (1, 2))
+    return len(figures) > FEWEST_NUMBERED and any(
+        figures == [str(first + i) for i in range(len(figures))] for first in (1, 2)
+    )
 
 
 def is_prose(text: str) -> bool:

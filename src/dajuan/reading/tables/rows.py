@@ -78,7 +78,9 @@ class Rows:
         text = self._label_slot(slots).text
         if not text or text.startswith(NOTES) or len(text) > LONGEST_LABEL or is_prose(text):
             return
-        numbers: Numbers = [(column, number) for column in self.columns if (number := slots[column.at].number) is not None]
+        numbers: Numbers = [
+            (column, number) for column in self.columns if (number := slots[column.at].number) is not None
+        ]
         if self.layout.by_time:
             self._row_of_time(text, numbers, span)
             return
@@ -97,7 +99,9 @@ class Rows:
 
     def _label_slot(self, slots: tuple[Slot, ...]) -> Slot:
         candidates = (slots[column] for column in self.layout.stubs)
-        return next((slot for slot in candidates if slot.text and (slot.number is None or self.layout.by_time)), NOTHING)
+        return next(
+            (slot for slot in candidates if slot.text and (slot.number is None or self.layout.by_time)), NOTHING
+        )
 
     def _remember(self, label: Label, slots: tuple[Slot, ...]) -> None:
         """A row with a measure is what the rows below it are parts of, those with the same unit."""
@@ -127,7 +131,11 @@ class Rows:
     def _row_of_time(self, text: str, numbers: Numbers, span: tuple[int, int]) -> None:
         match = YEAR_ALONE.fullmatch(text)
         if match is not None:
-            moved = [(msgspec.structs.replace(column, period=match.group(1)), number) for column, number in numbers if column.measure]
+            moved = [
+                (msgspec.structs.replace(column, period=match.group(1)), number)
+                for column, number in numbers
+                if column.measure
+            ]
             self._cells(Row((), span), moved)
 
     def _cells(self, row: Row, numbers: Numbers) -> None:
@@ -264,3 +272,8 @@ class Rows:
         if len(amounts) == 1:
             return amounts[0]
         return PERCENT if not amounts and self.caption.scales else None
+
+
+def _is_bare(slot: Slot) -> bool:
+    """Whether a slot holds a number and nothing else; 16—59岁 is the label of a row."""
+    return slot.number is not None and slot.number.scale is None

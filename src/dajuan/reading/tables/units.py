@@ -58,7 +58,9 @@ def scale_in_column(written: str) -> Scale | None:
     known = scale_of(written)
     if known is not None or not COUNTED.fullmatch(written):
         return known
-    multiplier, power = next(((word, power) for word, power in MULTIPLIERS if written.startswith(word) and len(written) > len(word)), ("", 0))
+    multiplier, power = next(
+        ((word, power) for word, power in MULTIPLIERS if written.startswith(word) and len(written) > len(word)), ("", 0)
+    )
     return Scale(written[len(multiplier) :], power, "count")
 
 
