@@ -74,6 +74,10 @@ RULES = {
         "indicators",
         N_("The sentence names nothing that is measured, so “{indicator}” is carried over from the sentence before."),
     ),
+    "dealt.back": (
+        "indicators",
+        N_("The changes are dealt out over the figures before them; “{indicator}” is the one that this change belongs to."),
+    ),
     "dealt": (
         "indicators",
         N_(

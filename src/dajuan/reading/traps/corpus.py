@@ -104,7 +104,8 @@ CORPUS = (
     # no numeral at all
     *nothing("践行“绿水青山就是金山银山”理念。", "首先抓项目，其次抓服务。", "打造AAAA级景区。", "水库水位缓慢下降。"),
     *nothing("前景十分广阔。", "这是一次十分重要的会议。"),
-    *nothing("印发《优化营商环境十条措施》。", '坚持"六个稳"工作要求。', known="still read otherwise"),
+    *nothing("印发《优化营商环境十条措施》。", known="still read otherwise"),
+    *nothing('坚持"六个稳"工作要求。'),
     *nothing("图1：2021—2025年地区生产总值及其增长速度", "详见表2。"),
     *nothing("从村里到县城要走两个多小时。", "历经三个半月终于完工。", known="still read otherwise"),
 )
