@@ -136,7 +136,16 @@ def test_a_plan_in_word_and_one_in_a_workbook_read_alike() -> None:
     ]
     title = "云溪县国民经济和社会发展第十四个五年规划纲要"
     word = docx(heading(title), paragraph("2021年3月"), paragraph("表1 “十四五”主要指标"), docx_table(rows))
-    book = xlsx({"主要指标": [[title, None, None, None], ["2021年3月", None, None, None], ["表1 “十四五”主要指标", None, None, None], *rows]})
+    book = xlsx(
+        {
+            "主要指标": [
+                [title, None, None, None],
+                ["2021年3月", None, None, None],
+                ["表1 “十四五”主要指标", None, None, None],
+                *rows,
+            ]
+        }
+    )
     for data, name in ((word, "plan.docx"), (book, "plan.xlsx")):
         assert stated(opened(data, name), "value", "unit", "indicator", "period", "status") == expected, name
 
@@ -181,7 +190,13 @@ def test_rows_that_are_places() -> None:
         ["区县合计", "900.0", "5.0", "6.0"],
     ]
     bulletin = document(
-        rows, spans=[(0, 0, 2, 1), (0, 1, 1, 2)], caption="2025年各县区主要经济指标", kind=DocumentKind.BULLETIN, year=2025, published="2026-03", place="临川市"
+        rows,
+        spans=[(0, 0, 2, 1), (0, 1, 1, 2)],
+        caption="2025年各县区主要经济指标",
+        kind=DocumentKind.BULLETIN,
+        year=2025,
+        published="2026-03",
+        place="临川市",
     )
     assert stated(bulletin, "indicator", "place", "kind") == [
         ("1000.5", "地区生产总值", None, "level"),
@@ -195,7 +210,14 @@ def test_rows_that_are_places() -> None:
 
 def test_columns_that_are_places_and_the_level_in_the_caption() -> None:
     rows = [["项目", "合计", "云溪县", "青石县"], ["返还性支出", "219", "20", "41"]]
-    budget = document(rows, caption="2025年市本级对下转移支付表\n单位：万元", kind=DocumentKind.BUDGET, year=2025, published="2026-01", place="临川市")
+    budget = document(
+        rows,
+        caption="2025年市本级对下转移支付表\n单位：万元",
+        kind=DocumentKind.BUDGET,
+        year=2025,
+        published="2026-01",
+        place="临川市",
+    )
     assert stated(budget, "value", "place", "period") == [
         ("219", "2190000", "市本级", "2025"),
         ("20", "200000", "云溪县", "2025"),
@@ -204,7 +226,11 @@ def test_columns_that_are_places_and_the_level_in_the_caption() -> None:
 
 
 def test_years_down_the_rows() -> None:
-    rows = [["年份", "地区生产总值（亿元）", "增长（%）", "常住人口（万人）"], ["2021年", "100.2", "8.1", "24.3"], ["2022", "105.9", "5.0", "24.2"]]
+    rows = [
+        ["年份", "地区生产总值（亿元）", "增长（%）", "常住人口（万人）"],
+        ["2021年", "100.2", "8.1", "24.3"],
+        ["2022", "105.9", "5.0", "24.2"],
+    ]
     other = document(rows, kind=DocumentKind.OTHER, year=2023, published="2023-05")
     assert stated(other, "indicator", "period", "unit") == [
         ("100.2", "地区生产总值", "2021", "元"),
@@ -222,7 +248,9 @@ def test_tables_side_by_side_and_units_dealt_out_by_kind() -> None:
         ["税收收入", "9.67", "-3.9", "一般公共服务支出", "5.45", "1.0"],
         ["非税收入", "9.5", "4.5", "公共安全支出", "2.25", "↓"],
     ]
-    budget = document(rows, caption="2025年收支情况\n单位：亿元、%", kind=DocumentKind.BUDGET, year=2025, published="2026-01")
+    budget = document(
+        rows, caption="2025年收支情况\n单位：亿元、%", kind=DocumentKind.BUDGET, year=2025, published="2026-01"
+    )
     assert stated(budget, "value", "unit", "indicator") == [
         ("9.67", "967000000", "元", "税收收入"),
         ("-3.9", "-3.9", "%", "税收收入"),
@@ -238,9 +266,17 @@ def test_a_table_that_goes_on_on_the_next_page() -> None:
     head = ["指标", "绝对数（亿元）", "比上年增长（%）"]
     further = Part(BlockKind.TABLE, rows=(tuple(head), ("第二产业", "112.5", "5.4")))
     bulletin = document(
-        [head, ["生产总值", "350.2", "6.0"]], caption="表1 2024年生产总值", kind=DocumentKind.BULLETIN, year=2025, published="2026-03", further=[further]
+        [head, ["生产总值", "350.2", "6.0"]],
+        caption="表1 2024年生产总值",
+        kind=DocumentKind.BULLETIN,
+        year=2025,
+        published="2026-03",
+        further=[further],
     )
-    assert stated(bulletin, "indicator", "period")[2:] == [("112.5", "第二产业增加值", "2024"), ("5.4", "第二产业增加值", "2024")]
+    assert stated(bulletin, "indicator", "period")[2:] == [
+        ("112.5", "第二产业增加值", "2024"),
+        ("5.4", "第二产业增加值", "2024"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -291,10 +327,17 @@ def test_cells(written: str, digits: str, high: str | None, bound: str, unit: st
     text = normalise(written)
     number = number_in(text, 0, len(text))
     assert number is not None
-    assert (number.digits, number.high, number.bound, number.scale.unit if number.scale else None) == (digits, high, bound, unit)
+    assert (number.digits, number.high, number.bound, number.scale.unit if number.scale else None) == (
+        digits,
+        high,
+        bound,
+        unit,
+    )
 
 
-@pytest.mark.parametrize("written", ["", "—", "…", "2025年", "与GDP增长基本同步", "12.3 13.4", "0351-1234567", "2:3", "完成120"])
+@pytest.mark.parametrize(
+    "written", ["", "—", "…", "2025年", "与GDP增长基本同步", "12.3 13.4", "0351-1234567", "2:3", "完成120"]
+)
 def test_cells_without_a_figure(written: str) -> None:
     text = normalise(written)
     assert number_in(text, 0, len(text)) is None
@@ -302,7 +345,16 @@ def test_cells_without_a_figure(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "unit", "power"),
-    [("万元", "元", 4), ("亿千瓦时", "千瓦时", 8), ("千公顷", "公顷", 3), ("千克", "公斤", 0), ("元/亩", "元/亩", 0), ("微克/立方米", "微克/立方米", 0), ("万人次", "人次", 4), ("%", "%", 0)],
+    [
+        ("万元", "元", 4),
+        ("亿千瓦时", "千瓦时", 8),
+        ("千公顷", "公顷", 3),
+        ("千克", "公斤", 0),
+        ("元/亩", "元/亩", 0),
+        ("微克/立方米", "微克/立方米", 0),
+        ("万人次", "人次", 4),
+        ("%", "%", 0),
+    ],
 )
 def test_units(written: str, unit: str, power: int) -> None:
     scale = scale_of(written)
@@ -316,11 +368,37 @@ def test_units_of_a_caption() -> None:
     assert scales_in("单位:张三") == ()
 
 
-CELLS = st.sampled_from(["指标", "单位", "2020年", "2025年", "增长（%）", "万元", "12.3", "-5", "—", "", "〔18〕", "合计", "全市", "云溪县", "其中：", "5.6%", "（12）", "收入", "1", "约束性"])
+CELLS = st.sampled_from(
+    [
+        "指标",
+        "单位",
+        "2020年",
+        "2025年",
+        "增长（%）",
+        "万元",
+        "12.3",
+        "-5",
+        "—",
+        "",
+        "〔18〕",
+        "合计",
+        "全市",
+        "云溪县",
+        "其中：",
+        "5.6%",
+        "（12）",
+        "收入",
+        "1",
+        "约束性",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
-@given(rows=st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=7), caption=st.sampled_from(["", "表1 2025年收入情况表\n单位：万元"]))
+@given(
+    rows=st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=7),
+    caption=st.sampled_from(["", "表1 2025年收入情况表\n单位：万元"]),
+)
 def test_any_table_yields_spans_that_slice_to_its_cells(rows: list[list[str | None]], caption: str) -> None:
     made = document(rows, caption=caption, kind=DocumentKind.BUDGET, year=2025)
     drafts, spans = table_drafts(made, normalise(made.text), Calendar(2026, 2025))

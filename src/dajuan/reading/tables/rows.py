@@ -99,9 +99,7 @@ class Rows:
 
     def _label_slot(self, slots: tuple[Slot, ...]) -> Slot:
         candidates = (slots[column] for column in self.layout.stubs)
-        return next(
-            (slot for slot in candidates if slot.text and (slot.number is None or self.layout.by_time)), NOTHING
-        )
+        return next((slot for slot in candidates if slot.text and (not _is_bare(slot) or self.layout.by_time)), NOTHING)
 
     def _remember(self, label: Label, slots: tuple[Slot, ...]) -> None:
         """A row with a measure is what the rows below it are parts of, those with the same unit."""
