@@ -76,7 +76,9 @@ RULES = {
     ),
     "dealt.back": (
         "indicators",
-        N_("The changes are dealt out over the figures before them; “{indicator}” is the one that this change belongs to."),
+        N_(
+            "The changes are dealt out over the figures before them; “{indicator}” is the one that this change belongs to."
+        ),
     ),
     "dealt": (
         "indicators",

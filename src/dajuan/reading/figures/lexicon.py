@@ -331,3 +331,7 @@ UNIT_OF_OTHER_WORD = {
     "针": "对",
 }
 """Behind an Arabic number a classifier mostly is one (3个体育公园, 120名城镇职工); only before these it is another word."""
+
+LIST_MARKS = frozenset("、和")
+UNSHARED = frozenset({"duration", "rank", "count", "people"})
+"""Units that the members of a list do not share with the last (1、2023年; 三、四个)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.reading.figures.amounts import amount, before
+from dajuan.reading.figures.amounts import amount, before, multiplier_at, unit_at
 from dajuan.reading.figures.figure import Figure
 from dajuan.reading.figures.forms import per_hundred, structure, tenths
 from dajuan.reading.figures.lexicon import (
@@ -19,6 +19,7 @@ from dajuan.reading.figures.lexicon import (
     GRADE,
     JOINS_AFTER,
     JOINS_BEFORE,
+    LIST_MARKS,
     LONELY_ONE_UNITS,
     MEETINGS,
     MINUS,
@@ -33,16 +34,18 @@ from dajuan.reading.figures.lexicon import (
     SIGN,
     SIGN_BEFORE,
     STAND_FOR_ONE,
+    STATED_DIMENSIONS,
     TENTHS,
     TENTHS_NOT_BEFORE,
     THOUSANDS_UP,
     TRAPS_BEFORE,
+    UNSHARED,
     UP,
     VAGUE_UP,
     YEAR_AFTER,
 )
-from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, DIGITS, RATIO, is_year
-from dajuan.reading.numerals import chinese_number, shift
+from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, DIGITS, LIST_OF_NUMBERS, RATIO, is_year
+from dajuan.reading.numerals import chinese_number, power_of_ten, shift
 from dajuan.reading.numerals.lexicon import LARGE, VAGUE
 
 
@@ -68,12 +71,33 @@ def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | No
         figure = tenths(text, start, end, digits)
     else:
         figure = amount(text, start, end, digits, -decimals)
+    if figure is not None and figure.form == "bare" and following in LIST_MARKS:
+        _share_unit(text, figure, digits, end)
     if (figure is None or figure.form == "bare") and not second and following in RANGE_SIGNS:
         figure = open_range(text, start, end, digits) or figure
     if figure is not None and _is_negative(text, start, previous):
         figure.value = "-" + figure.value
         figure.start = min(figure.start, start - 1)
     return figure
+
+
+def _share_unit(text: str, figure: Figure, digits: str, end: int) -> None:
+    """48.47、51.50、39.07亿元: the members of a list share the unit and multiplier of the last."""
+    members = LIST_OF_NUMBERS.match(text, end)
+    if members is None:
+        return
+    power, length = multiplier_at(text, members.end(), False)
+    unit = unit_at(text, members.end() + length)
+    if (
+        unit is None
+        or unit.dimension in UNSHARED
+        or not ("." in digits or power or unit.dimension in STATED_DIMENSIONS)
+    ):
+        return
+    decimals = len(digits) - digits.find(".") - 1 if "." in digits else 0
+    figure.value = shift(digits, power + unit.power)
+    figure.step = power_of_ten(power + unit.power - decimals)
+    figure.unit, figure.dimension, figure.written, figure.form = unit.canonical, unit.dimension, unit.written, "amount"
 
 
 def _is_part_of_name(text: str, start: int, previous: str, second: bool) -> bool:

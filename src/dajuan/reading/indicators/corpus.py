@@ -195,7 +195,7 @@ CORPUS = (
         known="still read otherwise",
     ),
     says("参保人数23.1万人，完成率达101.2%。", S("23.1万人", indicator="参保人数"), S("101.2%", kind="level")),
-    says("加上上年结余收入3.2亿元。", S("3.2亿元", indicator="上年结余收入"), known="still read otherwise"),
+    says("加上上年结余收入3.2亿元。", S("3.2亿元", indicator="上年结余收入")),
     says("推出90项“一件事”服务。", S("90项", indicator="推出“一件事”服务")),
     says("积极化解债务，全年偿还5475万元。", S("5475万元", indicator="偿还")),
     says("按时偿还债券本息6.2亿元。", S("6.2亿元", "620000000", "元")),
@@ -212,6 +212,7 @@ CORPUS = (
         S("1.1亿元", indicator="旅游收入"),
         S("15.2%", "15.2", "%", "接待游客", kind="change", base="yoy"),
         S("18.6%", "18.6", "%", "旅游收入", kind="change", base="yoy"),
+        shows="dealt.back",
     ),
     says(
         "PM2.5浓度33微克/立方米、PM10浓度58微克/立方米，优良天数比例84.2%，同比分别改善6%、4.9%、2.1个百分点。",

@@ -20,7 +20,7 @@ def joined(plain: str) -> str:
         following = plain[match.end() : stop if stop >= 0 else len(plain)]
         gap = match.group()
         line = plain[start : match.start()]
-        inside = line[-1:].isdigit() and (plain[match.end()] in SCALES or unit_at(plain, match.end()) is not None)
+        inside = line[-1:].isdigit() and _is_unit(plain, match.end())
         if inside and gap.count("\n") <= 2:
             pieces.append(plain[last : match.start()])
             pieces.append(gap.replace("\n", " "))
@@ -65,3 +65,11 @@ def outside(spans: list[tuple[int, int]], tables: list[tuple[int, int]]) -> list
         if index < 0 or start >= tables[index][1]:
             kept.append((start, end))
     return kept
+
+
+def _is_unit(plain: str, position: int) -> bool:
+    """Whether a line begins with the unit of the number that ends the line before; 年 of 年末 is none."""
+    if plain[position] in SCALES:
+        return True
+    unit = unit_at(plain, position)
+    return unit is not None and unit.dimension != "duration"

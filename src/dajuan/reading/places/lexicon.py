@@ -5,6 +5,8 @@ from __future__ import annotations
 from dajuan.reading.wordlist import words
 
 OWN = {
+    "全地区": "区",
+    "全疆": "区",
     "该省": "省",
     "该市": "市",
     "该县": "县",

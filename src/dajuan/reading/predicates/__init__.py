@@ -11,6 +11,7 @@ from dajuan.reading.predicates.lexicon import (
     CHANGES,
     CROSSED,
     DEALT_OUT,
+    DEEDS_OF_BUDGETS,
     EARLIER,
     LEVELS,
     NATURAL,
@@ -92,6 +93,8 @@ def _take(found: Predicate, word: str, lead: str, start: int) -> bool:
     first = not found.words
     if word in EARLIER:
         found.earlier = True
+    if word in DEEDS_OF_BUDGETS and not lead[:start].strip():
+        return False
     if word in DEALT_OUT:
         found.dealt = True
         return True

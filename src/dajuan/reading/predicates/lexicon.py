@@ -348,7 +348,7 @@ ADVERBS = frozenset(
     每年 每月 每天 成功 最高 最低 最多 合计 连续 全年 圆满 超额 按可比口径 按可比价格 按可比价
     按不变价格 按不变价 按可比价格计算 按不变价格计算 按可比价计算 按不变价计算 扣除价格因素 扣除价格因素实际
     计划 规划 总体 了 的 由 从 自 按 以 能 可达 不断 大幅 逐年 逐步 快速 迅速 小幅 略 略有 微
-    双双 继续 明显 显著 年底 要 应 需 须 逆势 合理 最终 安排 历史性 可比 实际完成 双 仍 仍然 依然
+    双双 继续 明显 显著 年底 要 应 需 须 逆势 合理 最终 安排 执行 历史性 可比 实际完成 双 仍 仍然 依然
     还 五年 五年来 五年间
     """
     )
@@ -387,3 +387,6 @@ FLOW_VERBS = words(
     """
 )
 """With one of these a level is something done over the period, not something that stands at its end."""
+
+DEEDS_OF_BUDGETS = frozenset({"安排", "执行"})
+"""Behind an item they say nothing (教育支出安排12亿元); alone they are what was done with the money (安排1亿元，支持…)."""

@@ -29,7 +29,7 @@ SUBJECT_ENDINGS = frozenset(
 """The last two characters of a subject, where the last alone would be peeled."""
 
 COMPARED_WITH = re.compile(
-    r"(?:(?<![占对之其可无好同相正反环])(?:比|较)(?![重例率较大])|与(?=[^，]{1,14}相比))(?P<other>[^比较，、]{1,16}?)(?:相比|水平|平均水平|平均|增速|同期水平|同期|增长|均值)?[，,]?$"
+    r"(?:(?<![占对之其可无好同相正反环])(?:比|较)(?![重例率较大高多低少好快慢强])|与(?=[^，]{1,14}相比))(?P<other>[^比较，、]{1,16}?)(?:相比|水平|平均水平|平均|增速|同期水平|同期|增长|均值)?[，,]?$"
 )
 """What a change is measured against, directly before its verb: 较2020年|增加, 比一季度|提高, 比全国|高."""
 

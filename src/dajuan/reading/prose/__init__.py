@@ -14,7 +14,7 @@ from dajuan.reading.places import Places
 from dajuan.reading.predicates import Predicate
 from dajuan.reading.predicates.rules import CONNECTOR
 from dajuan.reading.prose.kinds import join, read_figure
-from dajuan.reading.prose.lexicon import BREAKS, SEMICOLON
+from dajuan.reading.prose.lexicon import BREAKS, MARKS_ALONE, SEMICOLON
 from dajuan.reading.prose.naming import Namer
 from dajuan.reading.prose.rules import HEARD, SENTENCE_END
 from dajuan.reading.prose.state import State
@@ -108,6 +108,9 @@ class Reader:
             else:
                 following = figures[index + 1].start if index + 1 < len(figures) else end
                 made, said = read_figure(self.namer, draft, zone, following, previous_end == start, state, clocks)
+                if made and not draft.indicator.strip(MARKS_ALONE):
+                    draft.indicator = self.namer.last_words(zone)
+                    made = bool(draft.indicator)
                 if not made:
                     # The words before a duration (连续3年全国第一) are the next figure's; but not without end.
                     if figure.dimension != "duration" or figure.end - previous_end > LONGEST_LEAD:

@@ -31,10 +31,10 @@ from dajuan.reading.predicates import Predicate, predicate
 from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, RANK_LEAD
 from dajuan.reading.prose.lexicon import (
+    ACTIONS,
     AGAINST_MARKS,
     BRACKET,
     CARRIED_RATE,
-    ACTIONS,
     CIRCLE,
     CLASS_NOUNS,
     COMPARISON_MARKS,

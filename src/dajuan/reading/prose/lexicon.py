@@ -14,7 +14,7 @@ SEMICOLON = "；"
 TAIL_ENDS = frozenset("，。；、！？:,[〔\n")
 """Marks at which the words behind a figure end."""
 
-EDGES = " ，、:"
+EDGES = " ，、:—-·•●■◆▲※*"
 """What a cut leaves at the edges of a phrase."""
 
 LEFT_OF_TIME = ("截至", "截止")
@@ -70,3 +70,6 @@ AMONG_MARK = "中"
 
 ACTIONS = ("行动", "计划", "攻坚", "规划", "方案", "工程", "过渡期", "专项")
 """提升五年行动: a name, no duration."""
+
+MARKS_ALONE = "（）“”‘’《》，、。:；[] "
+"""An indicator of nothing else says nothing: no claim is made."""

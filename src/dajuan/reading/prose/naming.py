@@ -44,11 +44,12 @@ from dajuan.reading.indicators.lexicon import (
 from dajuan.reading.indicators.rules import AMONG_THEM, LIST_NUMBER, NOTE
 from dajuan.reading.periods.rules import MAY_HOLD_TIME, TIME
 from dajuan.reading.places import Places
+from dajuan.reading.predicates import predicate
 from dajuan.reading.predicates.rules import COMPARED_WITH
-from dajuan.reading.prose.lexicon import AGAINST_MARKS, AMONG_MARK, EDGES, NOTE_MARKS
+from dajuan.reading.prose.lexicon import AGAINST_MARKS, AMONG_MARK, EDGES, MARKS_ALONE, NOTE_MARKS
 from dajuan.reading.prose.rules import CLAUSE_END, CLAUSES, NUMBER, PURPOSE
 from dajuan.reading.prose.state import State
-from dajuan.reading.prose.zones import inside_brackets
+from dajuan.reading.prose.zones import clause_start, inside_brackets
 from dajuan.reading.sections import Section
 
 COUNTED = frozenset({"count", "people", "persontimes"})
@@ -144,6 +145,12 @@ class Namer:
         noun, deed = noun_after(tail, ends)
         return subject + (noun or deed) if subject else deed + noun
 
+    def last_words(self, zone: str) -> str:
+        """What stands before a figure that nothing else names: the rate or the plan itself (增速为-2.3%: 增速)."""
+        clause = zone[clause_start(zone) :].strip(EDGES + MARKS_ALONE)
+        found = predicate(clause)
+        return found.rate or clause[: found.end].strip(EDGES + MARKS_ALONE) or clause
+
     def _clause_behind(self, draft: Draft) -> str:
         """The rest of the clause behind a figure, without further figures (新建34公里供水管网: 新建供水管网)."""
         start = draft.figure.end
@@ -219,10 +226,15 @@ class Namer:
         last = group[-1]
         subject = group[0].subject
         dealt = deal(subject, len(group)) if subject else None
-        if dealt is None and respectively and len(state.recent) >= len(group) and not group[0].rules.count("dealt"):
-            if "carried" in group[0].rules or "dealt.back" in group[0].rules:
-                dealt = state.recent[-len(group) :]
-                group[0].rules.append("dealt.back")
+        rules = group[0].rules
+        if (
+            dealt is None
+            and respectively
+            and len(state.recent) >= len(group)
+            and ("carried" in rules or "dealt.back" in rules)
+        ):
+            dealt = state.recent[-len(group) :]
+            rules.append("dealt.back")
         for index, draft in enumerate(group):
             if dealt is None:
                 draft.indicator = subject

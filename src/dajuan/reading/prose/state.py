@@ -20,8 +20,23 @@ class State:
     """
 
     __slots__ = (
-        "against", "flows", "head", "measure", "place", "plain", "rate", "recent", "since", "subject", "time", "topic", "topic_measure", "unit", "verb", "whole",
-    )  # fmt: skip
+        "against",
+        "flows",
+        "head",
+        "measure",
+        "place",
+        "plain",
+        "rate",
+        "recent",
+        "since",
+        "subject",
+        "time",
+        "topic",
+        "topic_measure",
+        "unit",
+        "verb",
+        "whole",
+    )
 
     def __init__(self) -> None:
         self.subject = ""

@@ -8,6 +8,7 @@ from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
 from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, QUOTES, YEARLY
 from dajuan.reading.sections.rules import (
     CUMULATED,
+    DRAFT,
     ENDS,
     FIVE_YEARS,
     HEADING,
@@ -18,8 +19,8 @@ from dajuan.reading.sections.rules import (
     PLAN_TITLE,
     REVIEW_SECTION,
     TARGET_OPENING,
-    TITLE_END,
     TARGET_SECTION,
+    TITLE_END,
     YEAR,
 )
 
@@ -104,6 +105,10 @@ class Section:
             if self.plan is not None:
                 self._part_of_plan(title)
                 return
+            if self._is_draft(title):
+                self._enter_targets()
+                self._bind(title)
+                return
             if TARGET_SECTION.search(title) and not REVIEW_SECTION.search(title) and self._has_tasks():
                 self._enter_targets()
                 self._bind(title)
@@ -113,6 +118,13 @@ class Section:
                 self._bind(title)
         if self._has_tasks() and not self.target and TARGET_OPENING.search(line[:60]):
             self._enter_targets()
+
+    def _is_draft(self, title: str) -> bool:
+        """Whether a budget's section is the draft of the year to come (2026年预算（草案）情况)."""
+        if self.kind is not DocumentKind.BUDGET or DRAFT.search(title) is None:
+            return False
+        year = YEAR.search(title)
+        return year is not None and self.review is not None and int(year["year"]) > self.review
 
     def _part_of_plan(self, title: str) -> None:
         """A plan looks back in the chapters on what was achieved, and ahead in all others."""

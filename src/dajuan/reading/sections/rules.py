@@ -48,3 +48,6 @@ PLAN_REVIEW = re.compile("取得.{0,8}成就|成就|成效|发展基础|回顾|�
 
 TITLE_END = re.compile("[。；！，]")
 """A numbered line that goes on as prose has its title before the first of these."""
+
+DRAFT = re.compile("草案|预算安排|收支计划|收支安排|预算情况")
+"""Words of a budget that is still to be adopted."""
