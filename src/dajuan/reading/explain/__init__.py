@@ -50,7 +50,11 @@ def _claim(document: Document, reading: Reading, claim: Claim) -> Explanation:
         summary = Sentence(FIGURE, {"text": claim.text, "sentence": claim.sentence})
     else:
         summary = Sentence(CELL, {"text": claim.text, "row": str(where.row), "column": str(where.column)})
-    found = cell_reasons(document, claim) if TABLE in claim.rules else reasons(document, Surroundings(document, reading, claim))
+    found = (
+        cell_reasons(document, claim)
+        if TABLE in claim.rules
+        else reasons(document, Surroundings(document, reading, claim))
+    )
     because = tuple(
         Reason(key, value, rule, RULES[rule][0], Sentence(RULES[rule][1], values), example_of(rule))
         for key, value, rule, values in found

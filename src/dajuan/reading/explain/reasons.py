@@ -21,7 +21,7 @@ from dajuan.reading.status.rules import WORDS as STATUS_WORDS
 from dajuan.reading.traps.rules import CHARACTERS
 
 NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
-CARRIED = ("dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")
+CARRIED = ("dealt.back", "dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")
 """How an indicator came about, if not by the words before its figure alone; the first of them is told."""
 
 MINUS = "-"

@@ -23,7 +23,7 @@ ANY_NUMBER = re.compile(rf"{CHINESE}|{ARABIC}")
 DIGITS = re.compile(r"\d+")
 RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
 
-LIST_OF_NUMBERS = re.compile(r"(?:[、和]\d{1,12}(?:\.\d{1,6})?)+")
+LIST_OF_NUMBERS = re.compile(r"(?:[、和]\d{1,12}(?:\.\d{1,6})?){1,9}")
 
 RANK_NUMBER = re.compile(
     r"(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位(?![数于])|名(?![录单牌])|(?=[，。；、,）”’和与]|$))"

@@ -227,6 +227,7 @@ class Namer:
         subject = group[0].subject
         dealt = deal(subject, len(group)) if subject else None
         rules = group[0].rules
+        rule = "dealt"
         if (
             dealt is None
             and respectively
@@ -234,16 +235,17 @@ class Namer:
             and ("carried" in rules or "dealt.back" in rules)
         ):
             dealt = state.recent[-len(group) :]
-            rules.append("dealt.back")
+            rule = "dealt.back"
         for index, draft in enumerate(group):
             if dealt is None:
                 draft.indicator = subject
-            else:
-                said, place, length = self.places.at_left(dealt[index])
-                draft.indicator = dealt[index][length:]
-                if said:
-                    draft.place = place
-                draft.rules.append("dealt")
+                continue
+            said, place, length = self.places.at_left(dealt[index])
+            draft.indicator = dealt[index][length:]
+            if said:
+                draft.place = place
+            if rule not in draft.rules:
+                draft.rules.append(rule)
         last.subject = subject
         state.subject = subject or last.indicator
 
