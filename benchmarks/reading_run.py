@@ -17,7 +17,7 @@ def jsonl(source: Path | bytes, show: Show = Show.ALL) -> bytes:
     Raises dajuan.errors.Unreadable where the file cannot be read.
     """
     document = open_document(source)
-    return encode(document, read_document(document), show)
+    return encode(document, read_document(document, statements=show is not Show.CLAIMS), show)
 
 
 def write_readings(paths: Iterable[Path], out: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from functools import cache
 
 import msgspec
@@ -19,7 +20,7 @@ _SAMPLE = 65536
 _PLAUSIBLE = 0.6
 """Share of everyday characters from which a guess is believed: right guesses reach 0.9, wrong ones seldom 0.5."""
 
-_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x1A), *range(0x1B, 0x20), 0x7F))
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _MOST_CONTROLS = 0.003
 """Share of control characters beyond which bytes are no text, whatever they decode to."""
 
@@ -54,6 +55,14 @@ def decode(data: bytes) -> Decoded | None:
     scores = {encoding: plausibility(sample, encoding) for encoding in _GUESSES}
     best = max(scores, key=lambda encoding: scores[encoding])
     return _decoded(data, best) if scores[best] >= _PLAUSIBLE else None
+
+
+def decode_head(data: bytes, size: int) -> Decoded | None:
+    """The text of the first bytes of a file, at most `size`, which never end within a character of UTF-8."""
+    head = data[:size]
+    while len(head) < len(data) and len(head) > size - 4 and data[len(head)] & 0xC0 == 0x80:
+        head = head[:-1]
+    return decode(head)
 
 
 def plausibility(sample: bytes, encoding: str) -> float:
@@ -100,5 +109,5 @@ def _clean(text: str) -> str:
 
 def _checked(decoded: Decoded) -> Decoded | None:
     head = decoded.text[:_SAMPLE]
-    controls = len(head) - len(head.translate(_CONTROLS))
+    controls = len(_CONTROLS.findall(head))
     return decoded if controls <= _MOST_CONTROLS * len(head) + 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from dajuan.documents.encoding import decode
+from dajuan.documents.encoding import decode, decode_head
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.formats.grid import parts_of
 from dajuan.documents.limits import MAX_CELLS
@@ -23,7 +23,7 @@ _SENTENCE_ENDS = ("。", "；", "！", "？")
 
 def recognises(data: bytes) -> bool:
     """Whether these bytes are lines of as many fields each, at least two."""
-    decoded = decode(data[:_SAMPLE])
+    decoded = decode_head(data, _SAMPLE)
     return decoded is not None and _separator(decoded.text, whole=len(data) <= _SAMPLE) is not None
 
 

@@ -11,7 +11,7 @@ from dajuan.documents.assemble import Part
 from dajuan.documents.captions import with_captions
 from dajuan.documents.container import LARGE_MARKUP
 from dajuan.documents.document import BlockKind
-from dajuan.documents.encoding import decode
+from dajuan.documents.encoding import decode, decode_head
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.limits import MAX_MARKUP_BYTES
 from dajuan.errors import TooLarge, Unreadable
@@ -37,7 +37,7 @@ _EDGE = 8
 def _recognises(data: bytes) -> bool:
     if _ARCHIVE.search(data[:2048]):
         return True
-    head = decode(data[:8192])
+    head = decode_head(data, 8192)
     return head is not None and bool(_OPENING.match(head.text))
 
 

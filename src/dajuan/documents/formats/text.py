@@ -9,7 +9,7 @@ import msgspec
 
 from dajuan.documents.captions import MAX_CAPTIONS, captions_above, is_surely_caption
 from dajuan.documents.document import Block, BlockKind, Cell
-from dajuan.documents.encoding import decode
+from dajuan.documents.encoding import decode, decode_head
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.headings import looks_like_heading, looks_like_title, numbered_level
 from dajuan.documents.limits import MAX_TEXT
@@ -22,7 +22,7 @@ DAMAGED_TEXT = N_("Some bytes mean nothing in the encoding of the text; they sta
 
 
 def _recognises(data: bytes) -> bool:
-    return data[:64].lstrip()[:5].lower() != b"<?xml" and decode(data[: 1 << 20]) is not None
+    return data[:64].lstrip()[:5].lower() != b"<?xml" and decode_head(data, 1 << 20) is not None
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".md", ".markdown", ".text"), recognises=_recognises, order=1000)

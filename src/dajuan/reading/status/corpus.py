@@ -35,7 +35,7 @@ CORPUS = (
     says("确保新增就业3000人以上。", S("3000人以上", status="target", bound="over")),
     says("目标是新增就业3000人。", S("3000人", status="target")),
     says(
-        "主要预期目标是：地区生产总值增长5%左右，一般公共预算收入增长4%。",
+        "主要预期目标为：地区生产总值增长5%左右，一般公共预算收入增长4%。",
         S("5%左右", status="target", bound="about", base="yoy"),
         S("4%", status="target", indicator="一般公共预算收入"),
     ),
