@@ -82,6 +82,17 @@ CORPUS = (
     says("县本级政府性基金收入完成3.2亿元。", S("3.2亿元", place="县本级", indicator="政府性基金收入")),
     # a scope is no place
     says("财政收入居全市第3位。", S("第3位", place=None, scope="全市", indicator="财政收入")),
+    says(
+        "固定资产投资增长7.5%，增速居全市9个县（区）第2位。",
+        S("7.5%", indicator="固定资产投资", kind="change"),
+        S("9个", indicator="县（区）", kind="level"),
+        S("第2位", indicator="固定资产投资增速", kind="rank", scope="全市9个县（区）"),
+    ),
+    says(
+        "空气质量综合指数在全省11个设区市中排名第4位。",
+        S("11个", indicator="设区市"),
+        S("第4位", indicator="空气质量综合指数", kind="rank", scope="全省11个设区市"),
+    ),
     says("投资增速高于全市2.1个百分点。", S("2.1个百分点", place=None, indicator="投资增速")),
     says("全县新增省级示范社6家。", S("6家", place=None, indicator="新增省级示范社")),
     says("建成市级示范园区3个。", S("3个", place=None)),

@@ -57,3 +57,9 @@ SCOPE_WORDS = (
 )
 RANK_LEAD = re.compile(rf"(?:{RANK_WORDS})*(?P<scope>(?:{SCOPE_WORDS})*)(?:中|里|内|的|{RANK_WORDS})*$")
 """The words before a rank: verb and scope (居|全省, 均居全国, 升至全国); to be tried on the last characters of a clause."""
+
+RANKED_AMONG = re.compile(rf"(?:{RANK_WORDS})+(?P<scope>(?:{SCOPE_WORDS})+)的?$")
+"""The words before the number of those that a place is ranked among (居|全市, before 9个县区第2位)."""
+
+RANK_VERBS = re.compile(rf"(?:中|里|内|的|{RANK_WORDS})*$")
+"""The words between those and the rank (全省16个市|中排名)."""

@@ -20,6 +20,7 @@ from dajuan.reading.indicators.lexicon import (
     JUMP_UNIT,
     JUMPS,
     OF,
+    RANK_MARKS,
     RATE_ENDINGS,
     SHARE,
     SHARE_ENDINGS,
@@ -29,7 +30,7 @@ from dajuan.reading.indicators.lexicon import (
 from dajuan.reading.periods import Time
 from dajuan.reading.predicates import Predicate, predicate
 from dajuan.reading.predicates.lexicon import FLOW_VERBS, GROSS, NEGATIVE_BETTER
-from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, RANK_LEAD
+from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION, RANK_LEAD, RANK_VERBS, RANKED_AMONG
 from dajuan.reading.prose.lexicon import (
     ACTIONS,
     AGAINST_MARKS,
@@ -104,7 +105,15 @@ def read_figure(
         FLOW.search(lead) is not None or FLOW.search(tail) is not None or (listed and state.flows)
     )
     ends = figure.end + len(tail) < following or following == draft.sentence[1]
-    return _kind(namer, draft, Words(lead, tail, listed, first, ends), state)
+    words = Words(lead, tail, listed, first, ends)
+    if (
+        figure.dimension == "count"
+        and not ends
+        and namer.text[following] in RANK_MARKS
+        and _among(namer, draft, words, state)
+    ):
+        return True, None
+    return _kind(namer, draft, words, state)
 
 
 def _kind(namer: Namer, draft: Draft, words: Words, state: State) -> tuple[bool, Predicate | None]:
@@ -310,10 +319,25 @@ def _rank(namer: Namer, draft: Draft, words: Words, state: State) -> bool:
     draft.kind = "rank"
     draft.scope = (match["scope"] if match else "") or None
     rest = words.lead[:start]
+    if state.among:
+        (rest, draft.scope), state.among = state.among, None
     said = predicate(rest, changes=False)
     namer.name(draft, namer.subject(rest[: said.end], state), state, words.first)
     draft.rules.append("rank")
     return bool(draft.indicator)
+
+
+def _among(namer: Namer, draft: Draft, words: Words, state: State) -> bool:
+    """居全市9个县区第2位: how many a place is ranked among says whom; the rank behind it is of what stands before."""
+    match = RANKED_AMONG.search(words.lead[-WINDOW:])
+    those = RANK_VERBS.sub("", words.tail).strip()
+    if match is None or not those:
+        return False
+    number = namer.text[draft.figure.start : draft.figure.end]
+    state.among = words.lead[: len(words.lead) - len(match.group())], match["scope"] + number + those
+    draft.indicator, draft.kind, draft.place = those, "level", state.place
+    draft.rules.append("level")
+    return True
 
 
 def _bracketed(namer: Namer, draft: Draft, before: str, first: bool, state: State) -> bool:

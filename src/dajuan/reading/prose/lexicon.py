@@ -73,3 +73,6 @@ ACTIONS = ("行动", "计划", "攻坚", "规划", "方案", "工程", "过渡�
 
 MARKS_ALONE = "（）“”‘’《》，、。:；[] "
 """An indicator of nothing else says nothing: no claim is made."""
+
+RANK_MARKS = "第前首榜"
+"""Characters that a rank begins with."""

@@ -17,10 +17,12 @@ class State:
     since:   the period of a change over several years just before (比2020年增长21%，年均增长4%).
     against: what a clause before compares with (与2020年相比，…).
     rate:    the last figure was a rate of change named by a noun (增速).
+    among:   what a rank just ahead is of and among whom, where their number stands between (增速居|全市9个县区).
     """
 
     __slots__ = (
         "against",
+        "among",
         "flows",
         "head",
         "measure",
@@ -55,3 +57,4 @@ class State:
         self.against = ""
         self.recent: list[str] = []
         self.since: str | None = None
+        self.among: tuple[str, str] | None = None
