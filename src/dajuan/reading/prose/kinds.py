@@ -20,7 +20,6 @@ from dajuan.reading.indicators.lexicon import (
     JUMP_UNIT,
     JUMPS,
     OF,
-    RANK_MARKS,
     RATE_ENDINGS,
     SHARE,
     SHARE_ENDINGS,
@@ -44,6 +43,7 @@ from dajuan.reading.prose.lexicon import (
     DEEDS_NO_CHANGES,
     FOR_EXAMPLE,
     GRID_UNITS,
+    RANK_MARKS,
     WHOLES,
 )
 from dajuan.reading.prose.naming import COUNTED, Namer
