@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.request import Request
 from dajuan.messages import _
 from dajuan.reports.claims.show import Form, Show
-
-
-class Request(NamedTuple):
-    """What the user asked for: which documents, and what of them to write where in which form."""
-
-    sources: tuple[str, ...]
-    form: Form = Form.TABLE
-    show: Show = Show.CLAIMS
-    place: str = ""
-    date: str = ""
-    out: str | None = None
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol, cast
 
 from dajuan.cli.output import destination
 from dajuan.cli.progress import Progress, progress
-from dajuan.cli.read import Request
+from dajuan.cli.request import Request
 from dajuan.documents import Found, find_documents
 from dajuan.documents.document import Document
 from dajuan.documents.limits import MAX_BYTES
