@@ -422,7 +422,7 @@ CUT_ONLY_BEFORE = {
 NOT_BEHIND = {
     "共": frozenset("公"),
     "达": frozenset("发到抵"),
-    "居": frozenset("人民宜安旅定乔"),
+    "居": frozenset("人民宜安旅定乔独散聚群侨"),
     "列": frozenset("系序行陈"),
     "获": frozenset("收捕猎"),
     "为": frozenset("行作"),

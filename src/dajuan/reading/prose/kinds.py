@@ -110,7 +110,7 @@ def read_figure(
         figure.dimension == "count"
         and not ends
         and namer.text[following] in RANK_MARKS
-        and _among(namer, draft, words, state)
+        and _among(namer, draft, words, following, state)
     ):
         return True, None
     return _kind(namer, draft, words, state)
@@ -319,22 +319,22 @@ def _rank(namer: Namer, draft: Draft, words: Words, state: State) -> bool:
     draft.kind = "rank"
     draft.scope = (match["scope"] if match else "") or None
     rest = words.lead[:start]
-    if state.among:
-        (rest, draft.scope), state.among = state.among, None
+    if state.among is not None and state.among[0] == draft.figure.start:
+        _, rest, draft.scope = state.among
     said = predicate(rest, changes=False)
     namer.name(draft, namer.subject(rest[: said.end], state), state, words.first)
     draft.rules.append("rank")
     return bool(draft.indicator)
 
 
-def _among(namer: Namer, draft: Draft, words: Words, state: State) -> bool:
+def _among(namer: Namer, draft: Draft, words: Words, following: int, state: State) -> bool:
     """居全市9个县区第2位: how many a place is ranked among says whom; the rank behind it is of what stands before."""
     match = RANKED_AMONG.search(words.lead[-WINDOW:])
     those = RANK_VERBS.sub("", words.tail).strip()
     if match is None or not those:
         return False
     number = namer.text[draft.figure.start : draft.figure.end]
-    state.among = words.lead[: len(words.lead) - len(match.group())], match["scope"] + number + those
+    state.among = following, words.lead[: len(words.lead) - len(match.group())], match["scope"] + number + those
     draft.indicator, draft.kind, draft.place = those, "level", state.place
     draft.rules.append("level")
     return True

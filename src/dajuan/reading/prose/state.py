@@ -17,7 +17,7 @@ class State:
     since:   the period of a change over several years just before (比2020年增长21%，年均增长4%).
     against: what a clause before compares with (与2020年相比，…).
     rate:    the last figure was a rate of change named by a noun (增速).
-    among:   what a rank just ahead is of and among whom, where their number stands between (增速居|全市9个县区).
+    among:   where a rank stands, what it is of and among whom, if their number stands before it (增速居|全市9个县区|第2位).
     """
 
     __slots__ = (
@@ -57,4 +57,4 @@ class State:
         self.against = ""
         self.recent: list[str] = []
         self.since: str | None = None
-        self.among: tuple[str, str] | None = None
+        self.among: tuple[int, str, str] | None = None
