@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -20,8 +22,23 @@ def N_(sentence: str) -> str:
     return sentence
 
 
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+
+
+@contextmanager
+def speaking(tongue: str) -> Iterator[None]:
+    """Speak this language ("zh_CN", "en") within the block, whatever the locale is: of a report, not of a person."""
+    token = _SPOKEN.set(tongue)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
 def language(environ: Mapping[str, str] = os.environ) -> str:
-    """The language to speak, "zh_CN" or "en": DAJUAN_LANG, else the locale of the process."""
+    """The language to speak, "zh_CN" or "en": that of `speaking`, else DAJUAN_LANG, else the locale of the process."""
+    if _SPOKEN.get():
+        return _SPOKEN.get()
     for name in ("DAJUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = environ.get(name, "")
         if value:

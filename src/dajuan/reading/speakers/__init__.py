@@ -116,7 +116,7 @@ def _speaker(head: str, known: dict[str, Speaker], last: Speaker | None) -> Spea
         office = words[: len(words) - len(name)].strip()
         plain = re.sub(r"\s", "", name)
         if office:
-            return Speaker(plain, office, _body(office))
+            return Speaker(plain, office, body_of(office))
         return known.get(plain, Speaker(plain))
     if words in known:
         return known[words]
@@ -183,11 +183,11 @@ def _holder_of_post(words: str) -> Speaker | None:
     before = words[: post.start()]
     if _is_name(before):
         return Speaker(before, post.group(), "")
-    body = _body(words)
+    body = body_of(words)
     return Speaker(words, words, body) if body else None
 
 
-def _body(office: str) -> str:
+def body_of(office: str) -> str:
     """The office without its posts: 云溪县委办、县林业局局长 -> 云溪县委办、县林业局."""
     bodies = []
     for part in office.split(LIST_MARK):

@@ -1,0 +1,1 @@
+"""The ledger: documents, observations, targets, tasks; nothing overwritten, every row in a hash-chained audit trail."""

@@ -1,0 +1,205 @@
+"""Open a ledger: a file of SQLite, or a database of PostgreSQL by its URL.
+
+Which one: what the caller names, else the environment's DAJUAN_LEDGER, else ./dajuan.db. Each open ledger is a Django database
+alias of its own, so that a process can hold several; Django itself is set up when the first one is opened.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import msgspec
+
+from dajuan.errors import MissingExtra, UsageError
+from dajuan.messages import N_
+
+DEFAULT = "dajuan.db"
+VARIABLE = "DAJUAN_LEDGER"
+POSTGRESQL = ("postgres", "postgresql")
+SCHEMA = 1
+"""Of the tables; an older ledger is brought up to date by `dajuan ledger init`."""
+
+# WAL: readers do not wait for a writer. FULL: what was committed survives a loss of power, not only of the process.
+PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;"
+WAIT = 60
+"""Seconds that a writer waits for another one."""
+
+MISSING = N_("There is no ledger at {ledger}. Make one with `dajuan ledger init --ledger {ledger}`, or name another.")
+NO_LEDGER = N_("{ledger} is not a ledger, or is damaged: {reason}. Name another, or restore a backup.")
+UNREACHABLE = N_("The database at {ledger} cannot be reached: {reason}. Check the URL, and that the server runs.")
+OLD = N_("The ledger at {ledger} was made by another version. `dajuan ledger init --ledger {ledger}` brings it up to date.")
+NO_DJANGO = N_("The ledger needs Django. Install it with `pip install 'dajuan[ledger]'` and try again.")
+NO_PSYCOPG = N_("A ledger on PostgreSQL needs psycopg. Install it with `pip install 'dajuan[postgres]'` and try again.")
+STRANGE = N_("{ledger} names no ledger. Write a path, or postgresql://user:password@host/database.")
+TAKEN = N_("{ledger} is there already, and is no ledger. Name another file.")
+
+_numbers = count(1)
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """An open ledger, which every function of this package takes first; a context manager that closes it.
+
+    where: as a person would name it, without a password; alias: of its Django database.
+    """
+
+    where: str
+    alias: str
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back; the ledger cannot be used afterwards."""
+        from django.db import connections
+
+        if self.alias in connections.databases:
+            connections[self.alias].close()
+            del connections[self.alias]
+            del connections.databases[self.alias]
+
+
+def location(named: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """Which ledger is meant: the one that is named, else DAJUAN_LEDGER, else ./dajuan.db."""
+    return str(named) if named else environ.get(VARIABLE) or DEFAULT
+
+
+def open_ledger(where: str | Path | None = None) -> Ledger:
+    """Open a ledger that is there.
+
+    Raises UsageError where there is none, or it is none, or it is of another version; MissingExtra without Django or psycopg.
+    """
+    named = location(where)
+    path = _file(named)
+    if path is not None and not path.is_file():
+        raise UsageError(MISSING, ledger=_shown(named))
+    ledger = _connect(named)
+    try:
+        _check(ledger)
+    except BaseException:
+        ledger.close()
+        raise
+    return ledger
+
+
+def create_ledger(where: str | Path | None = None) -> tuple[Ledger, bool]:
+    """Make a ledger, or bring one that is there up to date; whether it is new.
+
+    Raises UsageError where the place is taken by something else or cannot be written; MissingExtra without Django or psycopg.
+    """
+    named = location(where)
+    path = _file(named)
+    if path is not None:
+        if path.is_dir() or (path.is_file() and path.stat().st_size and path.open("rb").read(6) != b"SQLite"):
+            raise UsageError(TAKEN, ledger=_shown(named))
+        if not path.parent.is_dir():
+            raise UsageError(N_("There is no folder {folder} to make the ledger in. Make it first."), folder=path.parent)
+    ledger = _connect(named)
+    try:
+        with _explained(ledger):
+            from dajuan.ledger.schema import make_tables
+
+            return ledger, make_tables(ledger.alias, SCHEMA)
+    except BaseException:
+        ledger.close()
+        raise
+
+
+def _check(ledger: Ledger) -> None:
+    from dajuan.ledger.schema import schema
+
+    with _explained(ledger):
+        found = schema(ledger.alias)
+    if found is None:
+        raise UsageError(MISSING, ledger=ledger.where)
+    if found != SCHEMA:
+        raise UsageError(OLD, ledger=ledger.where)
+
+
+@contextmanager
+def _explained(ledger: Ledger) -> Iterator[None]:
+    """Say in one sentence what a database driver says in many."""
+    from django.db import DatabaseError, connections
+
+    try:
+        yield
+    except DatabaseError as error:
+        reason = str(error).strip().partition("\n")[0]
+        server = connections[ledger.alias].vendor == "postgresql"
+        raise UsageError(UNREACHABLE if server else NO_LEDGER, ledger=ledger.where, reason=reason) from error
+
+
+def _file(named: str) -> Path | None:
+    """The file of a ledger on SQLite, None for a URL of PostgreSQL. Raises UsageError for another URL."""
+    scheme, colon, rest = named.partition("://")
+    if not colon:
+        return Path(named)
+    if scheme == "sqlite":
+        return Path(rest)
+    if scheme in POSTGRESQL:
+        return None
+    raise UsageError(STRANGE, ledger=_shown(named))
+
+
+def _shown(named: str) -> str:
+    """The name of a ledger without the password in it."""
+    parts = urlsplit(named) if "://" in named else None
+    if parts is None or parts.password is None:
+        return named
+    return named.replace(f":{parts.password}@", ":…@", 1)
+
+
+def _connect(named: str) -> Ledger:
+    path = _file(named)
+    _set_up_django(postgresql=path is None)
+    from django.db import connections
+
+    alias = f"ledger{next(_numbers)}"
+    settings = _sqlite(path) if path is not None else _postgresql(named)
+    connections.databases[alias] = connections.configure_settings({"default": {}, alias: settings})[alias]
+    return Ledger(_shown(named), alias)
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path.absolute()),
+        "OPTIONS": {"timeout": WAIT, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def _set_up_django(*, postgresql: bool) -> None:
+    if find_spec("django") is None:
+        raise MissingExtra(NO_DJANGO)
+    if postgresql and find_spec("psycopg") is None:
+        raise MissingExtra(NO_PSYCOPG)
+    import django
+    from django.conf import settings
+
+    if not settings.configured:
+        # A host program that uses Django itself names dajuan.ledger among its INSTALLED_APPS instead.
+        settings.configure(INSTALLED_APPS=["dajuan.ledger"], DATABASES={}, USE_TZ=True, LOGGING_CONFIG=None)
+        django.setup()

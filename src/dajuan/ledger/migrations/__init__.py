@@ -1,0 +1,1 @@
+"""How the tables of a ledger came about, a step a file."""

@@ -1,0 +1,157 @@
+"""Ask for observations: what was accepted, with where it stands and who accepted it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from django.db.models import Q, QuerySet
+
+from dajuan.ledger import models
+from dajuan.ledger.cells import cells as cells_of
+from dajuan.ledger.connection import Ledger
+from dajuan.ledger.reads.documents import documents
+from dajuan.ledger.reads.indicators import indicators
+from dajuan.ledger.reads.trail import acts
+from dajuan.ledger.records import Act, Cell, DocumentRef, IndicatorRef, Maturity, Observation, Origin
+from dajuan.reading.records import Bound, Kind, Status
+
+COLUMNS = (
+    "pk",
+    "indicator_id",
+    "place__name",
+    "place__code",
+    "kind",
+    "base",
+    "scope",
+    "period",
+    "status",
+    "maturity",
+    "value",
+    "high",
+    "unit",
+    "bound",
+    "step",
+    "document_id",
+    "entry_id",
+    "decision__verdict",
+    "decision__threshold",
+    "decision__previous__observation__pk",
+    "decision__claim__approximators",
+    "decision__claim__start",
+    "decision__claim__end",
+    "decision__claim__text",
+    "decision__claim__sentence",
+    "decision__claim__sentence_start",
+    "decision__claim__key",
+    "decision__claim__indicator",
+    "decision__claim__speaker",
+    "decision__claim__office",
+    "decision__claim__page",
+    "decision__claim__confidence",
+)
+
+
+def observations(
+    ledger: Ledger, *, place: str | None = None, indicator: str | None = None, document: int | None = None
+) -> tuple[Observation, ...]:
+    """What is accepted now, in the order of documents and their texts.
+
+    place: what its documents say (of it, and of others such as its towns), and what others say of it; indicator: by its id.
+    """
+    return _records(ledger, _live(ledger, place, indicator, document).order_by("document_id", "decision__claim__start"))
+
+
+def cells(
+    ledger: Ledger, *, place: str | None = None, indicator: str | None = None, document: int | None = None
+) -> tuple[Cell, ...]:
+    """The observations put together by what they are of, each cell with the one that counts."""
+    found = observations(ledger, place=place, indicator=indicator, document=document)
+    return cells_of(found, choices(ledger, {one.origin.claim for one in found}))
+
+
+def earlier(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Observation]:
+    """Observations by their numbers, also those that were superseded: what a later one replaced."""
+    rows = models.Observation.objects.using(ledger.alias).filter(pk__in=list(set(numbers)))
+    return {one.number: one for one in _records(ledger, rows.order_by("pk"))}
+
+
+def choices(ledger: Ledger, claims: Iterable[str]) -> dict[str, Act]:
+    """By the id of a claim, the last act by which a person chose it."""
+    wanted = set(claims)
+    rows = models.Choice.objects.using(ledger.alias).order_by("pk").values_list("claim__key", "entry_id")
+    chosen = {key: number for key, number in rows if key in wanted}
+    by_number = acts(ledger, chosen.values()) if chosen else {}
+    return {key: by_number[number] for key, number in chosen.items()}
+
+
+def _live(
+    ledger: Ledger, place: str | None, indicator: str | None, document: int | None
+) -> QuerySet[models.Observation]:
+    rows = models.Observation.objects.using(ledger.alias).filter(decision__next__isnull=True)
+    if place is not None:
+        of_place = models.Place.objects.using(ledger.alias).filter(name=place).values_list("pk", flat=True)
+        number = of_place.first() or 0
+        rows = rows.filter(Q(place_id=number) | Q(document__place_id=number))
+    if indicator is not None:
+        rows = rows.filter(indicator__key=indicator)
+    if document is not None:
+        rows = rows.filter(document_id=document)
+    return rows
+
+
+def _records(ledger: Ledger, found: QuerySet[models.Observation]) -> tuple[Observation, ...]:
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in found.values_list(*COLUMNS)]
+    by_document = {one.number: one for one in documents(ledger, numbers={row["document_id"] for row in rows})}
+    by_indicator = indicators(ledger, {row["indicator_id"] for row in rows})
+    by_act = acts(ledger, {row["entry_id"] for row in rows})
+    return tuple(_record(row, by_document, by_indicator, by_act) for row in rows)
+
+
+def _record(
+    row: Mapping[str, Any],
+    by_document: Mapping[int, DocumentRef],
+    by_indicator: Mapping[int, IndicatorRef],
+    by_act: Mapping[int, Act],
+) -> Observation:
+    claim = {key.removeprefix("decision__claim__"): value for key, value in row.items()}
+    start = claim["sentence_start"]
+    origin = Origin(
+        document=by_document[row["document_id"]],
+        start=claim["start"],
+        end=claim["end"],
+        text=claim["text"],
+        sentence=claim["sentence"],
+        sentence_start=start,
+        sentence_end=start + len(claim["sentence"]),
+        claim=claim["key"],
+        indicator=claim["indicator"],
+        speaker=claim["speaker"],
+        office=claim["office"],
+        page=claim["page"],
+        confidence=claim["confidence"],
+    )
+    return Observation(
+        number=row["pk"],
+        indicator=by_indicator[row["indicator_id"]],
+        place=row["place__name"],
+        place_code=row["place__code"],
+        kind=Kind(row["kind"]),
+        base=row["base"],
+        scope=row["scope"],
+        period=row["period"],
+        status=Status(row["status"]),
+        maturity=Maturity(row["maturity"]),
+        value=row["value"],
+        high=row["high"],
+        unit=row["unit"],
+        bound=Bound(row["bound"]),
+        step=row["step"],
+        approximators=tuple(msgspec.json.decode(claim["approximators"])),
+        origin=origin,
+        accepted=by_act[row["entry_id"]],
+        bulk=row["decision__threshold"] is not None,
+        corrected=row["decision__verdict"] == "correct",
+        supersedes=row["decision__previous__observation__pk"],
+    )

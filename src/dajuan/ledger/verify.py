@@ -1,0 +1,118 @@
+"""Prove a ledger whole: the chain of its trail, every row by its entry's digest, every document by its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from dajuan.ledger.audit import TABLES, Digest, chained, row_values
+from dajuan.ledger.connection import Ledger
+from dajuan.ledger.models import Claim, Content, Entry, Head
+from dajuan.ledger.models.trail import GENESIS
+from dajuan.messages import N_
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """Something that is not as the trail says: a sentence of the message catalogue, and what fills it."""
+
+    sentence: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """What was proved: entries, rows and documents, the hash of the last entry; whole where there is no flaw."""
+
+    entries: int
+    rows: int
+    documents: int
+    head: str
+    flaws: tuple[Flaw, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is as the trail says."""
+        return not self.flaws
+
+
+MISSING_ENTRY = N_("Entry {number} of the audit trail is missing.")
+CHANGED_ENTRY = N_("Entry {number} of the audit trail was changed.")
+BROKEN_CHAIN = N_("Entry {number} does not continue the one before it.")
+CHANGED_ROWS = N_("Rows that entry {number} ({what}) wrote were changed, removed or added.")
+STRAY_ROWS = N_("The table {table} has rows of entry {number}, which the trail does not have.")
+WRONG_HEAD = N_("The trail ends at entry {number}; the ledger says that it ends at {head}.")
+CHANGED_BYTES = N_("The stored bytes of document {sha256} are not those that were added.")
+WRONG_SPAN = N_("A figure of document {sha256} is not what its text says at {start}.")
+NOT_CONTAINED = N_("The trail has no entry with the hash {hash}: it is not the ledger that it was then.")
+
+
+def verify(ledger: Ledger, *, head: str = "", advance: Callable[[], None] = lambda: None) -> Proof:
+    """Check everything; flaws come in the order in which they are found.
+
+    head:    a hash that was noted earlier: the trail must still contain it (what no chain within a database can prove).
+    advance: called after each table, of len(TABLES) and two more.
+    """
+    alias = ledger.alias
+    entries = list(Entry.objects.using(alias).order_by("number"))
+    flaws = list(_chain(entries))
+    last = Head.objects.using(alias).get(pk=1)
+    end = (entries[-1].number, entries[-1].hash) if entries else (0, GENESIS)
+    if (last.number, last.hash) != end:
+        flaws.append(Flaw(WRONG_HEAD, (("number", end[0]), ("head", last.number))))
+    if head and head not in {entry.hash for entry in entries}:
+        flaws.append(Flaw(NOT_CONTAINED, (("hash", head),)))
+    digests = {entry.number: Digest() for entry in entries}
+    rows = 0
+    for table in TABLES:
+        stray: set[int] = set()
+        for number, values in row_values(alias, table):
+            rows += 1
+            if number in digests:
+                digests[number].add(table, values)
+            else:
+                stray.add(number)
+        flaws += [Flaw(STRAY_ROWS, (("table", table._meta.db_table), ("number", number))) for number in sorted(stray)]
+        advance()
+    flaws += [
+        Flaw(CHANGED_ROWS, (("number", entry.number), ("what", entry.what)))
+        for entry in entries
+        if digests[entry.number].hex() != entry.digest
+    ]
+    documents, wrong = _contents(alias)
+    advance()
+    return Proof(len(entries), rows, documents, last.hash, (*flaws, *wrong))
+
+
+def _chain(entries: list[Entry]) -> Iterator[Flaw]:
+    previous, expected = GENESIS, 1
+    for entry in entries:
+        while expected < entry.number:
+            yield Flaw(MISSING_ENTRY, (("number", expected),))
+            expected += 1
+        if chained(entry) != entry.hash:
+            yield Flaw(CHANGED_ENTRY, (("number", entry.number),))
+        elif entry.previous != previous:
+            yield Flaw(BROKEN_CHAIN, (("number", entry.number),))
+        previous, expected = entry.hash, entry.number + 1
+
+
+def _contents(alias: str) -> tuple[int, list[Flaw]]:
+    """How many documents there are, and what of their bytes and figures is not as it was."""
+    flaws: list[Flaw] = []
+    count = 0
+    contents = Content.objects.using(alias).order_by("pk").values_list("document_id", "document__sha256", "data", "text")
+    for number, sha256, data, text in contents.iterator(chunk_size=50):
+        count += 1
+        if hashlib.sha256(data).hexdigest() != sha256:
+            flaws.append(Flaw(CHANGED_BYTES, (("sha256", sha256[:16]),)))
+        spans = Claim.objects.using(alias).filter(document_id=number).values_list("start", "end", "text")
+        flaws += [
+            Flaw(WRONG_SPAN, (("sha256", sha256[:16]), ("start", start)))
+            for start, end, said in spans
+            if text[start:end] != said
+        ]
+    return count, flaws
+
+
+__all__ = ["Flaw", "Proof", "verify"]

@@ -1,0 +1,1 @@
+"""What changes the ledger: each function is one transaction with its entry in the audit trail."""

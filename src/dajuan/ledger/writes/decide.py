@@ -1,0 +1,203 @@
+"""Decide on claims: accept, correct or reject them; what was decided before stays, and a later decision follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+from django.db.models import QuerySet
+
+from dajuan.errors import UsageError
+from dajuan.ledger.audit import Writer, entry
+from dajuan.ledger.connection import Ledger
+from dajuan.ledger.maturity import maturity
+from dajuan.ledger.models import Claim, Decision, Indicator, Observation, Place
+from dajuan.ledger.writes import names
+from dajuan.ledger.writes.indicators import Phrase, indicators
+from dajuan.messages import N_
+from dajuan.reading.records import Bound, Kind, Status
+
+CHUNK = 1000
+"""Claims that are accepted together, so that memory stays flat over a bulk of any size."""
+
+UNKNOWN = N_("No claim has the id {id}. `dajuan ledger list claims` shows those that there are.")
+AMBIGUOUS = N_("More than one claim has an id that begins with {id}. Write more of it.")
+NO_REASON = N_("Say why with --why: a correction or rejection stands in the audit trail with its reason.")
+NO_NUMBER = N_("{value} is no number. Write it out in full in the unit of the claim, such as 670000000.")
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a person says that a claim should be; None leaves a key as it was read. Values as in a claim."""
+
+    value: str | None = None
+    high: str | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    kind: Kind | None = None
+    base: str | None = None
+    indicator_id: str | None = None
+    period: str | None = None
+    place: str | None = None
+    status: Status | None = None
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """How many claims were decided, and in which entry of the trail (None where there was nothing to decide)."""
+
+    claims: int
+    act: int | None
+
+
+def accept(
+    ledger: Ledger, *, who: str, why: str = "", min_confidence: float = 0.0, document: int | None = None
+) -> Decided:
+    """Accept in bulk every claim that nobody has decided on, from this confidence on; of one document or of all."""
+    waiting = Claim.objects.using(ledger.alias).filter(decisions__isnull=True, confidence__gte=min_confidence)
+    if document is not None:
+        waiting = waiting.filter(document_id=document)
+    details = {"min_confidence": min_confidence, "document": document}
+    count = 0
+    with entry(ledger, "accept", who=who, why=why, details=details) as writer:
+        for claims in _chunks(waiting):
+            decisions = [Decision(claim=claim, verdict="accept", threshold=min_confidence) for claim in claims]
+            _observe(writer, writer.add(decisions))
+            count += len(claims)
+    return Decided(count, writer.number if count else None)
+
+
+def accept_one(ledger: Ledger, claim: str, *, who: str, why: str = "") -> Decided:
+    """Accept one claim by its id (or the beginning of it), also where it was rejected before."""
+    return _decide(ledger, claim, "accept", who=who, why=why, correction=Correction())
+
+
+def correct(ledger: Ledger, claim: str, correction: Correction, *, who: str, why: str) -> Decided:
+    """Accept one claim as a person corrects it. Raises UsageError without a reason, or where a value is no number."""
+    _demand_reason(why)
+    for value in (correction.value, correction.high):
+        if value is not None and not _is_number(value):
+            raise UsageError(NO_NUMBER, value=value)
+    return _decide(ledger, claim, "correct", who=who, why=why, correction=correction)
+
+
+def reject(ledger: Ledger, claim: str, *, who: str, why: str) -> Decided:
+    """Reject one claim; where it had been accepted, its observation no longer counts. Raises UsageError without a reason."""
+    _demand_reason(why)
+    return _decide(ledger, claim, "reject", who=who, why=why, correction=None)
+
+
+def refile(writer: Writer, observations: Sequence[Observation], into: Indicator) -> None:
+    """Put observations under another indicator: new decisions and observations follow the old ones."""
+    decisions = writer.add(
+        Decision(claim=old.decision.claim, previous=old.decision, verdict="refile") for old in observations
+    )
+    writer.add(
+        _copied(old, decision, into) for old, decision in zip(observations, decisions, strict=True)
+    )
+
+
+def _copied(old: Observation, decision: Decision, into: Indicator) -> Observation:
+    kept = {
+        field.attname: getattr(old, field.attname)
+        for field in Observation._meta.concrete_fields
+        if field.attname not in ("id", "entry_id", "decision_id", "indicator_id")
+    }
+    return Observation(decision=decision, indicator=into, **kept)
+
+
+def find_claim(ledger: Ledger, id: str) -> Claim:
+    """The claim of this id, or of an id that begins so. Raises UsageError where there is none or more than one."""
+    found = list(Claim.objects.using(ledger.alias).filter(key__startswith=id.lower()).select_related("document__place")[:2])
+    if not id or not found:
+        raise UsageError(UNKNOWN, id=id)
+    if len(found) > 1:
+        raise UsageError(AMBIGUOUS, id=id)
+    return found[0]
+
+
+def _demand_reason(why: str) -> None:
+    if not why.strip():
+        raise UsageError(NO_REASON)
+
+
+def _is_number(value: str) -> bool:
+    try:
+        return all(Decimal(part).is_finite() for part in value.split(":"))
+    except InvalidOperation:
+        return False
+
+
+def _chunks(waiting: QuerySet[Claim]) -> Iterator[tuple[Claim, ...]]:
+    keys = list(waiting.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
+        table = Claim.objects.using(waiting.db).select_related("document__place")
+        yield tuple(table.filter(pk__in=keys[start : start + CHUNK]).order_by("pk"))
+
+
+def _decide(ledger: Ledger, id: str, verdict: str, *, who: str, why: str, correction: Correction | None) -> Decided:
+    with entry(ledger, verdict, who=who, why=why, details={"claim": id}) as writer:
+        claim = find_claim(ledger, id)
+        last = Decision.objects.using(ledger.alias).filter(claim=claim, next__isnull=True).first()
+        decision = writer.one(Decision(claim=claim, previous=last, verdict=verdict))
+        if correction is not None:
+            _observe(writer, [decision], correction)
+    return Decided(1, writer.number)
+
+
+def _observe(writer: Writer, decisions: Sequence[Decision], correction: Correction | None = None) -> None:
+    """Write the observations of decisions that accept their claims."""
+    said = correction or Correction()
+    claims = [decision.claim for decision in decisions]
+    of = [said.place if said.place is not None else claim.place or claim.document.place.name for claim in claims]
+    codes = {name: _code(claim, name) for claim, name in zip(claims, of, strict=True)}
+    places = names.places(writer, codes)
+    phrases = [_phrase(claim, said) for claim in claims]
+    writer.add(
+        _observation(decision, indicator, places[name], said)
+        for decision, indicator, name in zip(decisions, indicators(writer, phrases), of, strict=True)
+    )
+
+
+def _code(claim: Claim, name: str) -> str:
+    return (claim.place_code or "") if name == claim.place else names.code_of(name)
+
+
+def _phrase(claim: Claim, said: Correction) -> Phrase:
+    """Under which indicator a claim goes: the catalogue's, else a local one of the document's place."""
+    kind = said.kind or Kind(claim.kind)
+    unit = said.unit if said.unit is not None else claim.unit
+    return Phrase(
+        place=claim.document.place,
+        words=claim.indicator,
+        catalogue=said.indicator_id or claim.indicator_id,
+        unit=unit if kind is Kind.LEVEL else "",
+        field=claim.field,
+    )
+
+
+def _observation(decision: Decision, indicator: Indicator, place: Place, said: Correction) -> Observation:
+    claim = decision.claim
+
+    def kept(key: str) -> str | None:
+        """What the person said of a key, else what was read."""
+        corrected: str | None = getattr(said, key)
+        return corrected if corrected is not None else getattr(claim, key)
+
+    status = Status(kept("status") or claim.status)
+    return Observation(
+        decision=decision,
+        document=claim.document,
+        indicator=indicator,
+        place=place,
+        kind=Kind(kept("kind") or claim.kind).value,
+        base=kept("base"),
+        scope=claim.scope,
+        period=kept("period"),
+        status=status.value,
+        maturity=maturity(status, claim.sentence, claim.document.title).value,
+        value=kept("value"),
+        high=kept("high"),
+        unit=kept("unit"),
+        bound=Bound(kept("bound") or claim.bound).value,
+        step=None if said.value is not None else claim.step,
+    )

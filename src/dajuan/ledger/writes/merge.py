@@ -1,0 +1,59 @@
+"""Merge a local indicator into another one, and choose which of several observations counts."""
+
+from __future__ import annotations
+
+from dajuan.errors import UsageError
+from dajuan.ledger import models
+from dajuan.ledger.audit import entry
+from dajuan.ledger.connection import Ledger
+from dajuan.ledger.naming import is_local
+from dajuan.ledger.writes.decide import Decided, find_claim, refile
+from dajuan.ledger.writes.indicators import enter
+from dajuan.messages import N_
+
+NO_INDICATOR = N_("The ledger has no indicator {id}. `dajuan ledger list indicators` shows those that it has.")
+NOT_LOCAL = N_("{id} is an indicator of the catalogue, which cannot be merged. Name a local one first, then what it is.")
+SAME = N_("{id} cannot be merged into itself.")
+NOT_ACCEPTED = N_("The claim {id} is not accepted. Accept or correct it first.")
+MERGED = N_("{id} has been merged into {target} before.")
+
+
+def merge(ledger: Ledger, source: str, target: str, *, who: str, why: str = "") -> Decided:
+    """Make a local indicator part of another one: its observations go there, and so do later ones.
+
+    Raises UsageError where one of them is not in the ledger (or for the target, the catalogue), or the source is not local.
+    """
+    if not is_local(source):
+        raise UsageError(NOT_LOCAL, id=source)
+    if source == target:
+        raise UsageError(SAME, id=source)
+    alias = ledger.alias
+    with entry(ledger, "merge", who=who, why=why, details={"source": source, "target": target}) as writer:
+        old = models.Indicator.objects.using(alias).filter(key=source).first()
+        into = enter(writer, target)
+        if old is None or into is None:
+            raise UsageError(NO_INDICATOR, id=source if old is None else target)
+        before = models.Merge.objects.using(alias).filter(source=old).select_related("target").first()
+        if before is not None:
+            raise UsageError(MERGED, id=source, target=before.target.key)
+        writer.one(models.Merge(source=old, target=into))
+        live = models.Observation.objects.using(alias).filter(indicator=old, decision__next__isnull=True)
+        moved = list(live.select_related("decision__claim").order_by("pk"))
+        refile(writer, moved, into)
+    return Decided(len(moved), writer.number)
+
+
+def choose(ledger: Ledger, claim: str, *, who: str, why: str = "") -> Decided:
+    """Let one accepted claim count over all others that speak of the same thing, until another one is chosen.
+
+    Raises UsageError where there is no such claim, or it is not accepted.
+    """
+    with entry(ledger, "choose", who=who, why=why, details={"claim": claim}) as writer:
+        chosen = find_claim(ledger, claim)
+        accepted = models.Observation.objects.using(ledger.alias).filter(
+            decision__claim=chosen, decision__next__isnull=True
+        )
+        if not accepted.exists():
+            raise UsageError(NOT_ACCEPTED, id=claim)
+        writer.one(models.Choice(claim=chosen))
+    return Decided(1, writer.number)

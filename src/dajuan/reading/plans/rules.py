@@ -1,0 +1,69 @@
+"""Patterns of plans: years and plans named in words, leads and marks of cells, names of rows, sentences that announce."""
+
+from __future__ import annotations
+
+import re
+
+from dajuan.reading.plans.lexicon import (
+    ASSIGNED,
+    BOUND_LEAD,
+    COMPARISONS,
+    EXPECTED_NOTE,
+    FALL_LEAD,
+    HOLD_LEAD,
+    LEADING_WORDS,
+    LIST_MARKS,
+    NOTE_HEAD,
+    PLAIN_LEAD,
+    SUMMED_LEAD,
+    TARGET_NOUNS,
+    TARGET_TITLE_ENDS,
+    YARDSTICKS,
+    YEARLY_LEAD,
+)
+from dajuan.reading.wordlist import one_of
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEARS = re.compile(r"(?<!\d)(?P<from>(?:19|20)\d\d)年?[—\-~至到]{1,2}(?P<to>(?:19|20)\d\d)(?!\d)")
+ORDINAL_PLAN = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3})个五年")
+SHORT_PLAN = re.compile(r"(?P<number>[一二三四五六七八九]?十?[一二三四五六七八九])五(?=[”’\"]|规划|计划|时期|期间|末|年规划|年计划|目标)")
+"""“十四五”, 十五五时期; 十五 alone is the tenth."""
+
+LEAD = re.compile(
+    f"(?P<yearly>{one_of(YEARLY_LEAD)})|(?P<summed>{one_of(SUMMED_LEAD)})|(?P<hold>{one_of(HOLD_LEAD)})|(?P<plain>{one_of(PLAIN_LEAD)})"
+)
+"""Words in front of the number of a cell; of 累计降低 and 降低 the longer."""
+FALLS = re.compile(one_of(FALL_LEAD))
+BOUNDS = re.compile(one_of(BOUND_LEAD))
+WRAPPED = re.compile(r"(?P<open>[〔\[【（〈「])(?P<inside>[^〔\[【（〈「〕\]】）〉」]+)(?P<close>[〕\]】）〉」])(?P<suffix>[^\d]{0,4})")
+REMARK = re.compile(r"（(?P<inside>[^（）]*)）$|[，；。](?!\d{3})(?P<rest>.+)$")
+"""What a cell says behind its number: （2019年）; ，各年度视情提出."""
+MULTIPLIED = re.compile(r"[\d.](?P<word>[万亿])(?=$|以上|左右|以内|以下)")
+MARK = re.compile(r"\*+|[①-⑳]|[▲★※☆△#]|(?<=.)\[\d\]|(?<=.)〔\d〕(?=$)|[¹²³⁴]")
+END_MARK = re.compile(r"(?:\*+|[①-⑳]|[▲★※☆△#]|\[\d\]|[¹²³⁴])+$")
+START_MARK = re.compile(r"^[*▲★※☆△]+")
+BARE_NUMBER = re.compile(r"^\d{1,2}[ .、．]\s*(?=\D)")
+BRACKET_AT_END = re.compile(r"（(?P<inside>[^（）]*)）$")
+SUMMED_NAME = re.compile(r"[〔\[（](?:五年|5年)?累计[〕\]）]|[〔\[（](?:五年|5年)累计(?:数)?[〕\]）]")
+COLUMN_OF_TOTALS = re.compile(r"[〔\[【（][^〔\[【（]*(?:累计|合计|总)[^〕\]】）]*[〕\]】）]")
+"""年均增长〔累计〕: what stands in brackets below it is a total."""
+
+RELATIVE = re.compile(f"{one_of(COMPARISONS)}")
+YARDSTICK = re.compile(one_of(YARDSTICKS))
+ASSIGNED_ELSEWHERE = re.compile(one_of(ASSIGNED))
+
+NOTE_OPENING = re.compile(rf"^\s*(?:{one_of(NOTE_HEAD)})\s*\d?\s*[:：.、]?|^\s*\d{{1,2}}[.、．](?!\d)|^\s*[①-⑳]")
+NOTE_START = re.compile(rf"^\s*(?:(?:{one_of(NOTE_HEAD)})\s*\d?\s*[:：]|[*▲★※①]|[〔\[【（]\s*[〕\]】）])")
+NOTE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|（\d{1,2}）|[①-⑳*▲★※]|[〔\[【]|带)")
+NOTE_END = re.compile(r"[；。\n]|(?<=\D)(?=\d[.、．](?!\d))")
+NOTE_MARK = re.compile(r"^[^\u4e00-\u9fff*▲★※☆△①-⑳\[]*(?:带|标|有|标有|标注|加|凡带)?[“‘\"（]?(?P<mark>\*+|[▲★※☆△]|[①-⑳]|\[\d\])")
+BRACKET_PAIR = re.compile(r"[〔\[【（〈「]\s*[^〔\[【（〈「\w]*[〕\]】）〉」]|方?括号|括弧")
+EXPECTED_BASE = re.compile(one_of(EXPECTED_NOTE))
+
+ANNOUNCED = re.compile(f"(?:{one_of(TARGET_NOUNS)})(?:为|是|如下|包括|有|[:：]|设定为|确定为|初步安排|安排为|，(?=[^。]*增长))")
+"""主要预期目标是: what follows are the targets."""
+TITLE_OF_TARGETS = re.compile(f"(?:{one_of(TARGET_TITLE_ENDS)})$")
+LIST_ITEM = re.compile(rf"^\s*(?:{one_of(LIST_MARKS)}|（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]是|\d{{1,2}}[.、．]|[①-⑳])")
+SENTENCE_END = re.compile(r"[。！\n]")
+CLAUSE = re.compile(r"[^，；。！\n]+")
+LEADING = re.compile(f"^(?:{one_of(LEADING_WORDS)})+")

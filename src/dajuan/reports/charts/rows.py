@@ -1,0 +1,175 @@
+"""Which chart a row of the report card gets, if any: none where one number would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from dajuan.catalogue.indicators import Measure
+from dajuan.ledger.evaluation.records import Evaluation
+from dajuan.ledger.records import Observation, Target
+from dajuan.messages import _, language
+from dajuan.reading.plans.records import Amount, Form
+from dajuan.reading.records import Bound, Kind, Status
+from dajuan.reports.card import show
+from dajuan.reports.card.records import FigureRow, Series, TargetRow
+from dajuan.reports.charts.bullets import Bar, percent
+from dajuan.reports.charts.lines import Dot, Plot
+
+ENOUGH = 3
+"""Values of a series without a goal; with a goal one less."""
+
+MYRIADS = ((8, "亿"), (4, "万"))
+THOUSANDS = ((9, "billion "), (6, "million "))
+LARGE = 10
+"""A series is written in 亿 or 万 (billions or millions) where its largest value has this many of them."""
+
+
+def plot_of_target(row: TargetRow) -> Plot | None:
+    """The chart of a target: its series with the line that the plan draws, None where too little is known."""
+    target = row.evaluation.target
+    series = row.growths if target.form in {Form.GROWTH, Form.FALL} else row.levels
+    observed = _observed(series)
+    if series is None or not observed:
+        return None
+    goal, path = _line_of_plan(target, [observation.year for observation in observed])
+    if len(observed) < ENOUGH - (goal is not None or bool(path)):
+        return None
+    columns = target.form in {Form.TOTAL, Form.FALL}
+    return _plot(observed, series.unit or target.unit, path=path, goal=goal, columns=columns)
+
+
+def plot_of_figure(row: FigureRow) -> Plot | None:
+    """The chart of an indicator without a target: its longest series, None where it is short."""
+    longest = max(row.series, key=lambda series: len(_observed(series)), default=None)
+    observed = _observed(longest)
+    if longest is None or len(observed) < ENOUGH:
+        return None
+    return _plot(observed, longest.unit or row.indicator.unit)
+
+
+def bars(evaluations: Iterable[Evaluation]) -> tuple[Bar, ...]:
+    """The bars of all targets whose progress has a meaning."""
+    return tuple(
+        Bar(
+            name=evaluation.target.name or show.name(evaluation.target.indicator),
+            share=Decimal(evaluation.progress.value),
+            colour=evaluation.colour,
+            label=percent(Decimal(evaluation.progress.value)),
+            due=_due(evaluation),
+        )
+        for evaluation in evaluations
+        if evaluation.progress is not None
+    )
+
+
+def _due(evaluation: Evaluation) -> Decimal | None:
+    """The part of the way at which the path is in the year of the latest figure."""
+    target = evaluation.target
+    if not evaluation.expected or target.goal is None or target.baseline is None:
+        return None
+    way = Decimal(target.goal.value) - Decimal(target.baseline.value)
+    return (Decimal(evaluation.expected) - Decimal(target.baseline.value)) / way if way else None
+
+
+class _Value:
+    """A year's observation with its number."""
+
+    __slots__ = ("number", "observation", "year")
+
+    def __init__(self, year: int, observation: Observation) -> None:
+        self.year = year
+        self.observation = observation
+        self.number = Decimal(observation.value)
+
+
+def _observed(series: Series | None) -> list[_Value]:
+    """The years whose figure stands; a contested year has no dot, and what has several parts no number."""
+    if series is None or series.kind == Kind.STRUCTURE:
+        return []
+    return [_Value(point.year, point.cell.standing) for point in series.points if point.cell.standing is not None]
+
+
+def _line_of_plan(target: Target, years: Sequence[int]) -> tuple[Amount | None, tuple[tuple[int, Decimal], ...]]:
+    """The goal that is drawn as a point, and the path that leads to it."""
+    first, last = target.plan.first_year, target.plan.last_year
+    span = range(first, last + 1)
+    if target.form is Form.GROWTH and target.growth is not None:
+        return None, tuple((year, Decimal(target.growth.value)) for year in span)
+    if target.goal is None:
+        return None, ()
+    goal = Decimal(target.goal.value)
+    if target.form is Form.HOLD:
+        return None, tuple((year, goal) for year in span)
+    if target.form in {Form.TOTAL, Form.FALL}:
+        share = goal / len(span)
+        return None, tuple((year, -share if target.form is Form.FALL else share) for year in span)
+    if target.form is not Form.LEVEL:
+        return None, ()
+    if target.baseline is None or target.baseline_year is None:
+        return target.goal, ()
+    return target.goal, _path(target, Decimal(target.baseline.value), goal, target.baseline_year)
+
+
+def _path(target: Target, base: Decimal, goal: Decimal, base_year: int) -> tuple[tuple[int, Decimal], ...]:
+    """From baseline to goal: amounts grow by a steady rate, rates and shares by a steady step (CONVENTIONS 4.2)."""
+    years = target.year - base_year
+    if years <= 0:
+        return ()
+    steps = range(years + 1)
+    if target.indicator.measure in {Measure.RATE, Measure.INDEX} or base <= 0 or goal <= 0:
+        return tuple((base_year + step, base + (goal - base) * step / years) for step in steps)
+    rate = (goal / base) ** (Decimal(1) / years)
+    return tuple((base_year + step, base * rate**step) for step in steps)
+
+
+def _plot(
+    observed: Sequence[_Value],
+    unit: str,
+    *,
+    path: tuple[tuple[int, Decimal], ...] = (),
+    goal: Amount | None = None,
+    columns: bool = False,
+) -> Plot:
+    """Everything in one scale, with the words of the labels."""
+    largest = max(abs(value.number) for value in observed)
+    power, scale = _scale(largest, unit)
+    last_year = path[-1][0] if path else observed[-1].year
+    return Plot(
+        dots=tuple(
+            Dot(value.year, scaled, _label(scaled), _sure(value.observation))
+            for value in observed
+            for scaled in [value.number.scaleb(-power)]
+        ),
+        unit=f"{scale}{_('percentage points') if unit == show.POINTS else unit}",
+        path=tuple(Dot(year, value.scaleb(-power), "") for year, value in path),
+        goal=_dot(goal, power, last_year) if goal else None,
+        columns=columns,
+    )
+
+
+def _dot(goal: Amount, power: int, year: int) -> Dot:
+    scaled = Decimal(goal.value).scaleb(-power)
+    return Dot(year, scaled, _label(scaled))
+
+
+def _scale(largest: Decimal, unit: str) -> tuple[int, str]:
+    if unit in {"%", "‰", show.POINTS}:
+        return 0, ""
+    for power, word in MYRIADS if language() == "zh_CN" else THOUSANDS:
+        if largest >= Decimal(LARGE).scaleb(power):
+            return power, word
+    return 0, ""
+
+
+def _label(value: Decimal) -> str:
+    """At most four digits where a fraction is printed; the table beside the chart has them all."""
+    for places in (0, 1, 2):
+        rounded = round(value, places)
+        if rounded == value:
+            return f"{value:,f}" if -int(value.as_tuple().exponent) == places else f"{rounded:,f}"
+    return f"{round(value, 1 if abs(value) >= LARGE else 4):,f}"
+
+
+def _sure(observation: Observation) -> bool:
+    return observation.status is Status.ACTUAL and observation.bound is Bound.EXACT
