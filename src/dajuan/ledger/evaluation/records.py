@@ -73,10 +73,12 @@ class Reasoning(msgspec.Struct, frozen=True):
     """Why a verdict was given: a sentence of the message catalogue (English, marked with N_) and what fills it.
 
     values are plain strings that are already shown as they are (numbers, units, years, names).
+    remarks: what must be known beside it (an expected figure, a year not reported); `reasons.told` says them all.
     """
 
     sentence: str
     values: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[Reasoning, ...] = ()
 
 
 class Evaluation(msgspec.Struct, frozen=True):

@@ -142,13 +142,17 @@ def _statements(writer: Writer, stored: models.Document, document: Document, rea
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
 
     def field(start: int, text: str, body: str | None = None) -> str:
-        """The field of the body that speaks, else of the words, else of the heading above."""
+        """The field of the body that speaks, else of the words, else of the paragraph, else of the heading above."""
         said_by = catalogued_body(body) if body else None
         above = next((block for block in reversed(headings) if block.start <= start), None)
         heading = document.text[above.start : above.end] if above else ""
+        number = document.locate(start).block - 1
+        block = document.blocks[number] if document.blocks else None
+        paragraph = document.text[block.start : block.end] if block and block.kind is not BlockKind.TABLE else ""
         return (
             (said_by.field if said_by and said_by.field != GENERAL else None)
             or field_of(None, text)
+            or field_of(None, paragraph)
             or field_of_heading(heading)
             or GENERAL
         )

@@ -15,6 +15,8 @@ u is the place value of the last printed digit, p that of the last digit that is
     x以内, 不超过x      x or less                      the same
     x至y                from x to y                    from x - u to y + u
 
+The bound of a negative figure speaks of its size, as the words do (下降3%以上: -3 or less; 下降3%至5%: from -5 to -3).
+
 A reading keeps the approximators inside of a figure's span only, so that a bound without one (超 and 不低于 alike) includes the
 number: the weaker statement of the two.
 """
@@ -64,6 +66,20 @@ def interval(
     number = Decimal(value)
     last = abs(Decimal(step)) if step is not None else _place(number)
     end = number if high is None else Decimal(high)
+    if number < 0:
+        return -_of_size(-number, -end, bound, last, approximators, unit, width)
+    return _of_size(number, end, bound, last, approximators, unit, width)
+
+
+def _of_size(
+    number: Decimal,
+    end: Decimal,
+    bound: Bound,
+    last: Decimal,
+    approximators: Sequence[str],
+    unit: str,
+    width: Width,
+) -> Interval:
     if bound is Bound.OVER:
         return _over(number, last, approximators, width)
     if bound is Bound.UNDER:
@@ -72,7 +88,7 @@ def interval(
         return _near(number, last, width)
     if bound is Bound.ABOUT:
         return Interval(_spread(number, last, unit, width).low, _spread(end, last, unit, width).high)
-    if high is not None:
+    if end != number:
         slack = last if width is Width.WIDE else Decimal(0)
         return Interval(number - slack, end + slack)
     return around(number, _rounding(number, last, unit, width))
@@ -97,8 +113,6 @@ def _over(number: Decimal, last: Decimal, approximators: Sequence[str], width: W
 
 
 def _near(number: Decimal, last: Decimal, width: Width) -> Interval:
-    if number < 0:  # 下降近5%: near from the side of 0, as its size is
-        return -_near(-number, last, width)
     if width is Width.WIDE:
         return Interval(number * _NEAR_WIDE, number + last * _HALF)
     return Interval(max(number - _significant(number, last), number * _NEAR), number)

@@ -7,13 +7,14 @@ each pair of values of its operands; where an end cannot be written in 50 digits
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 import msgspec
 
 DIGITS = 50
 _DOWN = Context(prec=DIGITS, rounding=ROUND_FLOOR)
 _UP = Context(prec=DIGITS, rounding=ROUND_CEILING)
+_NEAREST = Context(prec=DIGITS - 10, rounding=ROUND_HALF_EVEN)
 _INFINITY = Decimal("Infinity")
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
@@ -174,7 +175,7 @@ def _root(value: Decimal, degree: int, context: Context) -> Decimal:
     if degree == 1 or value == 0 or value.is_infinite():
         return value
     near = context.power(value, context.divide(_ONE, Decimal(degree)))
-    short = near.quantize(_ONE.scaleb(near.adjusted() - DIGITS + 10), context=context)  # exact roots come out exact
+    short = _NEAREST.plus(near)  # so that 1.331 gives exactly 1.1
     if _power(short, degree, Context(prec=2 * DIGITS * degree)) == value:
         return short
     if context is _DOWN:

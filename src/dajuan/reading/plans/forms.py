@@ -15,10 +15,11 @@ from dajuan.reading.plans.names import Name
 from dajuan.reading.plans.records import Amount, Form
 from dajuan.reading.plans.rules import ASSIGNED_ELSEWHERE, RELATIVE, YARDSTICK
 from dajuan.reading.records import Bound
+from dajuan.reading.tables.lexicon import POINTS
 from dajuan.reading.tables.units import PERCENT as PER_CENT
 from dajuan.reading.tables.units import Scale
 
-POINTS = Scale("百分点", 0, "point")
+IN_POINTS = Scale(POINTS, 0, "point")
 SUM_OF_YEARS = Decimal("1.5")
 """A total of five years is about five times the flow of one; what a level is to gain is less than the level itself."""
 HUNDRED = Decimal(100)
@@ -165,7 +166,7 @@ def _is_sum(row: Row, entry: Entry) -> bool:
         total, before = _value(amount_of(entry, row.text, row.scale)), _value(amount_of(base, row.text, row.scale))
         return total > before * SUM_OF_YEARS > 0
     indicator = match.indicator_id(name, row.scale.unit, "level")
-    if indicator is not None and (measure := by_id(indicator).measure) is not Measure.RATE:
+    if indicator is not None and (measure := by_id()[indicator].measure) is not Measure.RATE:
         return measure is Measure.FLOW
     return not any(word in name for word in LEVELS) and row.scale.unit != PERCENT
 
@@ -189,13 +190,13 @@ def _change(row: Row, goal: Amount, growth: Entry) -> Amount:
 
 
 def _scale_of_difference(row: Row) -> Scale:
-    return POINTS if row.scale.unit == PERCENT else row.scale
+    return IN_POINTS if row.scale.unit == PERCENT else row.scale
 
 
 def _yearly(row: Row, growth: Entry) -> Amount:
     """A yearly growth is in per cent, that of a rate in points."""
     rate = row.scale.unit == PERCENT and not (growth.number and growth.number.scale)
-    return amount_of(growth, row.text, POINTS if rate else PER_CENT, negative=growth.fall)
+    return amount_of(growth, row.text, IN_POINTS if rate else PER_CENT, negative=growth.fall)
 
 
 def _holds(row: Row, goal: Entry, amount: Amount) -> bool:

@@ -25,9 +25,7 @@ NO_PLAN_HEADS = words("预算 决算 执行数 占比 比重 同比 比上年 �
 
 YEARLY = words("年均 年平均 年递增 平均增 年度增")
 GROWTH = words("增长 增速 增幅 递增 变化 提高 降低 下降")
-SUMMED = words("累计 五年 5年 合计 总量")
 OVER_LAST_YEAR = words("同比 比上年 较上年 比去年 比2")
-ONLY_SUMMED = ("累计", "五年", "5年")
 
 # Words before the number of a cell.
 YEARLY_LEAD = words("年均增长 年均增速 年均 每年增长 年均降低 年均下降 年均递增 平均每年 年均增加")

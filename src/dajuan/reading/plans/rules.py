@@ -48,6 +48,9 @@ SUMMED_NAME = re.compile(r"[〔\[（](?:五年|5年)?累计[〕\]）]|[〔\[（]
 COLUMN_OF_TOTALS = re.compile(r"[〔\[【（][^〔\[【（]*(?:累计|合计|总)[^〕\]】）]*[〕\]】）]")
 """年均增长〔累计〕: what stands in brackets below it is a total."""
 
+SUMMED = re.compile(r"累计|五年|(?<!\d)5年")
+"""The head of a column of sums; 2025年 is none."""
+
 RELATIVE = re.compile(f"{one_of(COMPARISONS)}")
 YARDSTICK = re.compile(one_of(YARDSTICKS))
 ASSIGNED_ELSEWHERE = re.compile(one_of(ASSIGNED))
@@ -67,3 +70,18 @@ LIST_ITEM = re.compile(rf"^\s*(?:{one_of(LIST_MARKS)}|（[一二三四五六七�
 SENTENCE_END = re.compile(r"[。！\n]")
 CLAUSE = re.compile(r"[^，；。！\n]+")
 LEADING = re.compile(f"^(?:{one_of(LEADING_WORDS)})+")
+
+HOLD_BEFORE = re.compile(f"(?:{one_of(HOLD_LEAD)}|控制在|不低于|不超过|不高于|不少于)[^，；。]{{0,4}}$")
+SUMMED_BEFORE = re.compile(r"累计|五年|5年|总计")
+ELSEWHERE = r"(?:完成|达到|控制在|按照?|落实)(?:国家|省|市|区|州|上级|自治区)[^，；。]{0,8}(?:任务|目标|要求|指标|以内|范围内|之内|水平)"
+ASSIGNED_CLAUSE = re.compile(rf"^(?P<subject>.{{3,40}}?)(?:全面|均|都|确保|全部|圆满)*(?P<words>{ELSEWHERE}.{{0,6}})$")
+RELATIVE_CLAUSE = re.compile(
+    rf"^(?P<subject>.{{3,30}}?)(?:年均)?(?:增长|增速|增幅)?(?:继续|力争|基本|稳步|保持|均|略|总体|持续)*"
+    rf"(?P<words>(?:与|和|同).{{2,14}}?(?:基本)?(?:{one_of(('同步', '持平', '相适应', '相匹配'))}).{{0,4}}"
+    rf"|(?:{one_of(('高于', '快于', '不低于', '优于', '好于', '低于', '超过'))}).{{2,20}})$"
+)
+GENERAL_SUBJECT = re.compile(r"(?:^|各类|各项|其他|其它|主要|等)(?:主要)?(?:经济)?(?:约束性|预期性)?指标(?:增速|总量|增幅)?$")
+NATURE_BEHIND = re.compile(r"^\s*[（(](?P<nature>约束性|预期性)")
+NATURE_WORDS = re.compile("约束性|预期性")
+WITH_OTHERS = re.compile(r"(?<=.)等(?:主要)?(?:约束性|预期性)?(?:指标|任务)?$")
+"""能耗等约束性指标: an example of those that are meant."""

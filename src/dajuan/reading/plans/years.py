@@ -5,8 +5,10 @@ from __future__ import annotations
 from dajuan.reading.numerals import chinese_number
 from dajuan.reading.plans.rules import ORDINAL_PLAN, SHORT_PLAN, YEARS
 
-FIRST_PLAN = 1953
 PLAN_YEARS = 5
+YEAR_ZERO = 1951
+"""The third plan began in 1966, and each one since then five years after the one before."""
+THIRD = 3
 
 Years = tuple[int, int]
 
@@ -15,8 +17,8 @@ def plan_years(words: str) -> Years | None:
     """The first and last year of the five-year plan that normalised words name, None where they name none."""
     match = ORDINAL_PLAN.search(words) or SHORT_PLAN.search(words)
     number = chinese_number(match["number"]) if match else None
-    if number is not None:
-        first = FIRST_PLAN + PLAN_YEARS * (int(number[0]) - 1)
+    if number is not None and int(number[0]) >= THIRD:
+        first = YEAR_ZERO + PLAN_YEARS * int(number[0])
         return first, first + PLAN_YEARS - 1
     span = YEARS.search(words)
     if span is not None and 1 < int(span["to"]) - int(span["from"]) <= 2 * PLAN_YEARS:
@@ -26,5 +28,5 @@ def plan_years(words: str) -> Years | None:
 
 def plan_around(year: int) -> Years:
     """The five-year plan that a year lies in."""
-    first = year - (year - FIRST_PLAN) % PLAN_YEARS
+    first = year - (year - YEAR_ZERO) % PLAN_YEARS
     return first, first + PLAN_YEARS - 1

@@ -143,7 +143,9 @@ class Namer:
             noun = noun_after(tail[1:], ends)[0]
             return subject + noun if counted else noun + subject
         noun, deed = noun_after(tail, ends)
-        return subject + (noun or deed) if subject else deed + noun
+        if not subject:
+            return deed if deed.endswith(noun) else deed + noun  # 4户企业获评专精特新企业 says the thing itself
+        return subject + (noun or deed)
 
     def last_words(self, zone: str) -> str:
         """What stands before a figure that nothing else names: the rate or the plan itself (增速为-2.3%: 增速)."""

@@ -13,7 +13,7 @@ from dajuan.reports.charts.drawing import Drawing
 from dajuan.reports.charts.style import INK, SOFT, TRACK, Spec
 
 COLOURS = {Colour.GREEN: "#2f7d4f", Colour.AMBER: "#b7791f", Colour.RED: "#b42318", Colour.GREY: "#7b8794"}
-MOST = Decimal("1.5")
+MOST = Decimal("1.25")
 """A bar beyond it is cut there: its number says the rest, and the others keep their length."""
 
 WIDTH, STEP = 330, 30
@@ -72,8 +72,8 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "encoding": {"x": {"field": "due", "type": "quantitative"}},
     }
     number = {
-        "mark": {"type": "text", "align": "left", "dx": 6},
-        "encoding": {"x": {"field": "share", "type": "quantitative"}, "text": {"field": "label", "type": "nominal"}},
+        "mark": {"type": "text", "align": "right"},
+        "encoding": {"x": {"value": WIDTH + 44}, "text": {"field": "label", "type": "nominal"}},
     }
     goal = {"mark": {"type": "rule", "color": SOFT, "strokeDash": [3, 3]}, "encoding": {"x": {"datum": 1}, "y": None}}
     height = STEP * len(bars)
@@ -84,7 +84,7 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "encoding": {"y": y},
         "layer": [track, gone, due, goal, number],
     }
-    return Drawing(spec, WIDTH, height, left=205, right=40, top=8, bottom=26)
+    return Drawing(spec, WIDTH, height, left=205, right=52, top=8, bottom=26)
 
 
 def percent(share: Decimal) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
@@ -13,7 +14,7 @@ from lxml import etree
 
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
-from dajuan.reports.charts.style import CONFIG, Spec
+from dajuan.reports.charts.style import CONFIG, FONT, Spec
 
 NO_CHARTS = N_("Charts need vl-convert. Install it with `pip install 'dajuan[report]'` and try again.")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,7 +24,7 @@ GAP = 400
 NOISE = frozenset({"role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "class"})
 """Attributes that say nothing where a table beside the chart says it all, and the classes of the program that drew it."""
 
-DEFAULTS = {"opacity": "1", "font-weight": "normal", "stroke-miterlimit": "10"}
+DEFAULTS = {"opacity": "1", "font-weight": "normal", "font-family": FONT, "stroke-miterlimit": "10"}
 LONG_DECIMAL = re.compile(r"(\d+\.\d)\d+")
 
 
@@ -88,7 +89,12 @@ def _cut(group: etree._Element, drawing: Drawing, clips: dict[str | None, etree.
     height = drawing.top + drawing.height + drawing.bottom
     picture = etree.Element(
         f"{SVG}svg",
-        {"viewBox": f"{-drawing.left} {-drawing.top} {width} {height}", "width": str(width), "height": str(height)},
+        {
+            "font-family": FONT,
+            "viewBox": f"{-drawing.left} {-drawing.top} {width} {height}",
+            "width": str(width),
+            "height": str(height),
+        },
         nsmap={None: SVG[1:-1]},
     )
     frame = etree.SubElement(picture, f"{SVG}g", {"fill": "none"})
@@ -99,7 +105,9 @@ def _cut(group: etree._Element, drawing: Drawing, clips: dict[str | None, etree.
     for element in picture.iter():
         _tidy(element, prefix)
     _drop_empty(frame)
-    return etree.tostring(picture, encoding="unicode")
+    picture.set("font-family", FONT)
+    drawn: str = etree.tostring(picture, encoding="unicode")
+    return drawn
 
 
 def _tidy(element: etree._Element, prefix: str) -> None:
@@ -134,7 +142,6 @@ def _library() -> ModuleType:
     import vl_convert
 
     if find_spec("noto_cjk") is not None:
-        import noto_cjk
-
+        noto_cjk = import_module("noto_cjk")
         vl_convert.register_font_directory(str(noto_cjk.otc_path("sans").parent))
     return vl_convert

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from dajuan.catalogue.indicators import Measure
 from dajuan.ledger.evaluation.records import Evaluation
 from dajuan.ledger.records import Observation, Target
@@ -24,6 +26,9 @@ THOUSANDS = ((9, "billion "), (6, "million "))
 LARGE = 10
 """A series is written in 亿 or 万 (billions or millions) where its largest value has this many of them."""
 
+MOST_DECIMALS = 2
+"""Of a label in a chart."""
+
 
 def plot_of_target(row: TargetRow) -> Plot | None:
     """The chart of a target: its series with the line that the plan draws, None where too little is known."""
@@ -32,11 +37,17 @@ def plot_of_target(row: TargetRow) -> Plot | None:
     observed = _observed(series)
     if series is None or not observed:
         return None
-    goal, path = _line_of_plan(target, [observation.year for observation in observed])
+    goal, path = _line_of_plan(target)
     if len(observed) < ENOUGH - (goal is not None or bool(path)):
         return None
     columns = target.form in {Form.TOTAL, Form.FALL}
+    if target.form is Form.FALL:  # the plan speaks of the fall, hence the chart does: 2.9, not -2.9
+        observed = [(year, msgspec.structs.replace(each, value=_negated(each.value))) for year, each in observed]
     return _plot(observed, series.unit or target.unit, path=path, goal=goal, columns=columns)
+
+
+def _negated(value: str) -> str:
+    return value[1:] if value.startswith("-") else f"-{value}"
 
 
 def plot_of_figure(row: FigureRow) -> Plot | None:
@@ -72,25 +83,18 @@ def _due(evaluation: Evaluation) -> Decimal | None:
     return (Decimal(evaluation.expected) - Decimal(target.baseline.value)) / way if way else None
 
 
-class _Value:
-    """A year's observation with its number."""
-
-    __slots__ = ("number", "observation", "year")
-
-    def __init__(self, year: int, observation: Observation) -> None:
-        self.year = year
-        self.observation = observation
-        self.number = Decimal(observation.value)
+Dated = tuple[int, Observation]
+"""A year with its figure."""
 
 
-def _observed(series: Series | None) -> list[_Value]:
+def _observed(series: Series | None) -> list[Dated]:
     """The years whose figure stands; a contested year has no dot, and what has several parts no number."""
     if series is None or series.kind == Kind.STRUCTURE:
         return []
-    return [_Value(point.year, point.cell.standing) for point in series.points if point.cell.standing is not None]
+    return [(point.year, point.cell.standing) for point in series.points if point.cell.standing is not None]
 
 
-def _line_of_plan(target: Target, years: Sequence[int]) -> tuple[Amount | None, tuple[tuple[int, Decimal], ...]]:
+def _line_of_plan(target: Target) -> tuple[Amount | None, tuple[tuple[int, Decimal], ...]]:
     """The goal that is drawn as a point, and the path that leads to it."""
     first, last = target.plan.first_year, target.plan.last_year
     span = range(first, last + 1)
@@ -103,7 +107,7 @@ def _line_of_plan(target: Target, years: Sequence[int]) -> tuple[Amount | None, 
         return None, tuple((year, goal) for year in span)
     if target.form in {Form.TOTAL, Form.FALL}:
         share = goal / len(span)
-        return None, tuple((year, -share if target.form is Form.FALL else share) for year in span)
+        return None, tuple((year, share) for year in span)
     if target.form is not Form.LEVEL:
         return None, ()
     if target.baseline is None or target.baseline_year is None:
@@ -124,7 +128,7 @@ def _path(target: Target, base: Decimal, goal: Decimal, base_year: int) -> tuple
 
 
 def _plot(
-    observed: Sequence[_Value],
+    observed: Sequence[Dated],
     unit: str,
     *,
     path: tuple[tuple[int, Decimal], ...] = (),
@@ -132,14 +136,14 @@ def _plot(
     columns: bool = False,
 ) -> Plot:
     """Everything in one scale, with the words of the labels."""
-    largest = max(abs(value.number) for value in observed)
+    largest = max(abs(Decimal(observation.value)) for _year, observation in observed)
     power, scale = _scale(largest, unit)
-    last_year = path[-1][0] if path else observed[-1].year
+    last_year = path[-1][0] if path else observed[-1][0]
     return Plot(
         dots=tuple(
-            Dot(value.year, scaled, _label(scaled), _sure(value.observation))
-            for value in observed
-            for scaled in [value.number.scaleb(-power)]
+            Dot(year, scaled, _label(scaled), _sure(observation))
+            for year, observation in observed
+            for scaled in [_scaled(observation.value, power)]
         ),
         unit=f"{scale}{_('percentage points') if unit == show.POINTS else unit}",
         path=tuple(Dot(year, value.scaleb(-power), "") for year, value in path),
@@ -149,7 +153,7 @@ def _plot(
 
 
 def _dot(goal: Amount, power: int, year: int) -> Dot:
-    scaled = Decimal(goal.value).scaleb(-power)
+    scaled = _scaled(goal.value, power)
     return Dot(year, scaled, _label(scaled))
 
 
@@ -162,13 +166,17 @@ def _scale(largest: Decimal, unit: str) -> tuple[int, str]:
     return 0, ""
 
 
+def _scaled(value: str, power: int) -> Decimal:
+    """In the scale of the chart; unscaled it keeps its decimals (60.0)."""
+    return Decimal(value).scaleb(-power).normalize() if power else Decimal(value)
+
+
 def _label(value: Decimal) -> str:
-    """At most four digits where a fraction is printed; the table beside the chart has them all."""
-    for places in (0, 1, 2):
-        rounded = round(value, places)
-        if rounded == value:
-            return f"{value:,f}" if -int(value.as_tuple().exponent) == places else f"{rounded:,f}"
-    return f"{round(value, 1 if abs(value) >= LARGE else 4):,f}"
+    """The number as it is where that is short, else rounded: the table beside the chart has every digit."""
+    places = max(-int(value.as_tuple().exponent), 0)
+    if places > MOST_DECIMALS:
+        value = round(value, 1 if abs(value) >= LARGE else MOST_DECIMALS).normalize()
+    return f"{value:,f}"
 
 
 def _sure(observation: Observation) -> bool:

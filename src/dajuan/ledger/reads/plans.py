@@ -1,0 +1,76 @@
+"""Ask for plans and what they set."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dajuan.errors import UsageError
+from dajuan.ledger import models
+from dajuan.ledger.connection import Ledger
+from dajuan.ledger.reads.documents import documents
+from dajuan.ledger.reads.indicators import indicators
+from dajuan.ledger.records import PlanRef, Target
+from dajuan.messages import N_
+from dajuan.reading.plans.records import Amount, Form, Nature
+
+UNKNOWN = N_("The ledger has no plan {plan}. `dajuan plan show` lists those that it has.")
+
+
+def plans(ledger: Ledger, *, place: str | None = None) -> tuple[PlanRef, ...]:
+    """Plans by their first year, those of more years before those of one; of one place or all."""
+    rows = models.Plan.objects.using(ledger.alias)
+    found = rows.all() if place is None else rows.filter(place__name=place)
+    columns = ("pk", "title", "place__name", "first_year", "last_year", "document_id", "made_up")
+    listed = list(found.order_by("first_year", "-last_year", "pk").values_list(*columns))
+    held = {one.number: one for one in documents(ledger, numbers={row[5] for row in listed})}
+    return tuple(
+        PlanRef(number, title, of, first, last, held[document], made_up)
+        for number, title, of, first, last, document, made_up in listed
+    )
+
+
+def plan(ledger: Ledger, named: str, *, place: str | None = None) -> PlanRef:
+    """The plan of this number or title (or part of it). Raises UsageError where there is none."""
+    found = plans(ledger, place=place)
+    for one in found:
+        if named in (str(one.number), one.title):
+            return one
+    for one in found:
+        if named in one.title:
+            return one
+    raise UsageError(UNKNOWN, plan=named)
+
+
+def targets(ledger: Ledger, plan: PlanRef) -> tuple[Target, ...]:
+    """What a plan sets, in its order."""
+    rows = list(
+        models.Target.objects.using(ledger.alias).filter(plan_id=plan.number).select_related("body").order_by("position")
+    )
+    by_number = indicators(ledger, {row.indicator_id for row in rows})
+    return tuple(
+        Target(
+            number=row.pk,
+            plan=plan,
+            indicator=by_number[row.indicator_id],
+            name=row.name,
+            unit=row.unit,
+            form=Form(row.form),
+            year=row.year,
+            start=row.start,
+            end=row.end,
+            group=row.group,
+            baseline=_amount(row.baseline),
+            baseline_year=row.baseline_year,
+            goal=_amount(row.goal),
+            growth=_amount(row.growth),
+            words=row.words,
+            nature=Nature(row.nature) if row.nature else None,
+            body=row.body.name if row.body else "",
+            notes=tuple(msgspec.json.decode(row.notes)),
+        )
+        for row in rows
+    )
+
+
+def _amount(stored: str | None) -> Amount | None:
+    return None if stored is None else msgspec.json.decode(stored, type=Amount)

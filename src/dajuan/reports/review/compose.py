@@ -1,0 +1,53 @@
+"""Compose the review of a report card, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.messages import speaking
+from dajuan.reports.card import show
+from dajuan.reports.card.records import Card, Section
+from dajuan.reports.review import lexicon
+from dajuan.reports.review.figures import contested, figures
+from dajuan.reports.review.milestones import milestones
+from dajuan.reports.review.pledges import pledges
+from dajuan.reports.review.programmes import programmes
+from dajuan.reports.review.records import Paragraph, Review, ReviewSection
+from dajuan.reports.review.targets import targets, together, unsaid
+
+CHINESE = "zh_CN"
+
+
+def review(card: Card) -> Review:
+    """The whole draft; the same card gives the same words."""
+    with speaking(CHINESE):
+        made_up = card.plan is not None and card.plan.made_up
+        return Review(
+            title=lexicon.TITLE.format(place=card.place, year=card.year),
+            subtitle=lexicon.SUBTITLE,
+            date=show.date(card.made[:10]),
+            notices=((lexicon.MADE_UP,) if made_up else ()) + (lexicon.DRAFT,),
+            opening=together(card),
+            sections=sentences(card),
+        )
+
+
+def sentences(card: Card) -> tuple[ReviewSection, ...]:
+    """A section for each field of which anything is to be said."""
+    with speaking(CHINESE):
+        told = (ReviewSection(show.field(section.field), tuple(_paragraphs(section, card))) for section in card.sections)
+        return tuple(section for section in told if section.paragraphs)
+
+
+def _paragraphs(section: Section, card: Card) -> Iterator[Paragraph]:
+    cells = tuple(cell for row in section.figures for cell in row.cells)
+    for paragraph in (
+        targets(section.targets),
+        figures(section.figures, card.place, card.year),
+        programmes(section.programmes),
+        milestones(section.milestones, card.year),
+        pledges(section.pledges),
+        contested(cells, card.year) + unsaid(section.unsaid),
+    ):
+        if paragraph:
+            yield paragraph

@@ -1,0 +1,171 @@
+"""Tell the figures that have no target: a level with its change in one sentence, short counts joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from dajuan.ledger.evaluation.records import Derived
+from dajuan.ledger.records import Cell, Observation
+from dajuan.reading.records import Kind, Status
+from dajuan.reports.card import show
+from dajuan.reports.card.records import FigureRow
+from dajuan.reports.review import lexicon, sources
+from dajuan.reports.review.quantities import derived_change, printed, told
+from dajuan.reports.review.records import Paragraph, Sentence
+from dajuan.reports.wordfile.headings import chinese
+
+ORDER = (Kind.LEVEL, Kind.STRUCTURE, Kind.CHANGE, Kind.COMPLETION, Kind.RANK)
+JOINED = 3
+"""How many counts stand in one sentence at most."""
+
+
+class Lead(msgspec.Struct, frozen=True, order=True):
+    """What is said once for the figures that share it: when, whether expected, who says so."""
+
+    period: str
+    expected: bool
+    speaker: str
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What is said of one subject at one time; figures of which `derived` was made are among its sources."""
+
+    lead: Lead
+    figures: tuple[Observation, ...]
+    derived: Derived | None = None
+
+
+def figures(rows: Iterable[FigureRow], place: str, year: int) -> Paragraph:
+    """The sentences on figures of the year, parts of it and spans that end in it; periods one after the other."""
+    told_of = sorted((each for row in rows for each in _told(row, year)), key=lambda each: _rank(each.lead, year))
+    return tuple(_sentences(told_of, place))
+
+
+def ends_in(period: str | None, year: int) -> bool:
+    """Whether a period ends in the year; what has none belongs to the report's year."""
+    return not period or period.rpartition("/")[2][:4] == str(year)
+
+
+def _rank(lead: Lead, year: int) -> tuple[bool, str, bool, str]:
+    """The whole year first; then other periods, each told once."""
+    return lead.period not in {"", str(year)}, lead.period, lead.expected, lead.speaker
+
+
+def _told(row: FigureRow, year: int) -> Iterator[Told]:
+    found: dict[Lead, list[Observation]] = {}
+    for figure in filter(None, (cell.standing for cell in row.cells)):
+        if ends_in(figure.period, year):
+            found.setdefault(lead_of(figure), []).append(figure)
+    for lead, seen in found.items():
+        goals = [figure for figure in seen if figure.status is Status.TARGET]
+        results = [figure for figure in seen if figure.status is not Status.TARGET]
+        for of_one_place in _by_place(results):
+            yield Told(lead, of_one_place, _unprinted(row.change, of_one_place))
+        for goal in goals:
+            yield Told(lead, (goal,))
+
+
+def lead_of(figure: Observation) -> Lead:
+    """What leads the sentence of a figure."""
+    return Lead(figure.period or "", figure.status is Status.EXPECTED, show.speaker(figure.origin))
+
+
+def _by_place(seen: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
+    places = dict.fromkeys(figure.place for figure in seen)
+    for place in places:
+        yield tuple(sorted((each for each in seen if each.place == place), key=lambda each: ORDER.index(each.kind)))
+
+
+def _unprinted(change: Derived | None, seen: Sequence[Observation]) -> Derived | None:
+    """The computed change on last year, where the level of its year is told and no document prints the change."""
+    levels = {figure.number for figure in seen if figure.kind is Kind.LEVEL}
+    if change is None or any(figure.kind is Kind.CHANGE and figure.base == change.base for figure in seen):
+        return None
+    return change if levels & {figure.number for figure in change.inputs} else None
+
+
+def _sentences(told_of: Sequence[Told], place: str) -> Iterator[Sentence]:
+    period = ""
+    for lead, group in groupby(told_of, key=lambda each: each.lead):
+        said = period if lead.period == period else None
+        for joined in _joined(group):
+            text = "".join((opening(lead, said), "，".join(_clause(each, place) for each in joined), "。"))
+            seen = [figure for each in joined for figure in (*each.figures, *(each.derived.inputs if each.derived else ()))]
+            yield Sentence(text, sources.of_figures(seen))
+            said = period = lead.period
+
+
+def opening(lead: Lead, said: str | None = None) -> str:
+    """2025年，预计; 据县统计局局长某某介绍，; without the period where the sentence before has `said` it."""
+    when = show.period(lead.period) if lead.period != said else ""
+    spoken = lexicon.SPOKEN.format(speaker=lead.speaker) if lead.speaker else ""
+    expected = lexicon.EXPECTED if lead.expected else ""
+    return (f"{when}，" if when else "") + spoken + expected
+
+
+def _joined(group: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
+    """Counts of which nothing else is told, of one document, up to three in a sentence; all others stand alone."""
+    waiting: list[Told] = []
+    for each in group:
+        short = len(each.figures) == 1 and each.derived is None and each.figures[0].kind is Kind.LEVEL
+        if waiting and (not short or len(waiting) == JOINED or _document(waiting[-1]) != _document(each)):
+            yield tuple(waiting)
+            waiting = []
+        if short:
+            waiting.append(each)
+        else:
+            yield (each,)
+    if waiting:
+        yield tuple(waiting)
+
+
+def _document(each: Told) -> int:
+    return each.figures[0].origin.document.number
+
+
+def _clause(each: Told, place: str) -> str:
+    """粮食总产量达3.3万吨; 农村居民人均可支配收入21735元，同比增长7.8%."""
+    first, *more = each.figures
+    name = subject(first, place)
+    if first.status is Status.TARGET:
+        return lexicon.GOAL.format(name=name, quantity=told(first))
+    alone = not more and each.derived is None
+    parts = [name + told(first, alone=alone), *map(told, more)]
+    if each.derived:
+        parts.append(lexicon.DERIVED.format(change=derived_change(each.derived)))
+    return "，".join(parts)
+
+
+def subject(figure: Observation, place: str) -> str:
+    """The indicator, after the place where that is not the report's own."""
+    name = figure.indicator.name
+    elsewhere = figure.place not in {"", place} and not name.startswith(figure.place)
+    return f"{figure.place}{name}" if elsewhere else name
+
+
+def contested(cells: Iterable[Cell], year: int) -> Paragraph:
+    """A sentence for each cell that no rule decides, with all that is said and by whom."""
+    return tuple(_contested(cell) for cell in cells if cell.contested and ends_in(cell.key.period, year))
+
+
+def _contested(cell: Cell) -> Sentence:
+    versions = [
+        lexicon.VERSION_SPOKEN.format(speaker=show.speaker(each.origin), quantity=_version(each))
+        if each.origin.speaker
+        else lexicon.VERSION_WRITTEN.format(document=show.titled(each.origin.document.title), quantity=_version(each))
+        for each in cell.contested
+    ]
+    text = lexicon.CONTESTED.format(
+        name=cell.indicator.name,
+        lead=f"（{period}）" if (period := show.period(cell.key.period)) else "",
+        versions="，".join(versions),
+        count="两种" if len(versions) == 2 else f"{chinese(len(versions))}种",
+    )
+    return Sentence(text, sources.of_figures(cell.contested))
+
+
+def _version(figure: Observation) -> str:
+    return printed(figure) if figure.kind is not Kind.CHANGE else told(figure)

@@ -1,0 +1,10 @@
+"""Take words of a document over into a sentence of one's own."""
+
+from __future__ import annotations
+
+FULL_WIDTH = str.maketrans({",": "，", ";": "；", ":": "："})
+
+
+def in_own_words(text: str) -> str:
+    """With Chinese punctuation, inner quotation marks as outer ones, and no stop at the end."""
+    return text.translate(FULL_WIDTH | str.maketrans("‘’", "“”") if "“" not in text else FULL_WIDTH).rstrip("。；，")
