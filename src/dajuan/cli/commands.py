@@ -13,6 +13,9 @@ from dajuan.messages import N_, _, teach_libraries
 COMMANDS: Mapping[str, str] = {
     "read": N_("Read documents and show their figures."),
     "explain": N_("Say why a figure was read as it was."),
+    "ledger": N_("Keep documents, what was read in them and what was decided of it."),
+    "plan": N_("Keep what plans set, and judge it by what was observed."),
+    "report": N_("Publish the report card of a place, or write its review."),
 }
 """Each with what it does; the module of the same name beside this one has `parser()` and `run(arguments)`."""
 

@@ -32,9 +32,12 @@ class Plain:
 
 
 @contextmanager
-def progress(files: int, quiet: bool) -> Iterator[Progress]:
-    """A bar on standard error where that is a terminal and there are many files; else none."""
-    if quiet or files < 2 or not sys.stderr.isatty():
+def progress(steps: int, quiet: bool, what: str = "") -> Iterator[Progress]:
+    """A bar on standard error where that is a terminal and there are many steps; else none.
+
+    what: is done, in the language of the request; reading, where nothing is said.
+    """
+    if quiet or steps < 2 or not sys.stderr.isatty():
         yield Plain()
         return
     from rich.console import Console
@@ -42,7 +45,7 @@ def progress(files: int, quiet: bool) -> Iterator[Progress]:
 
     console = Console(stderr=True)
     with RichProgress(console=console, transient=True) as rich:
-        task = rich.add_task(_("Reading"), total=files)
+        task = rich.add_task(what or _("Reading"), total=steps)
 
         class Bar:
             def advance(self) -> None:

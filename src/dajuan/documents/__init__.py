@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dajuan.documents.document import Block, BlockKind, Cell, Document, DocumentKind, Location
-from dajuan.documents.opening import Found, find_documents, open_document
+from dajuan.documents.opening import Found, find_documents, open_document, read_bytes
 
 __all__ = [
     "Block",
@@ -15,4 +15,5 @@ __all__ = [
     "Location",
     "find_documents",
     "open_document",
+    "read_bytes",
 ]

@@ -156,6 +156,11 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[str]:
             yield path
 
 
+def read_bytes(path: str | Path) -> bytes:
+    """The bytes of a file, for those who keep them besides opening it. Raises Unreadable as open_document does."""
+    return _bytes(path, str(path))
+
+
 def _bytes(source: str | Path | bytes, file: str) -> bytes:
     if isinstance(source, bytes):
         data = source

@@ -1,1 +1,118 @@
-"""The ledger: documents, observations, targets, tasks; nothing overwritten, every row in a hash-chained audit trail."""
+"""The ledger: documents, observations, targets, tasks; nothing overwritten, every row in a hash-chained audit trail.
+
+    from dajuan import ledger
+
+    with ledger.open_ledger("dajuan.db") as book:
+        for cell in ledger.cells(book, place="云溪县", indicator="gdp"):
+            print(cell.key.period, cell.standing and cell.standing.value)
+
+All names below are the whole interface: functions with frozen results. Nothing outside of this package sees Django, which is
+loaded when the first of them is called.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dajuan.ledger.backups import backup, restore
+    from dajuan.ledger.connection import Ledger, create_ledger, open_ledger
+    from dajuan.ledger.exchange.exporting import export_acts
+    from dajuan.ledger.exchange.importing import import_acts
+    from dajuan.ledger.proof import PROOF_STEPS, verify
+    from dajuan.ledger.reads.claims import claim, claims, waiting
+    from dajuan.ledger.reads.documents import bytes_of, document, documents, text_of, whole
+    from dajuan.ledger.reads.history import history
+    from dajuan.ledger.reads.indicators import indicator, indicators
+    from dajuan.ledger.reads.observations import cells, choices, earlier, observations
+    from dajuan.ledger.reads.plans import plan, plans, targets
+    from dajuan.ledger.reads.statements import statements
+    from dajuan.ledger.reads.trail import acts, head
+    from dajuan.ledger.reads.waivers import waivers
+    from dajuan.ledger.standing import cells_of
+    from dajuan.ledger.writes.add import add, stored
+    from dajuan.ledger.writes.decide import Correction, accept, accept_one, correct, reject
+    from dajuan.ledger.writes.follow import confirm, set_state
+    from dajuan.ledger.writes.merge import choose, merge
+    from dajuan.ledger.writes.plan import add_plans
+    from dajuan.ledger.writes.waive import waive
+
+_HOMES = {
+    "standing": ("cells_of",),
+    "connection": ("Ledger", "create_ledger", "open_ledger"),
+    "backups": ("backup", "restore"),
+    "exchange.exporting": ("export_acts",),
+    "exchange.importing": ("import_acts",),
+    "reads.claims": ("claim", "claims", "waiting"),
+    "reads.documents": ("bytes_of", "document", "documents", "text_of", "whole"),
+    "reads.history": ("history",),
+    "reads.indicators": ("indicator", "indicators"),
+    "reads.observations": ("cells", "choices", "earlier", "observations"),
+    "reads.plans": ("plan", "plans", "targets"),
+    "reads.statements": ("statements",),
+    "reads.trail": ("acts", "head"),
+    "reads.waivers": ("waivers",),
+    "proof": ("PROOF_STEPS", "verify"),
+    "writes.add": ("add", "stored"),
+    "writes.decide": ("Correction", "accept", "accept_one", "correct", "reject"),
+    "writes.follow": ("confirm", "set_state"),
+    "writes.merge": ("choose", "merge"),
+    "writes.plan": ("add_plans",),
+    "writes.waive": ("waive",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "PROOF_STEPS",
+    "Correction",
+    "Ledger",
+    "accept",
+    "accept_one",
+    "acts",
+    "add",
+    "add_plans",
+    "backup",
+    "bytes_of",
+    "cells",
+    "cells_of",
+    "choices",
+    "choose",
+    "claim",
+    "claims",
+    "confirm",
+    "correct",
+    "create_ledger",
+    "document",
+    "documents",
+    "earlier",
+    "export_acts",
+    "head",
+    "history",
+    "import_acts",
+    "indicator",
+    "indicators",
+    "merge",
+    "observations",
+    "open_ledger",
+    "plan",
+    "plans",
+    "reject",
+    "restore",
+    "set_state",
+    "statements",
+    "stored",
+    "targets",
+    "text_of",
+    "verify",
+    "waiting",
+    "waive",
+    "waivers",
+    "whole",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ import msgspec
 from django.db import models, transaction
 
 from dajuan.ledger.connection import Ledger
-from dajuan.ledger.models import TABLES, Entry, Head, Row
+from dajuan.ledger.models import Entry, Head, Row
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 BATCH = 500
@@ -70,7 +71,7 @@ class Writer:
         table = type(new[0])
         for row in new:
             row.entry_id = self.number
-        manager: models.Manager[AnyRow] = table._default_manager.db_manager(self.alias)  # type: ignore[assignment]
+        manager: models.Manager[AnyRow] = table._default_manager.db_manager(self.alias)
         written = manager.bulk_create(new, batch_size=BATCH)
         names = columns(table)
         for row in written:
@@ -81,6 +82,19 @@ class Writer:
     def one(self, row: AnyRow) -> AnyRow:
         """Write one row; it comes back with its key."""
         return self.add([row])[0]
+
+
+_IMPORTED: ContextVar[Mapping[str, object] | None] = ContextVar("imported", default=None)
+
+
+@contextmanager
+def imported(act: Mapping[str, object]) -> Iterator[None]:
+    """Within the block entries say that they were imported, and which entry of the other ledger they were."""
+    token = _IMPORTED.set(act)
+    try:
+        yield
+    finally:
+        _IMPORTED.reset(token)
 
 
 @contextmanager
@@ -103,13 +117,19 @@ def entry(
             who=who,
             what=what,
             why=why,
-            details=msgspec.json.encode(dict(details or {}), order="sorted").decode(),
+            details=_details(details),
             digest=writer.digest.hex(),
             previous=head.hash,
         )
         made.hash = chained(made)
         made.save(using=ledger.alias, force_insert=True)
         Head.objects.using(ledger.alias).filter(pk=1).update(number=made.number, hash=made.hash)
+
+
+def _details(given: Mapping[str, object] | None) -> str:
+    origin = _IMPORTED.get()
+    details = {**(given or {}), **({"imported": origin} if origin else {})}
+    return msgspec.json.encode(details, order="sorted").decode()
 
 
 def row_values(alias: str, table: type[Row]) -> Iterator[tuple[int, tuple[object, ...]]]:
@@ -119,6 +139,3 @@ def row_values(alias: str, table: type[Row]) -> Iterator[tuple[int, tuple[object
     rows = table._default_manager.using(alias).order_by("entry_id", "pk").values_list(*names)
     for row in rows.iterator(chunk_size=BATCH):
         yield row[at], row
-
-
-__all__ = ["TABLES", "Digest", "Writer", "canonical", "chained", "columns", "entry", "row_values"]

@@ -35,7 +35,9 @@ WAIT = 60
 MISSING = N_("There is no ledger at {ledger}. Make one with `dajuan ledger init --ledger {ledger}`, or name another.")
 NO_LEDGER = N_("{ledger} is not a ledger, or is damaged: {reason}. Name another, or restore a backup.")
 UNREACHABLE = N_("The database at {ledger} cannot be reached: {reason}. Check the URL, and that the server runs.")
-OLD = N_("The ledger at {ledger} was made by another version. `dajuan ledger init --ledger {ledger}` brings it up to date.")
+OLD = N_(
+    "The ledger at {ledger} was made by another version. `dajuan ledger init --ledger {ledger}` brings it up to date."
+)
 NO_DJANGO = N_("The ledger needs Django. Install it with `pip install 'dajuan[ledger]'` and try again.")
 NO_PSYCOPG = N_("A ledger on PostgreSQL needs psycopg. Install it with `pip install 'dajuan[postgres]'` and try again.")
 STRANGE = N_("{ledger} names no ledger. Write a path, or postgresql://user:password@host/database.")
@@ -56,7 +58,9 @@ class Ledger(msgspec.Struct, frozen=True):
     def __enter__(self) -> Ledger:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -103,7 +107,9 @@ def create_ledger(where: str | Path | None = None) -> tuple[Ledger, bool]:
         if path.is_dir() or (path.is_file() and path.stat().st_size and path.open("rb").read(6) != b"SQLite"):
             raise UsageError(TAKEN, ledger=_shown(named))
         if not path.parent.is_dir():
-            raise UsageError(N_("There is no folder {folder} to make the ledger in. Make it first."), folder=path.parent)
+            raise UsageError(
+                N_("There is no folder {folder} to make the ledger in. Make it first."), folder=path.parent
+            )
     ledger = _connect(named)
     try:
         with _explained(ledger):
@@ -161,7 +167,7 @@ def _shown(named: str) -> str:
 
 def _connect(named: str) -> Ledger:
     path = _file(named)
-    _set_up_django(postgresql=path is None)
+    set_up_django(postgresql=path is None)
     from django.db import connections
 
     alias = f"ledger{next(_numbers)}"
@@ -191,7 +197,8 @@ def _postgresql(url: str) -> dict[str, Any]:
     }
 
 
-def _set_up_django(*, postgresql: bool) -> None:
+def set_up_django(*, postgresql: bool = False) -> None:
+    """Let Django know the tables, once in a process. Raises MissingExtra without it, or without psycopg where it is asked for."""
     if find_spec("django") is None:
         raise MissingExtra(NO_DJANGO)
     if postgresql and find_spec("psycopg") is None:
@@ -199,7 +206,14 @@ def _set_up_django(*, postgresql: bool) -> None:
     import django
     from django.conf import settings
 
+    from dajuan.ledger import settings as ours
+
     if not settings.configured:
         # A host program that uses Django itself names dajuan.ledger among its INSTALLED_APPS instead.
-        settings.configure(INSTALLED_APPS=["dajuan.ledger"], DATABASES={}, USE_TZ=True, LOGGING_CONFIG=None)
+        settings.configure(
+            INSTALLED_APPS=ours.INSTALLED_APPS,
+            DATABASES=ours.DATABASES,
+            USE_TZ=ours.USE_TZ,
+            LOGGING_CONFIG=ours.LOGGING_CONFIG,
+        )
         django.setup()

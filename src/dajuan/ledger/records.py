@@ -311,3 +311,11 @@ class PledgeRef(msgspec.Struct, frozen=True):
     field: str
     evidence: tuple[Evidence, ...] = ()
     set: Act | None = None
+
+
+class Statements(msgspec.Struct, frozen=True):
+    """All that the documents of a place state beside figures, in the order of their dates and texts."""
+
+    milestones: tuple[MilestoneRef, ...]
+    programmes: tuple[ProgrammeRef, ...]
+    pledges: tuple[PledgeRef, ...]

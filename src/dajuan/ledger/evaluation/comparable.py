@@ -63,6 +63,11 @@ def levels_tell_growth(indicator: IndicatorRef) -> bool:
     return indicator.prices is not Prices.CONSTANT and not any(word in indicator.name for word in COMPARABLE_SCOPE)
 
 
+def is_amount(observation: Observation) -> bool:
+    """Whether it has a size of its own; of a rate in % only differences are told."""
+    return observation.unit not in ("%", "‰", "百分点")
+
+
 def is_positive(found: Interval) -> bool:
     return found.low is not None and found.low > 0
 

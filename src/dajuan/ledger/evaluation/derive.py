@@ -20,6 +20,7 @@ from dajuan.ledger.evaluation.comparable import (
     HUNDRED,
     ONE,
     PERCENT,
+    is_amount,
     is_level,
     is_positive,
     is_yearly_change,
@@ -46,7 +47,7 @@ ONE_DECIMAL = Decimal("0.1")
 def growth(earlier: Observation, later: Observation) -> Derived | None:
     """The growth in % from one level to the next, of amounts at current prices or without prices."""
     pair = two_levels(earlier, later)
-    if pair is None or not levels_tell_growth(later.indicator):
+    if pair is None or not is_amount(later) or not levels_tell_growth(later.indicator):
         return None
     before, after, years = pair
     if not is_positive(before.range):
@@ -112,7 +113,7 @@ def level(previous: Observation, change: Observation) -> Derived | None:
 def annual(earlier: Observation, later: Observation) -> Derived | None:
     """The mean yearly growth in % between two levels of whole years; of constant prices only `chain` tells it."""
     pair = two_levels(earlier, later)
-    if pair is None or not levels_tell_growth(later.indicator):
+    if pair is None or not is_amount(later) or not levels_tell_growth(later.indicator):
         return None
     before, after, years = pair
     whole = [span for each in (earlier, later) if (span := span_of_observation(each)) and span.year]

@@ -15,12 +15,13 @@ DOWNWARDS = ("下降", "降低", "减少", "缩小", "下调", "压减", "压降
 COMPARABLE_SCOPE = (
     "规模以上",
     "限额以上",
-    "固定资产投资",
-    "房地产开发投资",
-    "民间投资",
+    "投资",
     "商品房",
     "邮政业务总量",
     "电信业务总量",
 )
 """Indicators whose printed growth is of comparable scope: the set of firms or projects changes each year, so that two
 printed levels do not tell it (CONVENTIONS 2.3)."""
+
+SLOWER = ("低于", "慢于", "不高于", "不超过")
+"""Where less than the other is asked for; all else (高于, 快于, 同步) asks for as much at least."""

@@ -7,7 +7,7 @@ what a later document says in the same words, those that official prose uses eve
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 import msgspec
 
@@ -72,9 +72,15 @@ def own_words(part: str, siblings: Sequence[str]) -> str:
     """A part's name without what it shares with all others (提醒办, 一窗办: 提醒); the name itself where nothing is left."""
     if len(siblings) < 2:
         return part
-    head = len(commonprefix(list(siblings)))
-    tail = len(commonprefix([name[::-1] for name in siblings]))
+    head = _shared_head(siblings)
+    tail = _shared_head([name[::-1] for name in siblings])
     return part[head : len(part) - tail] or part
+
+
+def _shared_head(names: Sequence[str]) -> int:
+    """How many characters all names begin with."""
+    columns = zip(*names, strict=False)  # up to the end of the shortest
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
 
 
 def _hinted(stem: str, subject: Subject, phrase: str) -> bool:

@@ -17,25 +17,30 @@ from dajuan.messages import N_
 
 UNKNOWN = N_("The ledger has no document {document}. `dajuan ledger list` shows those that it has.")
 AMBIGUOUS = N_("More than one document is called {document}. Name it by its number.")
-COLUMNS = (
-    "pk",
-    "sha256",
-    "name",
-    "title",
-    "place__name",
-    "publisher",
-    "published",
-    "year",
-    "kind",
-    "format",
-    "citation",
-    "characters",
-    "figures",
-)
+COLUMNS = {
+    "number": "pk",
+    "sha256": "sha256",
+    "name": "name",
+    "title": "title",
+    "place": "place__name",
+    "publisher": "publisher",
+    "published": "published",
+    "year": "year",
+    "kind": "kind",
+    "format": "format",
+    "citation": "citation",
+    "characters": "characters",
+    "claims": "figures",
+    "added": "entry_id",
+}
+"""The columns of a DocumentRef, by its keys."""
+
 SHORTEST_DIGEST = 6
 
 
-def documents(ledger: Ledger, *, place: str | None = None, numbers: Iterable[int] | None = None) -> tuple[DocumentRef, ...]:
+def documents(
+    ledger: Ledger, *, place: str | None = None, numbers: Iterable[int] | None = None
+) -> tuple[DocumentRef, ...]:
     """Documents by date of publication, earliest first; of one place, or with these numbers, or all."""
     rows = models.Document.objects.using(ledger.alias)
     found = rows.all()
@@ -47,11 +52,10 @@ def documents(ledger: Ledger, *, place: str | None = None, numbers: Iterable[int
 
 
 def _refs(ledger: Ledger, found: QuerySet[models.Document]) -> tuple[DocumentRef, ...]:
-    rows = list(found.values_list(*COLUMNS, "entry_id"))
-    added = acts(ledger, {row[-1] for row in rows})
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in found.values_list(*COLUMNS.values())]
+    added = acts(ledger, {row["added"] for row in rows})
     return tuple(
-        DocumentRef(*row[:8], DocumentKind(row[8]), *row[9:-1], added[row[-1]])  # type: ignore[arg-type]
-        for row in rows
+        DocumentRef(**{**row, "kind": DocumentKind(row["kind"]), "added": added[row["added"]]}) for row in rows
     )
 
 

@@ -48,3 +48,13 @@ def reference(key: str, name: str, unit: str, field: str) -> IndicatorRef:
         field=field,
         local=True,
     )
+
+
+def indicator(ledger: Ledger, id: str) -> IndicatorRef | None:
+    """The indicator of an id, None where neither the ledger nor the catalogue has it."""
+    row = (
+        models.Indicator.objects.using(ledger.alias).filter(key=id).values_list("key", "name", "unit", "field").first()
+    )
+    if row is None and id not in by_id():
+        return None
+    return reference(*row) if row else reference(id, "", "", "")

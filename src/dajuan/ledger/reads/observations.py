@@ -9,12 +9,12 @@ import msgspec
 from django.db.models import Q, QuerySet
 
 from dajuan.ledger import models
-from dajuan.ledger.cells import cells as cells_of
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.reads.documents import documents
 from dajuan.ledger.reads.indicators import indicators
 from dajuan.ledger.reads.trail import acts
 from dajuan.ledger.records import Act, Cell, DocumentRef, IndicatorRef, Maturity, Observation, Origin
+from dajuan.ledger.standing import cells_of
 from dajuan.reading.records import Bound, Kind, Status
 
 COLUMNS = (

@@ -44,7 +44,10 @@ def plan(ledger: Ledger, named: str, *, place: str | None = None) -> PlanRef:
 def targets(ledger: Ledger, plan: PlanRef) -> tuple[Target, ...]:
     """What a plan sets, in its order."""
     rows = list(
-        models.Target.objects.using(ledger.alias).filter(plan_id=plan.number).select_related("body").order_by("position")
+        models.Target.objects.using(ledger.alias)
+        .filter(plan_id=plan.number)
+        .select_related("body")
+        .order_by("position")
     )
     by_number = indicators(ledger, {row.indicator_id for row in rows})
     return tuple(

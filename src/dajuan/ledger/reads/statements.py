@@ -24,17 +24,10 @@ from dajuan.ledger.records import (
     PledgeRef,
     ProgrammeRef,
     Standing,
+    Statements,
     TaskState,
 )
 from dajuan.reading.records import State
-
-
-class Statements(msgspec.Struct, frozen=True):
-    """All that the documents of a place state beside figures, in the order of their dates and texts."""
-
-    milestones: tuple[MilestoneRef, ...]
-    programmes: tuple[ProgrammeRef, ...]
-    pledges: tuple[PledgeRef, ...]
 
 
 class _Set(msgspec.Struct, frozen=True):
@@ -89,9 +82,7 @@ def _milestones(ledger: Ledger, held: Mapping[int, DocumentRef]) -> tuple[Milest
 class _Tasks:
     """What is known of tasks: states that persons set, evidence that they decided on, evidence that the program proposes."""
 
-    def __init__(
-        self, ledger: Ledger, milestones: Sequence[MilestoneRef], observations: Sequence[Observation]
-    ) -> None:
+    def __init__(self, ledger: Ledger, milestones: Sequence[MilestoneRef], observations: Sequence[Observation]) -> None:
         self.candidates = Candidates(observations, milestones)
         self.milestones = milestones
         self.observations = observations
@@ -100,7 +91,9 @@ class _Tasks:
             models.TaskEvidence.objects.using(ledger.alias).select_related("claim", "milestone").order_by("pk")
         )
         by_number = acts(ledger, {row.entry_id for row in (*states, *decided)}) if states or decided else {}
-        self.states = {_task(row): _Set(TaskState(row.state), row.body, row.due, by_number[row.entry_id]) for row in states}
+        self.states = {
+            _task(row): _Set(TaskState(row.state), row.body, row.due, by_number[row.entry_id]) for row in states
+        }
         self.decided: dict[tuple[str, int], dict[str, tuple[bool, Act]]] = {}
         for row in decided:
             key = row.claim.key if row.claim else row.milestone.key if row.milestone else ""
@@ -171,9 +164,7 @@ def _programme(
 ) -> ProgrammeRef:
     passage = _passage(row, held)
     names = tuple(name for _pk, name in parts)
-    followed = tuple(
-        _part(pk, tasks, Subject(name, passage, siblings=names)) for pk, name in parts
-    )
+    followed = tuple(_part(pk, tasks, Subject(name, passage, siblings=names)) for pk, name in parts)
     task = ("programme", row["pk"])
     evidence = tasks.evidence(task, Subject(row["name"], passage))
     set_by = tasks.states.get(task)

@@ -49,23 +49,25 @@ def add(ledger: Ledger, document: Document, reading: Reading, data: bytes, *, wh
     """
     if hashlib.sha256(data).hexdigest() != document.sha256:
         raise DajuanError(OTHER_BYTES, file=document.name)
-    there = _there(ledger, document.sha256)
+    there = stored(ledger, data)
     if there is not None:
         return there
     details = {"sha256": document.sha256, "name": document.name, "claims": len(reading.claims)}
     try:
         with entry(ledger, "add", who=who, details=details) as writer:
-            stored = _store(writer, document, reading, data, citation)
+            row = _store(writer, document, reading, data, citation)
     except IntegrityError:
         # Another process added the same bytes while this one waited for its turn.
-        there = _there(ledger, document.sha256)
+        there = stored(ledger, data)
         if there is None:
             raise
         return there
-    return Added(stored.pk, True, stored.figures)
+    return Added(row.pk, True, row.figures)
 
 
-def _there(ledger: Ledger, sha256: str) -> Added | None:
+def stored(ledger: Ledger, data: bytes) -> Added | None:
+    """The document that has these bytes, None where the ledger has none."""
+    sha256 = hashlib.sha256(data).hexdigest()
     found = models.Document.objects.using(ledger.alias).filter(sha256=sha256).values_list("pk", "figures").first()
     return Added(found[0], False, found[1]) if found else None
 
@@ -207,7 +209,8 @@ def _statements(writer: Writer, stored: models.Document, document: Document, rea
         for row, one in zip(written, programmes, strict=True)
         for position, part in enumerate(one.parts, 1)
     )
-    names.bodies(writer, [one.body or "" for one in (*reading.pledges, *reading.programmes)])
+    bodies = [one.body for one in reading.pledges] + [one.body for one in reading.programmes]
+    names.bodies(writer, [body for body in bodies if body])
 
 
 def _distinct(found: Sequence[Stated]) -> list[Stated]:

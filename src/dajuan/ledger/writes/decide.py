@@ -13,6 +13,7 @@ from dajuan.ledger.audit import Writer, entry
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.maturity import maturity
 from dajuan.ledger.models import Claim, Decision, Indicator, Observation, Place
+from dajuan.ledger.reads.lookup import find_claim
 from dajuan.ledger.writes import names
 from dajuan.ledger.writes.indicators import Phrase, indicators
 from dajuan.messages import N_
@@ -21,8 +22,6 @@ from dajuan.reading.records import Bound, Kind, Status
 CHUNK = 1000
 """Claims that are accepted together, so that memory stays flat over a bulk of any size."""
 
-UNKNOWN = N_("No claim has the id {id}. `dajuan ledger list claims` shows those that there are.")
-AMBIGUOUS = N_("More than one claim has an id that begins with {id}. Write more of it.")
 NO_REASON = N_("Say why with --why: a correction or rejection stands in the audit trail with its reason.")
 NO_NUMBER = N_("{value} is no number. Write it out in full in the unit of the claim, such as 670000000.")
 
@@ -50,19 +49,30 @@ class Decided(msgspec.Struct, frozen=True):
 
 
 def accept(
-    ledger: Ledger, *, who: str, why: str = "", min_confidence: float = 0.0, document: int | None = None
+    ledger: Ledger,
+    *,
+    who: str,
+    why: str = "",
+    min_confidence: float = 0.0,
+    document: int | None = None,
+    claims: Sequence[str] | None = None,
 ) -> Decided:
-    """Accept in bulk every claim that nobody has decided on, from this confidence on; of one document or of all."""
+    """Accept in bulk every claim that nobody has decided on, from this confidence on.
+
+    document: of this one only; claims: only those with these ids.
+    """
     waiting = Claim.objects.using(ledger.alias).filter(decisions__isnull=True, confidence__gte=min_confidence)
     if document is not None:
         waiting = waiting.filter(document_id=document)
-    details = {"min_confidence": min_confidence, "document": document}
+    if claims is not None:
+        waiting = waiting.filter(key__in=list(claims))
+    details = {"min_confidence": min_confidence}
     count = 0
     with entry(ledger, "accept", who=who, why=why, details=details) as writer:
-        for claims in _chunks(waiting):
-            decisions = [Decision(claim=claim, verdict="accept", threshold=min_confidence) for claim in claims]
+        for chunk in _chunks(waiting):
+            decisions = [Decision(claim=claim, verdict="accept", threshold=min_confidence) for claim in chunk]
             _observe(writer, writer.add(decisions))
-            count += len(claims)
+            count += len(chunk)
     return Decided(count, writer.number if count else None)
 
 
@@ -91,9 +101,7 @@ def refile(writer: Writer, observations: Sequence[Observation], into: Indicator)
     decisions = writer.add(
         Decision(claim=old.decision.claim, previous=old.decision, verdict="refile") for old in observations
     )
-    writer.add(
-        _copied(old, decision, into) for old, decision in zip(observations, decisions, strict=True)
-    )
+    writer.add(_copied(old, decision, into) for old, decision in zip(observations, decisions, strict=True))
 
 
 def _copied(old: Observation, decision: Decision, into: Indicator) -> Observation:
@@ -103,16 +111,6 @@ def _copied(old: Observation, decision: Decision, into: Indicator) -> Observatio
         if field.attname not in ("id", "entry_id", "decision_id", "indicator_id")
     }
     return Observation(decision=decision, indicator=into, **kept)
-
-
-def find_claim(ledger: Ledger, id: str) -> Claim:
-    """The claim of this id, or of an id that begins so. Raises UsageError where there is none or more than one."""
-    found = list(Claim.objects.using(ledger.alias).filter(key__startswith=id.lower()).select_related("document__place")[:2])
-    if not id or not found:
-        raise UsageError(UNKNOWN, id=id)
-    if len(found) > 1:
-        raise UsageError(AMBIGUOUS, id=id)
-    return found[0]
 
 
 def _demand_reason(why: str) -> None:
@@ -135,8 +133,12 @@ def _chunks(waiting: QuerySet[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 
 def _decide(ledger: Ledger, id: str, verdict: str, *, who: str, why: str, correction: Correction | None) -> Decided:
-    with entry(ledger, verdict, who=who, why=why, details={"claim": id}) as writer:
+    details: dict[str, object] = {"claim": id}
+    if verdict == "correct":
+        details["correction"] = msgspec.to_builtins(correction)
+    with entry(ledger, verdict, who=who, why=why, details=details) as writer:
         claim = find_claim(ledger, id)
+        details["claim"] = claim.key
         last = Decision.objects.using(ledger.alias).filter(claim=claim, next__isnull=True).first()
         decision = writer.one(Decision(claim=claim, previous=last, verdict=verdict))
         if correction is not None:
@@ -195,9 +197,9 @@ def _observation(decision: Decision, indicator: Indicator, place: Place, said: C
         period=kept("period"),
         status=status.value,
         maturity=maturity(status, claim.sentence, claim.document.title).value,
-        value=kept("value"),
+        value=kept("value") or claim.value,
         high=kept("high"),
-        unit=kept("unit"),
+        unit=said.unit if said.unit is not None else claim.unit,
         bound=Bound(kept("bound") or claim.bound).value,
         step=None if said.value is not None else claim.step,
     )

@@ -31,7 +31,8 @@ def set_state(
 
     task: its id; part: the name of the part. Raises UsageError where there is no such task.
     """
-    with entry(ledger, "follow", who=who, why=why, details={"task": task, "part": part, "state": state.value}) as writer:
+    details = {"task": task, "part": part, "state": state.value, "body": body, "due": due}
+    with entry(ledger, "follow", who=who, why=why, details=details) as writer:
         writer.one(models.TaskState(**_task(ledger, task, part), state=state.value, body=body, due=due))
     return writer.number
 

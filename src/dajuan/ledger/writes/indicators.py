@@ -53,7 +53,7 @@ class _Local:
 
     def __init__(self, writer: Writer, phrases: Sequence[Phrase]) -> None:
         cores = [core(phrase.words) for phrase in phrases]
-        self.rows: dict[tuple[int, str], list[Indicator]] = {}
+        self.rows: dict[tuple[int | None, str], list[Indicator]] = {}
         for row in Indicator.objects.using(writer.alias).exclude(core="").filter(core__in=list(dict.fromkeys(cores))):
             self.rows.setdefault((row.place_id, row.core), []).append(row)
         # Levels first: a change then finds the indicator of its level, whose unit it cannot tell itself.
@@ -71,7 +71,9 @@ class _Local:
         if any(row.unit == phrase.unit or not phrase.unit for row in rows):
             return None
         key = local_id(phrase.place.name, meant, phrase.unit)
-        row = Indicator(key=key, name=phrase.words, core=meant, unit=phrase.unit, field=phrase.field, place=phrase.place)
+        row = Indicator(
+            key=key, name=phrase.words, core=meant, unit=phrase.unit, field=phrase.field, place=phrase.place
+        )
         rows.append(row)
         return row
 

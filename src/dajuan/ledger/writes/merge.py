@@ -7,12 +7,15 @@ from dajuan.ledger import models
 from dajuan.ledger.audit import entry
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.naming import is_local
-from dajuan.ledger.writes.decide import Decided, find_claim, refile
+from dajuan.ledger.reads.lookup import find_claim
+from dajuan.ledger.writes.decide import Decided, refile
 from dajuan.ledger.writes.indicators import enter
 from dajuan.messages import N_
 
 NO_INDICATOR = N_("The ledger has no indicator {id}. `dajuan ledger list indicators` shows those that it has.")
-NOT_LOCAL = N_("{id} is an indicator of the catalogue, which cannot be merged. Name a local one first, then what it is.")
+NOT_LOCAL = N_(
+    "{id} is an indicator of the catalogue, which cannot be merged. Name a local one first, then what it is."
+)
 SAME = N_("{id} cannot be merged into itself.")
 NOT_ACCEPTED = N_("The claim {id} is not accepted. Accept or correct it first.")
 MERGED = N_("{id} has been merged into {target} before.")
@@ -48,8 +51,10 @@ def choose(ledger: Ledger, claim: str, *, who: str, why: str = "") -> Decided:
 
     Raises UsageError where there is no such claim, or it is not accepted.
     """
-    with entry(ledger, "choose", who=who, why=why, details={"claim": claim}) as writer:
+    details = {"claim": claim}
+    with entry(ledger, "choose", who=who, why=why, details=details) as writer:
         chosen = find_claim(ledger, claim)
+        details["claim"] = chosen.key
         accepted = models.Observation.objects.using(ledger.alias).filter(
             decision__claim=chosen, decision__next__isnull=True
         )

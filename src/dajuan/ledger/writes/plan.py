@@ -19,7 +19,9 @@ from dajuan.messages import N_
 from dajuan.reading.plans.records import Amount, Form, PlannedTarget, PlanReading
 
 LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
-NOTHING_SET = N_("{document} sets no targets that could be read. A plan has a table of main indicators, or says what it aims at.")
+NOTHING_SET = N_(
+    "{document} sets no targets that could be read. A plan has a table of main indicators, or says what it aims at."
+)
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -41,7 +43,7 @@ def add_plans(
     if not any(plan.targets for plan in plans):
         raise UsageError(NOTHING_SET, document=stored.name)
     done: list[Planned] = []
-    details = {"document": document, "made_up": made_up}
+    details = {"sha256": stored.sha256, "made_up": made_up}
     with entry(ledger, "plan", who=who, why=why, details=details) as writer:
         for plan in plans:
             before = models.Plan.objects.using(ledger.alias).filter(
@@ -97,7 +99,9 @@ def _store(writer: Writer, document: models.Document, plan: PlanReading, made_up
 def _phrase(document: models.Document, target: PlannedTarget) -> Phrase:
     """Under which indicator a target goes: 地区生产总值增长 (%) is of the indicator that grows."""
     unit = target.unit
-    catalogued = match.indicator_id(target.indicator, unit, "level") or match.indicator_id(target.indicator, unit, "change")
+    catalogued = match.indicator_id(target.indicator, unit, "level") or match.indicator_id(
+        target.indicator, unit, "change"
+    )
     return Phrase(
         place=document.place,
         words=target.indicator,

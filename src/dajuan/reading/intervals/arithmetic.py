@@ -111,6 +111,8 @@ def exactly(value: Decimal | int) -> Interval:
 
 def around(value: Decimal, half: Decimal) -> Interval:
     """What lies within `half` of the value, both ends included."""
+    if half == 0:
+        return exactly(value)
     return Interval(_DOWN.subtract(value, half), _UP.add(value, half))
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+import msgspec
+
 from dajuan.documents.document import Block, BlockKind, Document, DocumentKind
 from dajuan.reading.plans.forms import form_of_words
+from dajuan.reading.plans.lexicon import COLON, GOES_ON, SENTENCE_MARKS
 from dajuan.reading.plans.names import NATURES
 from dajuan.reading.plans.records import Form, PlannedTarget
 from dajuan.reading.plans.rules import (
@@ -16,46 +19,87 @@ from dajuan.reading.plans.rules import (
     LEADING,
     LIST_ITEM,
     NATURE_WORDS,
+    NEXT_YEARS,
     RELATIVE_CLAUSE,
     SENTENCE_END,
+    THIS_YEAR,
     TITLE_OF_TARGETS,
     WITH_OTHERS,
 )
+from dajuan.reading.plans.years import Years, plan_around, plan_years
 from dajuan.reading.records import Claim, Reading
 from dajuan.reading.tables.labels import has_measure
 
-Span = tuple[int, int]
+SEVERAL_YEARS = 5
+LONGEST_LEAD = 20
+"""主要预期目标是： opens a list; behind targets of its own, a colon opens something else."""
 
 
-def zones_of(document: Document, plain: str, aimed: list[Claim]) -> list[Span]:
+class Zone(msgspec.Struct, frozen=True):
+    """A stretch of the text that announces targets.
+
+    sure: up to where all that is measured is a target, behind it only growth and what the catalogue knows.
+    years: those that it names (今后五年发展目标), else None.
+    """
+
+    start: int
+    end: int
+    sure: int
+    years: Years | None = None
+
+
+def zones_of(document: Document, plain: str, aimed: list[Claim]) -> list[Zone]:
     """The stretches of a text that announce targets, in order: behind 主要预期目标是, below a plan's heading 主要目标.
 
     aimed: the claims with the status of a target; a sentence behind the first is one of the zone's as long as it has
     one of them about a catalogued indicator, a paragraph as long as it is an item of the list.
     """
     catalogued = [claim.start for claim in aimed if claim.indicator_id is not None]
-    zones: list[Span] = []
+    zones: list[Zone] = []
+    title = ""
     below = False
-    open_ = False
+    listing = going_on = False
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
-            open_ = False
+            listing = False
             continue
         if block.kind is BlockKind.HEADING:
             title = plain[block.start : block.end].strip()
             below = document.kind is DocumentKind.PLAN and TITLE_OF_TARGETS.search(title) is not None
         match = ANNOUNCED.search(plain, block.start, block.end)
         if below and block.kind is not BlockKind.HEADING:
-            zones.append((block.start, block.end))
+            zones.append(Zone(block.start, block.end, block.end))
         elif match is not None:
             end = _end(plain, match.end(), block, catalogued)
-            zones.append((match.start(), end))
-            open_ = end >= block.end
-        elif open_ and LIST_ITEM.match(plain, block.start, block.end):
-            zones.append((block.start, block.end))
+            sentence = max(plain.rfind(mark, block.start, match.start()) for mark in SENTENCE_MARKS)
+            opening = plain[max(sentence + 1, block.start) : end]
+            sure = _sentence_end(plain, match.end(), block.end)
+            zones.append(Zone(match.start(), end, sure, _years(opening, title, document.year)))
+            rest = plain[match.end() - 1 : block.end].strip()
+            listing = going_on = rest.endswith(COLON) and len(rest) <= LONGEST_LEAD
+        elif listing and (going_on or LIST_ITEM.match(plain, block.start, block.end)):
+            zones.append(Zone(block.start, block.end, block.end if going_on else block.start, zones[-1].years))
+            going_on = plain[block.start : block.end].strip().endswith(GOES_ON)
         else:
-            open_ = False
+            listing = False
     return zones
+
+
+def _years(opening: str, title: str, now: int | None) -> Years | None:
+    """The years that an announcement is for where they are more than one: its own words before those of its heading."""
+    if now is None:
+        return None
+    announcement = ANNOUNCED.split(opening, maxsplit=1)[0]
+    for words in (announcement, title):
+        if THIS_YEAR.search(words) or str(now) in words:
+            return None
+        if NEXT_YEARS.search(words):
+            plan = plan_around(now)
+            return plan if plan[0] == now else (now, now + SEVERAL_YEARS - 1)
+        named = plan_years(words)
+        if named is not None and named[1] > now:
+            return named
+    return None
 
 
 def _end(plain: str, position: int, block: Block, catalogued: list[int]) -> int:
@@ -75,13 +119,11 @@ def _sentence_end(plain: str, position: int, limit: int) -> int:
     return match.end() if match else limit
 
 
-def without_number(
-    document: Document, plain: str, zone: Span, reading: Reading, year: int
-) -> list[PlannedTarget]:
+def without_number(document: Document, plain: str, zone: Zone, reading: Reading, year: int) -> list[PlannedTarget]:
     """What a zone sets in words: 与经济增长同步, 完成省下达任务."""
     starts = [claim.start for claim in reading.claims]
     found: list[PlannedTarget] = []
-    for clause in CLAUSE.finditer(plain, *zone):
+    for clause in CLAUSE.finditer(plain, zone.start, zone.end):
         start, end = clause.span()
         index = bisect_left(starts, start)
         if index < len(starts) and starts[index] < end:

@@ -7,7 +7,18 @@ import msgspec
 from dajuan.reading.numerals.lexicon import MULTIPLIERS
 from dajuan.reading.plans.lexicon import BOUND_LEAD, NOTHING
 from dajuan.reading.plans.records import Amount
-from dajuan.reading.plans.rules import BOUNDS, END_MARK, FALLS, LEAD, MARK, MULTIPLIED, REMARK, START_MARK, WRAPPED, YEAR
+from dajuan.reading.plans.rules import (
+    BOUNDS,
+    END_MARK,
+    FALLS,
+    LEAD,
+    MARK,
+    MULTIPLIED,
+    REMARK,
+    START_MARK,
+    WRAPPED,
+    YEAR,
+)
 from dajuan.reading.records import Bound
 from dajuan.reading.tables.cells import Number, figure_of, number_in
 from dajuan.reading.tables.lexicon import SUFFIX_BOUNDS

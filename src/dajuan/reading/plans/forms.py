@@ -206,7 +206,7 @@ def _holds(row: Row, goal: Entry, amount: Amount) -> bool:
     base = baseline_of(row)
     name = row.name.text
     aimed = _value(amount)
-    floor, ceiling = any(word in name for word in FLOORS), any(word in name for word in CEILINGS)
+    floor, ceiling = any(word in name for word in FLOORS), name.endswith(CEILINGS)
     if base is None:
         symbol = amount.bound is Bound.OVER and goal.number is not None and not goal.number.suffix
         full = row.scale.unit == PERCENT and aimed == HUNDRED

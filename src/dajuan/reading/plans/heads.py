@@ -99,7 +99,11 @@ def heads_of(grid: Grid, asking: Asking) -> Heads | None:
     names = tuple(at for at, slot in enumerate(grid.rows[top]) if slot.text in NAME_HEADS)
     body = _end_of_head(grid, top, names)
     texts = [_above(grid, top, body, at) for at in range(grid.width)]
-    below = [[row[at] for row in grid.rows[body:] if row[at].text] for at in range(grid.width)]
+    heads = {slot.text for row in grid.rows[top:body] for slot in row}
+    below = [
+        [row[at] for row in grid.rows[body:] if row[at].text and not row[at].spread and row[at].text not in heads]
+        for at in range(grid.width)
+    ]
     nature = next((at for at, slots in enumerate(below) if _is_nature(slots)), None)
     taken = {*names, *([] if nature is None else [nature])}
     names = tuple(at for at in names if at != nature)
@@ -157,7 +161,9 @@ def _above(grid: Grid, top: int, body: int, at: int) -> str:
     for index in range(top, body):
         text = grid.rows[index][at].text
         if not text and index + 1 < body and any(grid.rows[below][at].text for below in range(index + 1, body)):
-            text = next((grid.rows[index][left].text for left in range(at - 1, 0, -1) if grid.rows[index][left].text), "")
+            text = next(
+                (grid.rows[index][left].text for left in range(at - 1, 0, -1) if grid.rows[index][left].text), ""
+            )
         if text and text not in texts:
             texts.append(text)
     return "".join(texts)
@@ -224,9 +230,7 @@ def _choose(columns: list[Column], asking: Asking, with_nature: bool) -> Chosen 
     return goal, base, kept, years, base_year
 
 
-def _growth_alone(
-    levels: list[Column], growths: list[Column], plan: Years | None, with_nature: bool
-) -> Chosen | None:
+def _growth_alone(levels: list[Column], growths: list[Column], plan: Years | None, with_nature: bool) -> Chosen | None:
     """A table that sets yearly growths and nothing else."""
     if plan is None or not growths or not with_nature:
         return None

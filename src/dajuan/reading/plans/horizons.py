@@ -9,7 +9,7 @@ import msgspec
 from dajuan.documents.document import Document, DocumentKind
 from dajuan.reading.characters import normalise
 from dajuan.reading.plans.years import Years, plan_around, plan_years
-from dajuan.reading.records import Claim, Kind
+from dajuan.reading.records import Claim
 
 YEAR = re.compile(r"(?P<last>\d{4})(?:-12)?$")
 SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})$")
@@ -31,17 +31,25 @@ def own_years(document: Document) -> Years | None:
     return plan_years(normalise(document.title)) or (plan_around(document.year) if document.year else None)
 
 
-def horizon_of(claim: Claim, document: Document, own: Years | None) -> Horizon | None:
-    """What a claim's period says, None where it lies behind or too far ahead, or is a part of a year."""
+def horizon_of(claim: Claim, document: Document, own: Years | None, announced: Years | None = None) -> Horizon | None:
+    """What a claim's period says, None where it lies behind or too far ahead, or is a part of a year.
+
+    announced: the years that the announcement around it is for; a claim of none of them but the first names no year.
+    """
     now = document.year
+    if announced is not None and now is not None:
+        named = YEAR.match(claim.period or "")
+        said = int(named["last"]) if named else announced[1]
+        if announced[0] <= said <= announced[1] or said == now:
+            return Horizon(announced, announced[1] if said == now else said)
     if claim.period is None:
         years = own or ((now, now) if now else None)
         return Horizon(years, years[1]) if years else None
     span, year = SPAN.match(claim.period), YEAR.match(claim.period)
     if span is not None:
         first, last = int(span["first"]), int(span["last"])
-        if own is not None and own[0] <= last <= own[1]:
-            return Horizon(own, last)
+        if own is not None:
+            return Horizon(own, last) if own[0] <= last <= own[1] else None
         return Horizon((first, last), last) if now is not None and last >= now and first <= now + AHEAD else None
     if year is None:
         return None
@@ -50,7 +58,7 @@ def horizon_of(claim: Claim, document: Document, own: Years | None) -> Horizon |
         return Horizon(own, last) if own[0] <= last <= own[1] else None
     if now is None or last < now:
         return None
-    if last == now or (last == now + AHEAD and (claim.kind is Kind.CHANGE or document.kind is not DocumentKind.WORK_REPORT)):
+    if last <= now + AHEAD:
         return Horizon((last, last), last)
     years = plan_around(last)
     return Horizon(years, last) if years[0] <= now + AHEAD else None

@@ -9,7 +9,6 @@ NAME_HEADS = words("指标 指标名称 主要指标 指标内容 具体指标 �
 NUMBER_HEADS = words("序号 编号 序 号 #")
 GROUP_HEADS = words("类别 领域 分类 类型 维度 指标类别 一级指标 方面 指标分类 板块")
 UNIT_HEADS = words("单位 计量单位 量纲 指标单位")
-NATURE_HEADS = words("属性 指标属性 指标性质 性质 指标类型 目标属性 类型 指标 属性要求")
 BODY_HEADS = ("责任", "牵头", "负责", "主管部门", "实施单位", "实施部门", "配合")
 SECOND_BODY = "配合"
 
@@ -30,10 +29,12 @@ OVER_LAST_YEAR = words("同比 比上年 较上年 比去年 比2")
 # Words before the number of a cell.
 YEARLY_LEAD = words("年均增长 年均增速 年均 每年增长 年均降低 年均下降 年均递增 平均每年 年均增加")
 SUMMED_LEAD = words("累计降低 累计下降 累计增长 累计新增 累计完成 累计减少 累计提高 累计 五年累计 5年累计 总计 共")
-HOLD_LEAD = words("稳定在 保持在 维持在 控制在 稳定 保持 不突破 守住")
-PLAIN_LEAD = words("增长 提高到 提高 下降到 下降 降低到 降低 降至 达到 达 力争达到 力争 突破 确保 完成 到 提升到 提升 完成率")
+HOLD_LEAD = words("稳定在 保持在 维持在 稳定 保持 不突破 守住")
+PLAIN_LEAD = words(
+    "增长 提高到 提高 下降到 下降 降低到 降低 降至 达到 达 力争达到 力争 突破 确保 完成 到 提升到 提升 完成率"
+)
 FALL_LEAD = words("下降 降低 年均降低 年均下降 累计降低 累计下降 累计减少")
-BOUND_LEAD = {"突破": "over", "不突破": "under"}
+BOUND_LEAD = {"突破": "over", "不突破": "under", "控制在": "under"}
 
 # The endings of a row's name.
 GROWTH_ENDINGS = words(
@@ -51,11 +52,15 @@ FLOWS = words(
 """A row with one of these counts what is done in the time: a total in brackets is a sum over the years."""
 LEVELS = words("率 比重 寿命 年限 占比 比例 强度 浓度 水平 指数 保有量 拥有 每千 每万 每百 人均 总数 数量")
 """A row with one of these stands at a level: what is in brackets is the difference."""
-FLOORS = words("耕地保有量 基本农田 粮食综合生产能力 粮食产量 粮食总产 播种面积 能源综合生产能力 湿地保有量 生态保护红线 自然岸线保有率")
-CEILINGS = words("失业率 用水总量 能源消费总量 死亡率 死亡人数 建设用地总规模 开发强度 人口自然增长率 价格 煤炭消费总量 物价")
+FLOORS = words(
+    "耕地保有量 基本农田 粮食综合生产能力 粮食产量 粮食总产 播种面积 能源综合生产能力 湿地保有量 生态保护红线 自然岸线保有率"
+)
+CEILINGS = words(
+    "失业率 用水总量 能源消费总量 死亡率 死亡人数 建设用地总规模 开发强度 人口自然增长率 价格 煤炭消费总量 物价"
+)
 
 # Cells without a number.
-NOTHING = frozenset({"", "—", "-", "--", "——", "---", "…", "……", "/", "\\", "无", "×", "*", "―", "－", "─", "——", "_"})
+NOTHING = frozenset({"", "—", "-", "--", "——", "---", "…", "……", "/", "\\", "无", "×", "*", "―", "－", "─", "_"})
 ASSIGNED = words(
     "下达 分解 核定 省定 市定 国定 上级 省市任务 市任务 省任务 国家任务 省控制 市控制 省要求 市要求 国家要求 控制任务 "
     "省目标 市目标 省级要求 市级要求 区定 县定 考核要求 考核目标 约束性任务 目标任务"
@@ -69,16 +74,13 @@ YARDSTICKS = words(
 )
 
 # Notes below a table.
-NOTE_MARKS = ("注", "备注", "说明", "附注", "*", "带", "标", "〔", "[", "【", "①", "②", "数据来源", "资料来源")
 NOTE_HEAD = ("注", "备注", "说明", "附注")
 SUM_NOTE = ("累计", "五年", "5年", "合计", "总数")
 EXPECTED_NOTE = words("预计 快报 初步 实际")
 PRICE_NOTE = words("价格 现价 不变价 可比价")
 PRICED = words("生产总值 GDP 增加值 产值 投资 收入 生产率 零售")
-BRACKETS = ("〔", "[", "【", "（", "〈", "「")
 
 # Where a plan, or the targets of a year, announce themselves.
-PLAN_NAMES = words("规划 纲要 计划 五年 目标")
 TABLE_NAMES = words("主要指标 目标 规划 预期 指标体系 发展指标 纲要 五年计划")
 PAST_TABLES = words("完成情况 实现情况 执行情况 评估 统计 预算 决算")
 YEAR_PLANS = words("计划 目标 预期")
@@ -94,9 +96,14 @@ LIST_MARKS = ("——", "—", "--", "◆", "●", "·", "■", "▲", "→", "�
 TARGET_TITLE_ENDS = words("目标 目标任务 预期目标 主要指标 目标和要求")
 
 NATURE_IN_PROSE = ("约束性", "预期性")
-TAKES_OVER = ("分别", "均")
-"""A relative or assigned target has no number, and the reader of claims passes it by."""
-LEADING_WORDS = words("其中 同时 另外 此外 以及 并 且 全县 全市 全区 全省 我县 我市 确保 力争 努力 实现 保持 各类 各项 其他 其它 全面 主要")
+LEADING_WORDS = words(
+    "其中 同时 另外 此外 以及 并 且 全县 全市 全区 全省 我县 我市 确保 力争 努力 实现 保持 各类 各项 其他 其它 全面 主要"
+)
 
-HALF_OPEN = "—"
-PLAN_YEARS = 5
+COLON = ":"
+GOES_ON = (";", "；", "，", "、", COLON)
+"""A line of a list with one of these at its end is not the last."""
+SENTENCE_MARKS = "。\n"
+CLAUSE_MARKS = "，；。\n"
+PART_MARKS = "。；\n"
+"""Marks that end a sentence, a clause, and what a word like 确保 governs."""

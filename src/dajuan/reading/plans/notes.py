@@ -19,6 +19,7 @@ from dajuan.reading.plans.rules import (
     YEAR,
 )
 
+BETWEEN = "；。，"
 MOST_NOTES = 12
 LONGEST_NOTE = 400
 LONGEST_GENERAL = 30
@@ -114,7 +115,8 @@ def _speaks_of(note: Note, about: About) -> bool:
     if len(about.indicator) >= SHORTEST_NAME and about.indicator in words:
         return True
     if any(word in words for word in PRICE_NOTE):
-        return any(word in about.indicator for word in PRICED)
+        named = [word for word in PRICED if word in words]
+        return any(word in about.indicator for word in named or PRICED)
     return (
         about.baseline
         and EXPECTED_BASE.search(words) is not None
@@ -125,11 +127,10 @@ def _speaks_of(note: Note, about: About) -> bool:
 
 def _note(text: str, plain: str, start: int, end: int) -> list[Note]:
     while True:
-        while start < end and (plain[start].isspace() or plain[start] in "；。，"):
+        while start < end and (plain[start].isspace() or plain[start] in BETWEEN):
             start += 1
-        opening = NOTE_OPENING.match(plain, start, end) if plain[start:end].strip() else None
-        mark = NOTE_MARK.match(plain[start:end])
-        if opening is None or opening.end() == start or (mark is not None and mark.start("mark") == 0):
+        opening = NOTE_OPENING.match(plain, start, end)
+        if opening is None:
             break
         start = opening.end()
     while end > start and plain[end - 1].isspace():

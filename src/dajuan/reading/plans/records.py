@@ -52,7 +52,10 @@ class PlannedTarget(msgspec.Struct, frozen=True):
     group:       类别 as written (经济发展), "" where there is none.
     baseline:    the value of `baseline_year`, None where the cell is empty or "—".
     goal:        the value of `year` (of TOTAL and FALL the sum over the plan), None where only a growth or words stand.
-    growth:      the yearly growth in % (年均增长), or the change over the plan in brackets where `goal` is a level.
+                 A LEVEL without one is to gain `growth` over the plan (人均预期寿命 77.3 → 〔1〕).
+    growth:      the yearly growth in % (年均增长; of a rate in 百分点; a fall has its minus sign), or the change over the
+                 plan in brackets where `goal` is a level, in the unit of the level, 百分点 or, of what is not its
+                 difference, %.
     words:       what stands instead of a number (与GDP增长基本同步), "" where a number does.
     nature:      None where the plan does not say.
     body:        责任单位 as written, "" where there is none.

@@ -21,6 +21,7 @@ from dajuan.reading.tables.rules import NUMBERING
 from dajuan.reading.tables.units import PERCENT, Scale, scale_in_column, scale_of
 
 LONGEST_GROUP = 24
+NOTHING_ABOVE = Name("")
 NO_UNIT = Scale("", 0, "bare")
 
 
@@ -42,7 +43,7 @@ class Rows:
         amounts = [scale for scale in scales if scale != PERCENT]
         self.scale = amounts[0] if len(amounts) == 1 else PERCENT if scales and not amounts else NO_UNIT
         self.group = ""
-        self.parent = ""
+        self.parent = NOTHING_ABOVE
         self.found: list[Found] = []
         self.notes: list[tuple[int, int]] = []
 
@@ -79,7 +80,7 @@ class Rows:
 
     def _open_group(self, text: str) -> None:
         if len(text) <= LONGEST_GROUP and not is_prose(text):
-            self.group, self.parent = NUMBERING.sub("", text), ""
+            self.group, self.parent = NUMBERING.sub("", text), NOTHING_ABOVE
 
     def _row(self, slots: tuple[Slot, ...], span: tuple[int, int]) -> None:
         heads = self.heads
@@ -88,15 +89,15 @@ class Rows:
         name, above = self._name(slots)
         if not name.text or is_prose(name.text):
             return
-        indicator = self._indicator(name, above)
+        name = self._completed(name, above)
         scale = self._scale(name, slots)
         base = self._entry(slots, heads.base)
         goal = self._entry(slots, heads.goal)
         growth, others = self._growth(slots)
-        row = Row(self.document.text, msgspec.structs.replace(name, text=indicator), scale, base, goal, growth)
+        row = Row(self.document.text, name, scale, base, goal, growth)
         set_ = asked(row)
-        if not name.among and has_measure(name.text):
-            self.parent = name.text
+        if not name.among:
+            self.parent = name
         if set_ is None:
             return
         entries = [entry for entry in (base, goal, growth, *others) if entry is not None]
@@ -105,7 +106,7 @@ class Rows:
         own_marks = frozenset(mark for mark in (name.mark, base.mark if base else "") if mark)
         remarks = tuple(entry.remark for entry in entries if entry.remark and entry.year is None)
         target = PlannedTarget(
-            indicator=indicator,
+            indicator=name.text,
             unit=_unit(set_.goal, baseline, scale, set_.growth),
             form=set_.form,
             year=heads.last,
@@ -142,17 +143,18 @@ class Rows:
         written = self.plain[texts[-1].start : texts[-1].end] or texts[-1].text
         return name_of(written), texts[-2].text if len(texts) > 1 else ""
 
-    def _indicator(self, name: Name, above: str) -> str:
-        """The indicator; 其中：农村居民 and a column of parts take over what is measured."""
-        if above:
-            upper = name_of(above).text
-            if has_measure(name.text) or not has_measure(upper):
-                self.group = self.group or upper
-                return name.text
-            return completed(name.text, measure_in(upper)) if measure_in(upper) else upper + name.text
-        if name.among and self.parent and not has_measure(name.text):
-            return completed(name.text, measure_in(self.parent))
-        return name.text
+    def _completed(self, name: Name, above: str) -> Name:
+        """其中：农村居民 and the parts in a second column take over what is measured, and that it grows or falls."""
+        upper = name_of(above) if above else self.parent if name.among else NOTHING_ABOVE
+        if not upper.text or name.growth or name.fall:
+            return name
+        if not (upper.growth or upper.fall) and (has_measure(name.text) or (above and not has_measure(upper.text))):
+            if above and not self.group:
+                self.group = upper.text
+            return name
+        measure = measure_in(upper.text)
+        text = completed(name.text, measure) if measure else f"{upper.text}（{name.text}）"
+        return msgspec.structs.replace(name, text=text, growth=upper.growth, fall=upper.fall)
 
     def _scale(self, name: Name, slots: tuple[Slot, ...]) -> Scale:
         """The unit of a row: its column's, its name's, the caption's."""

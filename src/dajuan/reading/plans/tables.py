@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dajuan.documents.document import Block, BlockKind, Document
-from dajuan.reading.plans.heads import Asking, heads_of, head_row
-from dajuan.reading.plans.lexicon import NAME_HEADS
+from dajuan.documents.document import BlockKind, Document
+from dajuan.reading.characters import normalise
+from dajuan.reading.plans.heads import Asking, head_row, heads_of
 from dajuan.reading.plans.notes import notes_below, notes_of
 from dajuan.reading.plans.records import PlannedTarget, PlanReading
 from dajuan.reading.plans.rows import Rows
 from dajuan.reading.plans.years import Years, plan_years
 from dajuan.reading.tables.flattened import flattened
 from dajuan.reading.tables.grid import Grid, grid_of
+from dajuan.reading.tables.rules import CAPTION_NUMBER, UNIT_LINE
 from dajuan.reading.tables.units import scales_in
 
 LONGEST_TITLE = 60
@@ -19,10 +20,14 @@ PAGE_BREAK = 60
 """How many characters may stand between the parts of a table: a page number, 续表."""
 
 
+Read = tuple[Rows, list[tuple[int, int]], str]
+"""The rows of a table, the spans of the notes below it, its title."""
+
+
 def tables_of(document: Document, plain: str) -> tuple[PlanReading, ...]:
     """What the tables of a document set, by the years of their plan; `plain` is the text normalised."""
-    own = plan_years(plain[: len(document.title)] if not document.title else document.title)
-    read: list[tuple[Rows, list[tuple[int, int]]]] = []
+    own = plan_years(normalise(document.title))
+    read: list[Read] = []
     current: Rows | None = None
     end, width = -PAGE_BREAK, 0
     taken: list[tuple[int, int]] = []
@@ -38,13 +43,13 @@ def tables_of(document: Document, plain: str) -> tuple[PlanReading, ...]:
             above = _words_above(document, plain, index)
             current = _table(document, plain, grid, above, own)
             if current is not None:
-                read.append((current, notes_below(document, plain, index)))
+                read.append((current, notes_below(document, plain, index), _title(above)))
         end, width = block.end, grid.width
     for flat in flattened(document.text, plain, taken):
         if flat.grid is not None:
             rows = _table(document, plain, flat.grid, "\n".join(flat.above), own)
             if rows is not None:
-                read.append((rows, []))
+                read.append((rows, [], _title("\n".join(flat.above))))
     return _together(document, plain, read)
 
 
@@ -79,20 +84,24 @@ def _words_above(document: Document, plain: str, index: int) -> str:
     return "\n".join(lines)
 
 
-def _together(
-    document: Document, plain: str, read: list[tuple[Rows, list[tuple[int, int]]]]
-) -> tuple[PlanReading, ...]:
+def _title(above: str) -> str:
+    """The line above a table that names it, without its number."""
+    lines = [CAPTION_NUMBER.sub("", line).strip() for line in above.split("\n") if not UNIT_LINE.search(line)]
+    return next((line for line in reversed(lines) if line), "")
+
+
+def _together(document: Document, plain: str, read: list[Read]) -> tuple[PlanReading, ...]:
     """One reading for each plan; an indicator that stands in a second table again is kept from the first."""
     plans: dict[Years, list[PlannedTarget]] = {}
-    for rows, below in read:
+    titles: dict[Years, str] = {}
+    for rows, below, title in read:
         notes = notes_of(document, plain, [*rows.notes, *below])
-        targets = plans.setdefault((rows.heads.first, rows.heads.last), [])
+        years = rows.heads.first, rows.heads.last
+        targets = plans.setdefault(years, [])
+        titles.setdefault(years, document.title or title)
         known = {(target.indicator, target.unit) for target in targets}
-        targets.extend(
-            target for target in rows.targets(notes) if (target.indicator, target.unit) not in known
-        )
-    title = document.title
+        targets.extend(target for target in rows.targets(notes) if (target.indicator, target.unit) not in known)
     return tuple(
-        PlanReading(title, first, last, tuple(sorted(targets, key=lambda target: target.start)))
-        for (first, last), targets in plans.items()
+        PlanReading(titles[years], *years, tuple(sorted(targets, key=lambda target: target.start)))
+        for years, targets in plans.items()
     )

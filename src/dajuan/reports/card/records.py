@@ -15,6 +15,7 @@ from dajuan.ledger.records import (
     DocumentRef,
     IndicatorRef,
     MilestoneRef,
+    Observation,
     PlanRef,
     PledgeRef,
     ProgrammeRef,
@@ -85,6 +86,7 @@ class Card(msgspec.Struct, frozen=True):
     plan:      None where the ledger has none: then there are figures without targets.
     documents: all that anything on the card rests on, in the order of their dates; a writer numbers them from 1.
     contested: cells of any section that no rule decides.
+    replaced:  observations that were superseded (corrected, filed elsewhere) by one that is shown, by their numbers.
     head, acts: the last entry's hash and number of the audit trail when the card was made; made: its time (ISO 8601).
     """
 
@@ -98,6 +100,7 @@ class Card(msgspec.Struct, frozen=True):
     made: str
     head: str
     acts: int
+    replaced: tuple[Observation, ...] = ()
 
     @property
     def evaluations(self) -> tuple[Evaluation, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal, InvalidOperation
 
 from dajuan.catalogue.fields import Field
 from dajuan.documents.document import DocumentKind
+from dajuan.ledger.evaluation.reasons import told
 from dajuan.ledger.evaluation.records import Colour, Derived, Formula, Reasoning, Verdict
 from dajuan.ledger.records import (
     Act,
@@ -81,6 +83,20 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.SHARE: N_("share of the whole"),
     Formula.PROGRESS: N_("part of the way from baseline to goal"),
 }
+RESULTS: Mapping[Formula, str] = {
+    Formula.GROWTH: N_("growth"),
+    Formula.DIFFERENCE: N_("difference"),
+    Formula.LEVEL: N_("level"),
+    Formula.COMPLETION: N_("completion rate"),
+    Formula.ANNUAL: N_("average yearly growth"),
+    Formula.CHAIN: N_("average yearly growth"),
+    Formula.SUM: N_("sum"),
+    Formula.FALL: N_("accumulated fall"),
+    Formula.SHARE: N_("share"),
+    Formula.PROGRESS: N_("progress"),
+}
+"""What a formula gives, in the one or two words of a heading; FORMULAS say how."""
+
 WORKINGS: Mapping[Formula, str] = {
     Formula.GROWTH: N_("this period ÷ earlier period − 1"),
     Formula.DIFFERENCE: N_("this period − earlier period"),
@@ -117,10 +133,22 @@ DOCUMENT_KINDS: Mapping[DocumentKind, str] = {
     DocumentKind.OTHER: N_("other document"),
 }
 
+SHARES = frozenset({Formula.COMPLETION, Formula.PROGRESS, Formula.SHARE})
+"""What is a part of something: shown in per cent."""
+
 POINTS = "百分点"
+SHORT = 2
+"""Decimals of a number in 亿 or 万; with more of them it is written out."""
+
+LEGIBLE = Decimal("0.01")
+"""Below it a number per 元 is written per 万元 or 亿元."""
+
 RISING: Mapping[bool, str] = {True: N_("up by {quantity}"), False: N_("up {quantity}")}
 FALLING: Mapping[bool, str] = {True: N_("down by {quantity}"), False: N_("down {quantity}")}
 """How a change is said, by whether it is in points (提高0.8个百分点) or an amount or per cent of itself (增长5.1%)."""
+
+BEIJING = timezone(timedelta(hours=8))
+"""All of China keeps this time, all the year."""
 
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -132,11 +160,39 @@ def as_printed(figure: Observation | Amount) -> str:
     return figure.origin.text if isinstance(figure, Observation) else figure.text
 
 
+def number(value: str) -> str:
+    """A decimal string for the eye: in Chinese by 万 and 亿 where that is short (33.8亿), in English with commas.
+
+    What is no number (a structure, 5.2:43.1:51.7) stays as it is.
+    """
+    if language() != "zh_CN":
+        return words.amount(value)
+    try:
+        exact = Decimal(value)
+    except InvalidOperation:
+        return value
+    for power, myriad in words.MYRIADS:
+        scaled = exact.scaleb(-power).normalize()
+        if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= SHORT:
+            return f"{scaled:f}{myriad}"
+    return f"{exact:f}"
+
+
+def _written_out(value: str) -> str:
+    """A decimal string with all its digits, as texts print what they give to the last unit: 44936元, not 4.4936万元."""
+    return value if language() == "zh_CN" else words.amount(value)
+
+
 def quantity(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
     """A quantity with its unit and bound in words: 超400万人次, "over 4,000,000 人次"."""
-    written = words.amount(value)
+    return _said(value, unit, bound, high, number)
+
+
+def _said(value: str, unit: str, bound: Bound, high: str | None, write: Callable[[str], str]) -> str:
+    value, high, unit = _per_larger_amount(value, high, unit)
+    written = write(value)
     if high is not None:
-        written += f"–{words.amount(high)}"
+        written += f"–{write(high)}"
     if unit in {"%", "‰"}:
         written += unit
     elif language() == "zh_CN":
@@ -145,6 +201,20 @@ def quantity(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None
         written += " " + (_("percentage points") if unit == POINTS else unit)
     template = words.BOUNDED[bound]
     return (template if bound is Bound.EXACT else _(template)).format(quantity=written)
+
+
+def _per_larger_amount(value: str, high: str | None, unit: str) -> tuple[str, str | None, str]:
+    """An intensity per 元 as one per 万元 or 亿元, so that it can be read: 0.00000000025人/元 is 0.025人/亿元."""
+    measured, slash, per = unit.rpartition("/")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return value, high, unit
+    if not slash or per != "元" or not number or abs(number) >= LEGIBLE:
+        return value, high, unit
+    power, larger = (4, "万元") if abs(number.scaleb(4)) >= LEGIBLE else (8, "亿元")
+    scaled = [None if end is None else format(Decimal(end).scaleb(power), "f") for end in (value, high)]
+    return scaled[0] or value, scaled[1], f"{measured}/{larger}"
 
 
 def change(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
@@ -166,21 +236,48 @@ def change(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None =
     return _(template).format(quantity=plain)
 
 
+def rounded(end: Decimal) -> str:
+    """An end of an interval for the eye: to four significant digits."""
+    return number(f"{Decimal(f'{end:.4g}'):f}")
+
+
+def share(of: Derived) -> Decimal:
+    """A part of something as a number of which 1 is all."""
+    return Decimal(of.value).scaleb(-2) if of.unit == "%" else Decimal(of.value)
+
+
+def percent(part: Decimal) -> str:
+    """A share (1 is all) in per cent, with at most one decimal: 81.8%, 110%."""
+    rounded = round(part * 100, 1)
+    whole = rounded.to_integral_value()
+    return f"{whole if rounded == whole else rounded:,f}%"
+
+
 def value_of(figure: Observation | Amount | Derived) -> str:
     """What the figure is worth: value, unit and bound in words; of a change also its direction, of a rank its place."""
-    high = None if isinstance(figure, Derived) else figure.high
-    if isinstance(figure, Amount):
-        return quantity(figure.value, figure.unit, figure.bound, high)
-    if figure.kind is Kind.CHANGE:
-        return change(figure.value, figure.unit, figure.bound, high)
-    if figure.kind is Kind.RANK:
+    if isinstance(figure, Derived):
+        if figure.formula in SHARES and figure.bound is Bound.EXACT:
+            return percent(share(figure))
+        say = change if figure.kind is Kind.CHANGE else quantity
+        return say(figure.value, figure.unit, figure.bound)
+    if isinstance(figure, Observation) and figure.kind is Kind.CHANGE:
+        return change(figure.value, figure.unit, figure.bound, figure.high)
+    if isinstance(figure, Observation) and figure.kind is Kind.RANK:
         return _("rank {number}").format(number=words.amount(figure.value))
-    return quantity(figure.value, figure.unit, figure.bound, high)
+    # What is printed to the last unit is not made shorter; a plan's number has its 亿元 in the head of its column.
+    scaled = isinstance(figure, Amount) or any(myriad in figure.origin.text for _power, myriad in words.MYRIADS)
+    return _said(figure.value, figure.unit, figure.bound, figure.high, number if scaled else _written_out)
 
 
 def differs(figure: Observation | Amount) -> bool:
-    """Whether the value says something that the printed words do not show at a glance (4000余个: 超4000个)."""
-    return value_of(figure).replace(",", "") != as_printed(figure).replace(",", "").replace(" ", "")
+    """Whether the value says something that the printed words do not say as well (4000余个: 超4000个)."""
+    text = as_printed(figure).replace(",", "").replace(" ", "")
+    if value_of(figure).replace(",", "") == text:
+        return False
+    if figure.bound is not Bound.ABOUT or (isinstance(figure, Observation) and figure.kind is Kind.CHANGE):
+        return True
+    # 左右 and 约 stand beside the number where it is printed: 338亿元左右 needs no 约338亿元.
+    return quantity(figure.value, figure.unit, high=figure.high).replace(",", "") not in text
 
 
 def period(written: str | None) -> str:
@@ -221,15 +318,23 @@ def _number(two_digits: str) -> str:
 
 
 def moment(act: Act) -> str:
-    """When an act happened, to the minute (in UTC, as the ledger keeps it): 2026年1月10日 08:30."""
-    day, _t, time = act.at.partition("T")
-    return f"{_date(day)} {time[:5]} UTC" if time else _date(day)
+    """When an act happened, to the minute: 2026年1月10日16:30."""
+    return minute(act.at)
+
+
+def minute(at: str) -> str:
+    """A time of the ledger (ISO 8601, UTC) as the clocks of China show it: 2026年1月10日16:30."""
+    try:
+        here = datetime.fromisoformat(at).astimezone(BEIJING)
+    except ValueError:
+        return at
+    return _("{date} {time}").format(date=_date(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
 
 
 def kind(observation: Observation) -> str:
     """What sort of figure it is, with the base of a change and the scope of a rank: 同比变化, 位次（全市）."""
     name = _(words.KINDS[observation.kind])
-    against = words.base(observation.base)
+    against = words.base(observation.base) if observation.kind is Kind.CHANGE else ""
     said = _("{kind}, {base}").format(kind=name, base=against) if against else name
     return _("{name} ({remark})").format(name=said, remark=observation.scope) if observation.scope else said
 
@@ -245,8 +350,8 @@ def speaker(origin: Origin) -> str:
 
 
 def reason(reasoning: Reasoning) -> str:
-    """The sentence that says why a verdict was given."""
-    return _(reasoning.sentence).format(**dict(reasoning.values))
+    """The sentences that say why a verdict was given."""
+    return told(reasoning)
 
 
 def name(indicator: IndicatorRef) -> str:

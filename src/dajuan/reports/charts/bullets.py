@@ -8,7 +8,6 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.ledger.evaluation.records import Colour
-from dajuan.messages import _
 from dajuan.reports.charts.drawing import Drawing
 from dajuan.reports.charts.style import INK, SOFT, TRACK, Spec
 
@@ -85,8 +84,3 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "layer": [track, gone, due, goal, number],
     }
     return Drawing(spec, WIDTH, height, left=205, right=52, top=8, bottom=26)
-
-
-def percent(share: Decimal) -> str:
-    """A share of the way in whole per cent: 82%."""
-    return _("{number}%").format(number=f"{share * 100:.0f}")

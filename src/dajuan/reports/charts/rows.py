@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from dajuan.catalogue.indicators import Measure
+from dajuan.ledger.evaluation.path import compound, is_compound, linear
 from dajuan.ledger.evaluation.records import Evaluation
 from dajuan.ledger.records import Observation, Target
 from dajuan.messages import _, language
@@ -15,17 +15,14 @@ from dajuan.reading.plans.records import Amount, Form
 from dajuan.reading.records import Bound, Kind, Status
 from dajuan.reports.card import show
 from dajuan.reports.card.records import FigureRow, Series, TargetRow
-from dajuan.reports.charts.bullets import Bar, percent
+from dajuan.reports.charts.bullets import Bar
 from dajuan.reports.charts.lines import Dot, Plot
+from dajuan.reports.claims import words
 
 ENOUGH = 3
 """Values of a series without a goal; with a goal one less."""
 
-MYRIADS = ((8, "亿"), (4, "万"))
 THOUSANDS = ((9, "billion "), (6, "million "))
-LARGE = 10
-"""A series is written in 亿 or 万 (billions or millions) where its largest value has this many of them."""
-
 MOST_DECIMALS = 2
 """Of a label in a chart."""
 
@@ -64,17 +61,17 @@ def bars(evaluations: Iterable[Evaluation]) -> tuple[Bar, ...]:
     return tuple(
         Bar(
             name=evaluation.target.name or show.name(evaluation.target.indicator),
-            share=Decimal(evaluation.progress.value),
+            share=show.share(evaluation.progress),
             colour=evaluation.colour,
-            label=percent(Decimal(evaluation.progress.value)),
-            due=_due(evaluation),
+            label=show.value_of(evaluation.progress),
+            due=due(evaluation),
         )
         for evaluation in evaluations
         if evaluation.progress is not None
     )
 
 
-def _due(evaluation: Evaluation) -> Decimal | None:
+def due(evaluation: Evaluation) -> Decimal | None:
     """The part of the way at which the path is in the year of the latest figure."""
     target = evaluation.target
     if not evaluation.expected or target.goal is None or target.baseline is None:
@@ -116,15 +113,12 @@ def _line_of_plan(target: Target) -> tuple[Amount | None, tuple[tuple[int, Decim
 
 
 def _path(target: Target, base: Decimal, goal: Decimal, base_year: int) -> tuple[tuple[int, Decimal], ...]:
-    """From baseline to goal: amounts grow by a steady rate, rates and shares by a steady step (CONVENTIONS 4.2)."""
+    """From baseline to goal as the verdict reckons it: money grows by a steady rate, the rest by a steady step."""
     years = target.year - base_year
     if years <= 0:
         return ()
-    steps = range(years + 1)
-    if target.indicator.measure in {Measure.RATE, Measure.INDEX} or base <= 0 or goal <= 0:
-        return tuple((base_year + step, base + (goal - base) * step / years) for step in steps)
-    rate = (goal / base) ** (Decimal(1) / years)
-    return tuple((base_year + step, base * rate**step) for step in steps)
+    way = compound if is_compound(target, base, goal) else linear
+    return tuple((base_year + passed, way(base, goal, passed, years)) for passed in range(years + 1))
 
 
 def _plot(
@@ -136,8 +130,7 @@ def _plot(
     columns: bool = False,
 ) -> Plot:
     """Everything in one scale, with the words of the labels."""
-    largest = max(abs(Decimal(observation.value)) for _year, observation in observed)
-    power, scale = _scale(largest, unit)
+    power, scale = _scale([Decimal(observation.value) for _year, observation in observed], unit)
     last_year = path[-1][0] if path else observed[-1][0]
     return Plot(
         dots=tuple(
@@ -157,11 +150,13 @@ def _dot(goal: Amount, power: int, year: int) -> Dot:
     return Dot(year, scaled, _label(scaled))
 
 
-def _scale(largest: Decimal, unit: str) -> tuple[int, str]:
+def _scale(values: Sequence[Decimal], unit: str) -> tuple[int, str]:
+    """The power of ten in which all values are short, with its word: 亿, 万 (billion, million), or none."""
     if unit in {"%", "‰", show.POINTS}:
         return 0, ""
-    for power, word in MYRIADS if language() == "zh_CN" else THOUSANDS:
-        if largest >= Decimal(LARGE).scaleb(power):
+    for power, word in words.MYRIADS if language() == "zh_CN" else THOUSANDS:
+        scaled = [value.scaleb(-power).normalize() for value in values]
+        if abs(max(scaled, key=abs)) >= 1 and all(-int(each.as_tuple().exponent) <= show.SHORT for each in scaled):
             return power, word
     return 0, ""
 
@@ -175,8 +170,8 @@ def _label(value: Decimal) -> str:
     """The number as it is where that is short, else rounded: the table beside the chart has every digit."""
     places = max(-int(value.as_tuple().exponent), 0)
     if places > MOST_DECIMALS:
-        value = round(value, 1 if abs(value) >= LARGE else MOST_DECIMALS).normalize()
-    return f"{value:,f}"
+        value = round(value, 1 if abs(value) >= 10 else MOST_DECIMALS).normalize()
+    return f"{value:f}" if language() == "zh_CN" else f"{value:,f}"
 
 
 def _sure(observation: Observation) -> bool:

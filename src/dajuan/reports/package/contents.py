@@ -13,7 +13,6 @@ from dajuan.ledger.evaluation.records import Derived, Evaluation
 from dajuan.ledger.records import (
     Act,
     Cell,
-    CellKey,
     DocumentRef,
     Evidence,
     IndicatorRef,
@@ -25,7 +24,9 @@ from dajuan.ledger.records import (
     Reason,
     Target,
 )
-from dajuan.reports.card.records import Card, FigureRow, Series, TargetRow
+from dajuan.reports.card.cells import cells
+from dajuan.reports.card.records import Card, FigureRow, TargetRow
+from dajuan.reports.card.walk import within
 
 
 class Stand(StrEnum):
@@ -111,33 +112,16 @@ class Contents(msgspec.Struct, frozen=True):
 
 def gather(card: Card) -> Contents:
     """Everything that the card names."""
-    computed = tuple(_computed(card))
-    programmes = _distinct(programme for section in card.sections for programme in section.programmes)
-    pledges = _distinct(pledge for section in card.sections for pledge in section.pledges)
-    evidence = [piece.evidence for piece in pieces(programmes, pledges)]
-    observations = tuple(_observations(card, computed, evidence))
-    milestones = _distinct(
-        (
-            *(milestone for section in card.sections for milestone in section.milestones),
-            *(each.milestone for each in evidence if each.milestone),
-        )
-    )
-    targets = _by_number(
-        (
-            *(evaluation.target for evaluation in card.evaluations),
-            *(target for each in computed for target in each.derived.targets),
-        )
-    )
     return Contents(
-        observations,
-        _documents(card, observations, targets, (*programmes, *pledges, *milestones)),
-        _indicators(card, observations, targets, computed),
-        targets,
-        card.evaluations,
-        computed,
-        programmes,
-        pledges,
-        milestones,
+        observations=_observations(card),
+        documents=_documents(card),
+        indicators=_indicators(card),
+        targets=_by_number(within(card, Target)),
+        evaluations=card.evaluations,
+        computed=tuple(_computed(card)),
+        programmes=_distinct(within(card, ProgrammeRef)),
+        pledges=_distinct(within(card, PledgeRef)),
+        milestones=_distinct(within(card, MilestoneRef)),
     )
 
 
@@ -163,35 +147,6 @@ def parts(contents: Contents) -> list[NumberedPart]:
     ]
 
 
-def cells(card: Card) -> Iterator[Cell]:
-    """Every cell of the card, once."""
-    seen: set[CellKey] = set()
-    for cell in _all_cells(card):
-        if cell.key not in seen:
-            seen.add(cell.key)
-            yield cell
-
-
-def _all_cells(card: Card) -> Iterator[Cell]:
-    for section in card.sections:
-        rows: tuple[TargetRow | FigureRow, ...] = (*section.targets, *section.figures)
-        for row in rows:
-            if isinstance(row, FigureRow):
-                yield from row.cells
-            for series in _series(row):
-                yield from (point.cell for point in series.points)
-            if isinstance(row.change, Cell):
-                yield row.change
-    yield from card.contested
-
-
-def _series(row: TargetRow | FigureRow) -> Iterator[Series]:
-    if isinstance(row, FigureRow):
-        yield from row.series
-    else:
-        yield from (series for series in (row.levels, row.growths) if series)
-
-
 def _computed(card: Card) -> Iterator[Computed]:
     number = 0
     for section in card.sections:
@@ -210,19 +165,14 @@ def _computed(card: Card) -> Iterator[Computed]:
                 yield Computed(number, purpose, derived, of)
 
 
-def _observations(card: Card, computed: Iterable[Computed], evidence: Iterable[Evidence]) -> list[Ranked]:
+def _observations(card: Card) -> tuple[Ranked, ...]:
     found: dict[int, Ranked] = {}
-    for cell in cells(card):
+    for _field, cell in cells(card):
         for ranked in _ranked(cell):
             found.setdefault(ranked.observation.number, ranked)
-    loose = [
-        *(observation for each in card.evaluations for observation in (*each.uses, each.latest) if observation),
-        *(observation for each in computed for observation in each.derived.inputs),
-        *(each.observation for each in evidence if each.observation),
-    ]
-    for observation in loose:
+    for observation in within(card, Observation):
         found.setdefault(observation.number, Ranked(observation, Stand.UNRANKED))
-    return [found[number] for number in sorted(found)]
+    return tuple(found[number] for number in sorted(found))
 
 
 def _ranked(cell: Cell) -> Iterator[Ranked]:
@@ -235,37 +185,16 @@ def _ranked(cell: Cell) -> Iterator[Ranked]:
         yield Ranked(other.observation, stand, other.reason, cell.chosen if other.reason is Reason.CHOSEN else None)
 
 
-def _documents(
-    card: Card,
-    observations: Iterable[Ranked],
-    targets: Iterable[Target],
-    statements: Iterable[ProgrammeRef | PledgeRef | MilestoneRef],
-) -> tuple[NumberedDocument, ...]:
+def _documents(card: Card) -> tuple[NumberedDocument, ...]:
     cited = {document.number: position for position, document in enumerate(card.documents, start=1)}
-    documents = _by_number(
-        (
-            *card.documents,
-            *(ranked.observation.origin.document for ranked in observations),
-            *(target.plan.document for target in targets),
-            *(statement.passage.document for statement in statements),
-            *((card.plan.document,) if card.plan else ()),
-        )
+    return tuple(
+        NumberedDocument(document, cited.get(document.number)) for document in _by_number(within(card, DocumentRef))
     )
-    return tuple(NumberedDocument(document, cited.get(document.number)) for document in documents)
 
 
-def _indicators(
-    card: Card, observations: Iterable[Ranked], targets: Iterable[Target], computed: Iterable[Computed]
-) -> tuple[NamedIndicator, ...]:
+def _indicators(card: Card) -> tuple[NamedIndicator, ...]:
     named_fields = {field.id: field for field in (*fields(), *(section.field for section in card.sections))}
-    indicators = {
-        indicator.id: indicator
-        for indicator in (
-            *(ranked.observation.indicator for ranked in observations),
-            *(target.indicator for target in targets),
-            *(each.derived.indicator for each in computed),
-        )
-    }
+    indicators = {indicator.id: indicator for indicator in within(card, IndicatorRef)}
     named = []
     for id in sorted(indicators):
         field = named_fields.get(indicators[id].field)

@@ -35,14 +35,16 @@ def review(card: Card) -> Review:
 def sentences(card: Card) -> tuple[ReviewSection, ...]:
     """A section for each field of which anything is to be said."""
     with speaking(CHINESE):
-        told = (ReviewSection(show.field(section.field), tuple(_paragraphs(section, card))) for section in card.sections)
+        told = (
+            ReviewSection(show.field(section.field), tuple(_paragraphs(section, card))) for section in card.sections
+        )
         return tuple(section for section in told if section.paragraphs)
 
 
 def _paragraphs(section: Section, card: Card) -> Iterator[Paragraph]:
     cells = tuple(cell for row in section.figures for cell in row.cells)
     for paragraph in (
-        targets(section.targets),
+        targets(section.targets, card.place, card.year),
         figures(section.figures, card.place, card.year),
         programmes(section.programmes),
         milestones(section.milestones, card.year),

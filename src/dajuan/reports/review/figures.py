@@ -37,6 +37,11 @@ class Told(msgspec.Struct, frozen=True):
     figures: tuple[Observation, ...]
     derived: Derived | None = None
 
+    @property
+    def inputs(self) -> tuple[Observation, ...]:
+        """All that it rests on."""
+        return self.figures + (self.derived.inputs if self.derived else ())
+
 
 def figures(rows: Iterable[FigureRow], place: str, year: int) -> Paragraph:
     """The sentences on figures of the year, parts of it and spans that end in it; periods one after the other."""
@@ -70,7 +75,12 @@ def _told(row: FigureRow, year: int) -> Iterator[Told]:
 
 def lead_of(figure: Observation) -> Lead:
     """What leads the sentence of a figure."""
-    return Lead(figure.period or "", figure.status is Status.EXPECTED, show.speaker(figure.origin))
+    return Lead(figure.period or "", figure.status is Status.EXPECTED, speaker(figure))
+
+
+def speaker(figure: Observation) -> str:
+    """Who is quoted, the office before the name as Chinese has it: 县统计局局长某某."""
+    return (figure.origin.office or "") + figure.origin.speaker if figure.origin.speaker else ""
 
 
 def _by_place(seen: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
@@ -92,9 +102,8 @@ def _sentences(told_of: Sequence[Told], place: str) -> Iterator[Sentence]:
     for lead, group in groupby(told_of, key=lambda each: each.lead):
         said = period if lead.period == period else None
         for joined in _joined(group):
-            text = "".join((opening(lead, said), "，".join(_clause(each, place) for each in joined), "。"))
-            seen = [figure for each in joined for figure in (*each.figures, *(each.derived.inputs if each.derived else ()))]
-            yield Sentence(text, sources.of_figures(seen))
+            text = "".join((opening(lead, said), "，".join(clause(each, place) for each in joined), "。"))
+            yield Sentence(text, sources.of_figures(figure for each in joined for figure in each.inputs))
             said = period = lead.period
 
 
@@ -126,7 +135,7 @@ def _document(each: Told) -> int:
     return each.figures[0].origin.document.number
 
 
-def _clause(each: Told, place: str) -> str:
+def clause(each: Told, place: str) -> str:
     """粮食总产量达3.3万吨; 农村居民人均可支配收入21735元，同比增长7.8%."""
     first, *more = each.figures
     name = subject(first, place)
@@ -134,9 +143,7 @@ def _clause(each: Told, place: str) -> str:
         return lexicon.GOAL.format(name=name, quantity=told(first))
     alone = not more and each.derived is None
     parts = [name + told(first, alone=alone), *map(told, more)]
-    if each.derived:
-        parts.append(lexicon.DERIVED.format(change=derived_change(each.derived)))
-    return "，".join(parts)
+    return "，".join(parts) + (lexicon.DERIVED.format(change=derived_change(each.derived)) if each.derived else "")
 
 
 def subject(figure: Observation, place: str) -> str:
@@ -153,7 +160,7 @@ def contested(cells: Iterable[Cell], year: int) -> Paragraph:
 
 def _contested(cell: Cell) -> Sentence:
     versions = [
-        lexicon.VERSION_SPOKEN.format(speaker=show.speaker(each.origin), quantity=_version(each))
+        lexicon.VERSION_SPOKEN.format(speaker=speaker(each), quantity=_version(each))
         if each.origin.speaker
         else lexicon.VERSION_WRITTEN.format(document=show.titled(each.origin.document.title), quantity=_version(each))
         for each in cell.contested

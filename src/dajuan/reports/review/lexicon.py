@@ -30,7 +30,25 @@ BOUNDED: Mapping[Bound, str] = {
     Bound.ABOUT: "{quantity}左右",
     Bound.NEAR: "近{quantity}",
 }
-LEADING = ("超", "逾", "突破", "近", "将近", "接近", "约", "不足", "不到", "低于", "少于", "不低于", "不少于", "上百", "上千", "上万", "过百")
+LEADING = (
+    "超",
+    "逾",
+    "突破",
+    "近",
+    "将近",
+    "接近",
+    "约",
+    "不足",
+    "不到",
+    "低于",
+    "少于",
+    "不低于",
+    "不少于",
+    "上百",
+    "上千",
+    "上万",
+    "过百",
+)
 """A figure that begins so follows its noun directly: 旅游人数超400万人次, not 达超400万人次."""
 
 TRAILING = ("以上", "以下", "以内", "左右", "上下")
@@ -51,7 +69,7 @@ COMPLETION_OF_PLAN = "完成{quantity}"
 PLAN_NOUNS = ("计划", "目标", "任务", "预算")
 GOAL = "{name}预期目标{quantity}"
 EXPECTED = "预计"
-DERIVED = "按台账数据推算，{change}"
+DERIVED = "（推算{change}）"
 SPOKEN = "据{speaker}介绍，"
 
 CONTESTED = "关于{name}{lead}，{versions}，{count}说法不一致，有待核实。"
@@ -71,7 +89,7 @@ COUNTED: Mapping[Verdict, str] = {
 }
 BINDING = "（约束性指标）"
 FROM_TO = "{name}由{first}年的{baseline}{verb}{last}年的{latest}"
-ROSE, FELL, STAYED = "增加到", "下降到", "到"
+ROSE, FELL = "增加到", "下降到"
 RATE_ROSE = "提高到"
 OVER_YEARS: Mapping[Form, str] = {
     Form.GROWTH: "{name}{years}年均{change}",
@@ -81,13 +99,16 @@ OVER_YEARS: Mapping[Form, str] = {
 """Of a figure that was computed over the years of the plan; RECKONED is added, for no document prints it."""
 
 RECKONED = "（推算值）"
+ENDINGS = ("降低", "下降", "增长", "提高", "增速")
+"""What the name of a target ends in that the sentence says itself: 单位GDP能耗降低 ... 累计下降11.6%."""
+
 JUDGED: Mapping[Verdict, str] = {
-    Verdict.MET: "完成规划确定的{goal}目标",
-    Verdict.AHEAD: "提前完成规划确定的{goal}目标",
-    Verdict.ON_TRACK: "达到规划确定的{goal}目标的预期进度",
-    Verdict.BEHIND: "滞后于规划确定的{goal}目标的预期进度",
-    Verdict.MISSED: "未完成规划确定的{goal}目标",
-    Verdict.NOT_COMPARABLE: "与规划确定的{goal}目标暂不可比",
+    Verdict.MET: "完成规划确定的{goal}",
+    Verdict.AHEAD: "提前完成规划确定的{goal}",
+    Verdict.ON_TRACK: "达到规划{goal}的预期进度",
+    Verdict.BEHIND: "滞后于规划{goal}的预期进度",
+    Verdict.MISSED: "未完成规划确定的{goal}",
+    Verdict.NOT_COMPARABLE: "与规划确定的{goal}暂不可比",
 }
 HELD: Mapping[Verdict, str] = {
     Verdict.MET: "符合规划确定的{goal}的要求",
@@ -100,10 +121,10 @@ HELD: Mapping[Verdict, str] = {
 """Of what must hold in each year, and of goals in words."""
 
 GOALS: Mapping[Form, str] = {
-    Form.LEVEL: "{year}年{goal}",
-    Form.GROWTH: "年均增长{goal}",
-    Form.TOTAL: "累计{goal}",
-    Form.FALL: "累计下降{goal}",
+    Form.LEVEL: "{year}年目标（{goal}）",
+    Form.GROWTH: "年均增长目标（{goal}）",
+    Form.TOTAL: "累计目标（{goal}）",
+    Form.FALL: "累计降低目标（{goal}）",
     Form.HOLD: "{goal}",
     Form.RELATIVE: "“{words}”",
     Form.ASSIGNED: "“{words}”",
@@ -123,8 +144,8 @@ HOLD_BOUNDED: Mapping[Bound, str] = {
     Bound.ABOUT: "保持{quantity}左右",
     Bound.NEAR: "保持近{quantity}",
 }
-UNSAID_ONE = "规划所列{names}指标，现有文件未见相关数据。"
-UNSAID_MANY = "规划所列{names}等{count}项指标，现有文件未见相关数据。"
+UNSAID_ONE = "规划所列指标中，{names}在现有文件中未见数据。"
+UNSAID_MANY = "规划所列指标中，{names}等{count}项在现有文件中未见数据。"
 BODY = "责任单位：{body}"
 GROUNDS = "判定依据：{reason}"
 
@@ -167,9 +188,19 @@ STAGES: Mapping[State, str] = {
 SAID = "{document}载明：{words}。"
 
 # Pledges.
-PROMISED = "{who}表示，{words}{due}。"
-WRITTEN = "{document}提出，{words}{due}。"
+PROMISED, SET_OUT = "{who}表示，{words}。", "{who}提出，{words}。"
+"""A person says so (表示), a body or a document sets it out (提出)."""
+
 DUE = "（时限为{date}）"
 OURSELVES = ("我们", "我局", "我委", "我办", "本局")
 PLEDGE_VERBS = ("将", "力争", "确保", "争取", "计划", "拟", "继续", "推动", "保证", "必须")
 WILL = "将"
+
+# Footnotes.
+QUOTED = "“{words}”"
+SET_BY_PLAN = "{name}：{cells}"
+OF_YEAR = "{year}年{text}"
+YEARLY = "年均增长{text}"
+PLACE = "（第{first}—{last}字）"
+PLACES = "（第{first}—{last}字，共{count}处）"
+NOTE = "{document}：{places}"

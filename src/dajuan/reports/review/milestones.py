@@ -22,7 +22,7 @@ LAST_WORDS = 8
 def milestones(found: Iterable[MilestoneRef], year: int) -> Paragraph:
     """A sentence for each state, and one for each document whose own words must be quoted."""
     of_year = [each for each in found if ends_in(each.period, year)]
-    return tuple((*_told([each for each in of_year if plain(each)]), *_quoted([each for each in of_year if not plain(each)])))
+    return (*_told([each for each in of_year if plain(each)]), *_quoted([each for each in of_year if not plain(each)]))
 
 
 def plain(milestone: MilestoneRef) -> bool:

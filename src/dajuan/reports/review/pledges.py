@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from dajuan.ledger.records import PledgeRef
 from dajuan.reports.card import show
@@ -17,22 +18,24 @@ OURSELVES = re.compile(f"^(?:{'|'.join(lexicon.OURSELVES)})")
 
 
 def pledges(found: Iterable[PledgeRef]) -> Paragraph:
-    """A sentence for each pledge, attributed to who made it, else to its document."""
-    return tuple(map(_sentence, found))
+    """A sentence for all that one person or body, else one document, promises at a stretch."""
+    return tuple(_sentence(template, who, tuple(group)) for (template, who), group in groupby(found, key=_promiser))
 
 
-def _sentence(pledge: PledgeRef) -> Sentence:
+def _promiser(pledge: PledgeRef) -> tuple[str, str]:
     who = (pledge.body or "") + (pledge.speaker or "")
-    words = OURSELVES.sub("", in_own_words(pledge.passage.text))
-    if pledge.body and words.startswith(pledge.body):
-        words = words.removeprefix(pledge.body)
+    document = show.titled(pledge.passage.document.title or pledge.passage.document.name)
+    return (lexicon.PROMISED if pledge.speaker else lexicon.SET_OUT), who or document
+
+
+def _sentence(template: str, who: str, group: tuple[PledgeRef, ...]) -> Sentence:
+    words = "；".join(map(_words, group))
+    return Sentence(template.format(who=who, words=words), sources.of_passages(each.passage for each in group))
+
+
+def _words(pledge: PledgeRef) -> str:
+    words = OURSELVES.sub("", in_own_words(pledge.passage.text)).removeprefix(pledge.body or "")
     if not VERB.search(words):
         words = lexicon.WILL + words
-    due = ""
-    if pledge.due and not DATED.search(words):
-        due = lexicon.DUE.format(date=show.date(pledge.due))
-    document = show.titled(pledge.passage.document.title or pledge.passage.document.name)
-    template = lexicon.PROMISED if who else lexicon.WRITTEN
-    return Sentence(
-        template.format(who=who, document=document, words=words, due=due), sources.of_passages([pledge.passage])
-    )
+    dated = not pledge.due or DATED.search(words)
+    return words if dated else words + lexicon.DUE.format(date=show.date(pledge.due or ""))

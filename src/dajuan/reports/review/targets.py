@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
-from dajuan.ledger.evaluation.records import Derived, Evaluation, Formula, Verdict
+from dajuan.ledger.evaluation.records import Evaluation, Verdict
 from dajuan.ledger.records import Cell, Observation, Target
-from dajuan.reading.plans.records import Amount, Form, Nature
-from dajuan.reading.records import Bound, Kind, Status
+from dajuan.reading.plans.records import Form, Nature
+from dajuan.reading.records import Kind
 from dajuan.reports.card import show
-from dajuan.reports.card.records import Card, TargetRow
+from dajuan.reports.card.records import Card, Series, TargetRow
 from dajuan.reports.review import lexicon, sources
-from dajuan.reports.review.figures import lead_of, opening
-from dajuan.reports.review.quantities import change, derived_change, level, printed, told, verb_of_change
+from dajuan.reports.review.courses import bare, moved, over_years
+from dajuan.reports.review.figures import Told, clause, lead_of, opening
+from dajuan.reports.review.quantities import change, derived_change, told
 from dajuan.reports.review.records import Paragraph, Sentence
 
-ACCUMULATED = {Form.GROWTH: (Formula.CHAIN, Formula.ANNUAL), Form.TOTAL: (Formula.SUM,), Form.FALL: (Formula.FALL,)}
-"""What decides a target over several years: the figure computed of them."""
+HELD = frozenset({Form.HOLD, Form.RELATIVE, Form.ASSIGNED, Form.WORDS})
+"""Forms that ask for something to hold, and not for a number to be reached."""
 
 
 def together(card: Card) -> Paragraph:
@@ -27,15 +27,18 @@ def together(card: Card) -> Paragraph:
     counts = [
         template.format(count=count) for verdict, template in lexicon.COUNTED.items() if (count := card.count(verdict))
     ]
-    text = lexicon.OPENING.format(
-        plan=show.plan(card.plan), count=len(card.evaluations), verdicts="，".join(counts)
-    )
+    text = lexicon.OPENING.format(plan=show.plan(card.plan), count=len(card.evaluations), verdicts="，".join(counts))
     return (Sentence(text, tuple(sources.of_target(each.target) for each in card.evaluations)),)
 
 
-def targets(rows: Sequence[TargetRow]) -> Paragraph:
-    """A sentence for each target of which something is known."""
-    return tuple(_sentence(row) for row in rows if row.evaluation.verdict is not Verdict.NOT_REPORTED)
+def targets(rows: Sequence[TargetRow], place: str, year: int) -> Paragraph:
+    """The figures of the year that a verdict over several years does not name, then the verdict; target by target."""
+    return tuple(
+        sentence
+        for row in rows
+        if row.evaluation.verdict is not Verdict.NOT_REPORTED
+        for sentence in _sentences(row, place, year)
+    )
 
 
 def unsaid(rows: Sequence[TargetRow]) -> Paragraph:
@@ -54,112 +57,76 @@ def unsaid(rows: Sequence[TargetRow]) -> Paragraph:
     )
 
 
-def _sentence(row: TargetRow) -> Sentence:
+def _sentences(row: TargetRow, place: str, year: int) -> Iterator[Sentence]:
     evaluation = row.evaluation
-    seen = list(evaluation.uses)
-    parts = [_result(evaluation)] if evaluation.latest or _accumulated(evaluation) else [_name(evaluation.target)]
-    if yearly := _change(row):
-        parts.append(yearly[0])
-        seen += yearly[1]
-    verdict = _verdict(evaluation)
-    text = parts[0] + verdict if len(parts) == 1 and not evaluation.latest else "，".join((*parts, verdict))
-    if evaluation.latest and evaluation.latest not in seen:
-        seen.append(evaluation.latest)
-    return Sentence(
-        f"{text}。", (*sources.of_figures(seen), sources.of_target(evaluation.target)), "；".join(_remarks(evaluation))
-    )
+    target, latest, verdict = evaluation.target, evaluation.latest, _verdict(evaluation)
+    if course := over_years(evaluation, _name(target)):
+        if of_year := _of(row, str(year)):
+            text = f"{opening(of_year.lead)}{clause(of_year, place)}。"
+            yield Sentence(text, sources.of_figures(of_year.inputs))
+        yield _judged(evaluation, f"{course}，{verdict}", evaluation.uses)
+    elif latest is None:
+        yield _judged(evaluation, _name(target) + verdict, evaluation.uses)
+    elif latest.kind is not Kind.LEVEL and (whole := _of(row, latest.period or "")):
+        text = f"{opening(whole.lead)}{clause(whole, place)}，{verdict}"
+        yield _judged(evaluation, text, (*evaluation.uses, *whole.inputs))
+    else:
+        result = moved(target, latest, _name(target)) or (
+            opening(lead_of(latest)) + _name(target) + told(latest, alone=latest.kind is Kind.LEVEL)
+        )
+        grown, inputs = _change(row, latest)
+        yield _judged(evaluation, f"{result}{grown}，{verdict}", (*evaluation.uses, latest, *inputs))
+
+
+def _judged(evaluation: Evaluation, text: str, seen: Sequence[Observation]) -> Sentence:
+    rests = (*sources.of_figures(dict.fromkeys(seen)), sources.of_target(evaluation.target))
+    return Sentence(f"{text}。", rests, "；".join(_remarks(evaluation)))
 
 
 def _name(target: Target) -> str:
-    """As the plan writes it, without a unit behind; binding ones are named as such."""
-    return (target.name or target.indicator.name) + lexicon.BINDING * (target.nature is Nature.BINDING)
+    """As the plan writes it; binding ones are named as such."""
+    name = target.name or target.indicator.name
+    if target.form in {Form.GROWTH, Form.FALL}:
+        name = next((name.removesuffix(end) for end in lexicon.ENDINGS if name.endswith(end)), name)
+    return name + lexicon.BINDING * (target.nature is Nature.BINDING)
 
 
-def _accumulated(evaluation: Evaluation) -> Derived | None:
-    wanted = ACCUMULATED.get(evaluation.target.form, ())
-    return next((each for each in evaluation.derived if each.formula in wanted), None)
-
-
-def _result(evaluation: Evaluation) -> str:
-    target, latest = evaluation.target, evaluation.latest
-    if total := _accumulated(evaluation):
-        return _over_years(target, total) + lexicon.RECKONED
-    assert latest is not None
-    moved = _moved(target, latest)
-    if moved:
-        return moved
-    return opening(lead_of(latest)) + _name(target) + told(latest, alone=latest.kind is Kind.LEVEL)
-
-
-def _over_years(target: Target, total: Derived) -> str:
-    template, years = lexicon.OVER_YEARS[target.form], show.period(total.period)
-    if target.form is Form.TOTAL:
-        quantity = show.quantity(total.value, total.unit, total.bound)
-        return template.format(name=_name(target), years=years, quantity=quantity)
-    up = not total.value.startswith("-")
-    amount = show.quantity(total.value.removeprefix("-"), total.unit, total.bound)
-    said = verb_of_change(up, total.unit, target.indicator) + amount
-    return template.format(name=_name(target), years=years, change=said)
-
-
-def _moved(target: Target, latest: Observation) -> str:
-    """由2020年的58.2%提高到2024年的61.9%: where both ends are whole years and levels in one unit, "" otherwise."""
-    base, year = target.baseline, target.baseline_year
-    exact = latest.bound is Bound.EXACT and latest.status is Status.ACTUAL and not latest.origin.speaker
-    alike = base is not None and base.unit == latest.unit and base.bound is Bound.EXACT
-    if target.form is Form.HOLD or latest.kind is not Kind.LEVEL or not (exact and alike and year and latest.period):
-        return ""
-    if len(latest.period) != 4:
-        return ""
-    assert base is not None
-    rise = Decimal(latest.value) - Decimal(base.value)
-    if not rise:
-        return ""
-    rose = lexicon.RATE_ROSE if latest.unit in lexicon.RATES else lexicon.ROSE
-    return lexicon.FROM_TO.format(
-        name=_name(target),
-        first=year,
-        baseline=words_of(base),
-        verb=rose if rise > 0 else lexicon.FELL,
-        last=latest.period,
-        latest=printed(latest),
-    )
-
-
-def _change(row: TargetRow) -> tuple[str, tuple[Observation, ...]] | None:
-    """The change on last year beside the level that decided; a computed one is labelled."""
-    latest, moved = row.evaluation.latest, row.change
-    if latest is None or latest.kind is not Kind.LEVEL or _accumulated(row.evaluation):
+def _of(row: TargetRow, period: str) -> Told | None:
+    """What is known of a year: its level, its change on the year before."""
+    found = [figure for figure in (_at(row.levels, period), _at(row.growths, period)) if figure]
+    if isinstance(row.change, Cell) and row.change.standing and row.change.standing.period == period:
+        found += [row.change.standing] * (row.change.standing not in found)
+    alike = [figure for figure in found if lead_of(figure) == lead_of(found[0])]
+    if not alike:
         return None
-    if isinstance(moved, Cell):
-        seen = moved.standing
-        return (change(seen), (seen,)) if seen and seen.period == latest.period else None
-    if moved is not None and moved.period == latest.period:
-        return lexicon.DERIVED.format(change=derived_change(moved)), moved.inputs
-    return None
+    derived = None if isinstance(row.change, Cell) or len(alike) > 1 else row.change
+    return Told(lead_of(alike[0]), tuple(alike), derived if derived and derived.period == period else None)
+
+
+def _at(series: Series | None, period: str) -> Observation | None:
+    standing = (point.cell.standing for point in series.points) if series else ()
+    return next((figure for figure in standing if figure and figure.period == period), None)
+
+
+def _change(row: TargetRow, latest: Observation) -> tuple[str, tuple[Observation, ...]]:
+    """The change on last year beside the level that decided; a computed one is labelled."""
+    found = row.change
+    if isinstance(found, Cell):
+        seen = found.standing
+        return (f"，{change(seen)}", (seen,)) if seen and seen.period == latest.period else ("", ())
+    if found is not None and found.period == latest.period:
+        return lexicon.DERIVED.format(change=derived_change(found)), found.inputs
+    return "", ()
 
 
 def _verdict(evaluation: Evaluation) -> str:
     target = evaluation.target
-    held = target.form in {Form.HOLD, Form.RELATIVE, Form.ASSIGNED, Form.WORDS}
-    return (lexicon.HELD if held else lexicon.JUDGED)[evaluation.verdict].format(goal=_goal(target))
-
-
-def _goal(target: Target) -> str:
+    template = (lexicon.HELD if target.form in HELD else lexicon.JUDGED)[evaluation.verdict]
     amount = target.growth if target.form is Form.GROWTH else target.goal
-    template = lexicon.GOALS[target.form] if amount or target.words else "{goal}"
     bounded = lexicon.HOLD_BOUNDED if target.form is Form.HOLD else lexicon.GOAL_BOUNDED
-    said = bounded[amount.bound].format(quantity=_bare(amount)) if amount else target.words
-    return template.format(year=target.year, goal=said, words=target.words or said)
-
-
-def words_of(amount: Amount) -> str:
-    """An amount of a plan with its unit, which in a table stands in another cell: 20亿元."""
-    return lexicon.GOAL_BOUNDED[amount.bound].format(quantity=_bare(amount))
-
-
-def _bare(amount: Amount) -> str:
-    return show.quantity(amount.value, amount.unit, Bound.EXACT, amount.high)
+    said = bounded[amount.bound].format(quantity=bare(amount)) if amount else target.words
+    goal = lexicon.GOALS[target.form].format(year=target.year, goal=said, words=target.words or said)
+    return template.format(goal=goal)
 
 
 def _remarks(evaluation: Evaluation) -> Iterator[str]:

@@ -53,7 +53,9 @@ def clean(text: str) -> str:
     return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\r\n", " ").translate({9: 32, 10: 32, 13: 32})
 
 
-def fill(paragraph: Paragraph, content: Content, note: Callable[[Paragraph, str], None], numbers: Iterable[int]) -> None:
+def fill(
+    paragraph: Paragraph, content: Content, note: Callable[[Paragraph, str], None], numbers: Iterable[int]
+) -> None:
     """Fill a paragraph; `note` writes a footnote, `numbers` are those of the bookmarks to come."""
     for piece in (content,) if isinstance(content, str) else content:
         match piece:

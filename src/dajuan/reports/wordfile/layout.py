@@ -17,8 +17,8 @@ LINES, CHARACTERS = 22, 28
 FOOTER = 24.8
 """From the lower edge of the page to the page number, in mm: the dashes beside it lie 7 mm below the type area."""
 
-SIZE_TITLE, SIZE_TEXT, SIZE_PAGE_NUMBER, SIZE_TABLE, SIZE_NOTE = 22.0, 16.0, 14.0, 9.0, 9.0
-"""2号, 3号, 4号, 小五, 小五, in points."""
+SIZE_TITLE, SIZE_TEXT, SIZE_PAGE_NUMBER, SIZE_TABLE, SIZE_NOTE, SIZE_FINE = 22.0, 16.0, 14.0, 9.0, 9.0, 7.5
+"""2号, 3号, 4号, 小五, 小五, 六号, in points."""
 
 POINTS_A_MM = 72 / 25.4
 

@@ -8,6 +8,7 @@ import msgspec
 
 from dajuan.reports.wordfile.layout import (
     LINE,
+    SIZE_FINE,
     SIZE_NOTE,
     SIZE_PAGE_NUMBER,
     SIZE_TABLE,
@@ -53,6 +54,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
 
 NORMAL = ParagraphStyle("Normal", "Normal", TEXT, SIZE_TEXT, LINE, tighter=TIGHTER)
 BODY = ParagraphStyle("BodyText", "Body Text", TEXT, SIZE_TEXT, LINE, indent=2, tighter=TIGHTER)
+NOTICE = ParagraphStyle("Notice", "Notice", KAI, SIZE_TEXT, LINE, indent=2, tighter=TIGHTER)
 HEADLINE = ParagraphStyle("Title", "Title", TITLE, SIZE_TITLE, 36, Align.CENTER, together=True)
 SUBTITLE = ParagraphStyle("Subtitle", "Subtitle", KAI, SIZE_TEXT, LINE, Align.CENTER)
 HEADINGS = tuple(
@@ -79,16 +81,16 @@ HEAD = ParagraphStyle("TableHead", "Table Head", HEI, SIZE_TABLE, 12, Align.CENT
 CELL = ParagraphStyle("TableText", "Table Text", TEXT, SIZE_TABLE, 12, Align.LEFT, least=True)
 CELL_CENTRED = ParagraphStyle("TableWord", "Table Word", TEXT, SIZE_TABLE, 12, Align.CENTER, least=True)
 NUMBER = ParagraphStyle("TableNumber", "Table Number", TEXT, SIZE_TABLE, 12, Align.RIGHT, least=True)
+FINE = ParagraphStyle("TableFine", "Table Fine", TEXT, SIZE_FINE, 10, Align.LEFT, least=True)
 REMARK = ParagraphStyle("TableNote", "Table Note", TEXT, SIZE_TABLE, 13, Align.LEFT, least=True)
-PICTURE = ParagraphStyle(
-    "Picture", "Picture", TEXT, SIZE_TEXT, 12, Align.CENTER, least=True, before=6, together=True
-)
+PICTURE = ParagraphStyle("Picture", "Picture", TEXT, SIZE_TEXT, 12, Align.CENTER, least=True, before=6, together=True)
 FOOTNOTE = ParagraphStyle("FootnoteText", "footnote text", TEXT, SIZE_NOTE, 12, Align.LEFT, least=True)
 FOOTER = ParagraphStyle("Footer", "footer", SONG, SIZE_PAGE_NUMBER, 18, Align.LEFT, least=True)
 
 PARAGRAPHS = (
     NORMAL,
     BODY,
+    NOTICE,
     HEADLINE,
     SUBTITLE,
     *HEADINGS,
@@ -101,6 +103,7 @@ PARAGRAPHS = (
     CELL,
     CELL_CENTRED,
     NUMBER,
+    FINE,
     REMARK,
     PICTURE,
     FOOTNOTE,

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from dajuan.reports.wordfile.inline import Content, element
 from dajuan.reports.wordfile.layout import twips
-from dajuan.reports.wordfile.styles import CELL, CELL_CENTRED, HEAD, NUMBER, ParagraphStyle
+from dajuan.reports.wordfile.styles import CELL, CELL_CENTRED, FINE, HEAD, NUMBER, ParagraphStyle
 
 
 class Holds(StrEnum):
@@ -23,9 +23,15 @@ class Holds(StrEnum):
     TEXT = "text"  # left
     WORD = "word"  # a short word, centred
     NUMBER = "number"  # right
+    FINE = "fine"  # left, in small type: what is looked up, not read
 
 
-STYLES: dict[Holds, ParagraphStyle] = {Holds.TEXT: CELL, Holds.WORD: CELL_CENTRED, Holds.NUMBER: NUMBER}
+STYLES: dict[Holds, ParagraphStyle] = {
+    Holds.TEXT: CELL,
+    Holds.WORD: CELL_CENTRED,
+    Holds.NUMBER: NUMBER,
+    Holds.FINE: FINE,
+}
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -70,7 +76,7 @@ def _add_row(
     styles: Sequence[ParagraphStyle],
     fill: Callable[[Paragraph, Content, ParagraphStyle], None],
 ) -> None:
-    row = made.add_row()
+    row = made.add_row()  # type: ignore[no-untyped-call]
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
     for cell, column, content, style in zip(row.cells, columns, contents, styles, strict=True):
         width = cell._tc.get_or_add_tcPr().get_or_add_tcW()

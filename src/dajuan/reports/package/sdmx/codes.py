@@ -14,7 +14,7 @@ NO_CODE = re.compile(r"[^A-Za-z0-9_@$-]")
 
 
 def code(words: str | None) -> str:
-    """The code of a word, told back by its code list: "gdp" stays, "since:2020" is since_2020, 青石镇 u9752_u77f3_u9547."""
+    """The code of a word, told back by its code list: "gdp" stays, "since:2020" is since_2020, 亩 u4ea9."""
     if not words:
         return NOT_APPLICABLE
     return NO_CODE.sub(_spelt, words.replace(":", "_")).lstrip("_")

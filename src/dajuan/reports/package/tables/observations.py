@@ -74,8 +74,9 @@ OBSERVATIONS = Table(
         text("unit", "计量单位", "Unit", lambda r: r.observation.unit),
         code(
             "bound",
-            "界限：exact 等于，over 超过或以上（≥，不是=），under 不足或以下（≤），about 约，near 接近（略低）",
-            "On which side of the value the truth lies: exact, over, under, about, near (just below)",
+            "界限：exact 等于，over 超过或以上（≥，不是=），under 不足或以下（≤），about 约，near 接近（略低）；降幅为负值，其界限指降幅大小",
+            "On which side of the value the truth lies: exact, over, under, about, near (just below); of a fall, which is "
+            "negative, it is of the size of the fall",
             Bound,
             lambda r: r.observation.bound.value,
         ),

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from dajuan.ledger.audit import TABLES, Digest, chained, row_values
+from dajuan.ledger.audit import Digest, chained, row_values
 from dajuan.ledger.connection import Ledger
-from dajuan.ledger.models import Claim, Content, Entry, Head
+from dajuan.ledger.models import TABLES, Claim, Content, Entry, Head
 from dajuan.ledger.models.trail import GENESIS
 from dajuan.messages import N_
 
@@ -36,6 +36,9 @@ class Proof(msgspec.Struct, frozen=True):
         return not self.flaws
 
 
+PROOF_STEPS = len(TABLES) + 1
+"""How often `verify` says that it has come further."""
+
 MISSING_ENTRY = N_("Entry {number} of the audit trail is missing.")
 CHANGED_ENTRY = N_("Entry {number} of the audit trail was changed.")
 BROKEN_CHAIN = N_("Entry {number} does not continue the one before it.")
@@ -51,7 +54,7 @@ def verify(ledger: Ledger, *, head: str = "", advance: Callable[[], None] = lamb
     """Check everything; flaws come in the order in which they are found.
 
     head:    a hash that was noted earlier: the trail must still contain it (what no chain within a database can prove).
-    advance: called after each table, of len(TABLES) and two more.
+    advance: called PROOF_STEPS times.
     """
     alias = ledger.alias
     entries = list(Entry.objects.using(alias).order_by("number"))
@@ -101,7 +104,9 @@ def _contents(alias: str) -> tuple[int, list[Flaw]]:
     """How many documents there are, and what of their bytes and figures is not as it was."""
     flaws: list[Flaw] = []
     count = 0
-    contents = Content.objects.using(alias).order_by("pk").values_list("document_id", "document__sha256", "data", "text")
+    contents = (
+        Content.objects.using(alias).order_by("pk").values_list("document_id", "document__sha256", "data", "text")
+    )
     for number, sha256, data, text in contents.iterator(chunk_size=50):
         count += 1
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -113,6 +118,3 @@ def _contents(alias: str) -> tuple[int, list[Flaw]]:
             if text[start:end] != said
         ]
     return count, flaws
-
-
-__all__ = ["Flaw", "Proof", "verify"]

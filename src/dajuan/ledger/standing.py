@@ -28,6 +28,7 @@ SOURCES = {
 }
 """How far a kind of document is trusted; the higher overrules the lower."""
 
+
 def key_of(observation: Observation) -> CellKey:
     """What an observation is of."""
     indicator = observation.indicator
@@ -44,7 +45,7 @@ def key_of(observation: Observation) -> CellKey:
     )
 
 
-def cells(observations: Iterable[Observation], choices: Mapping[str, Act]) -> tuple[Cell, ...]:
+def cells_of(observations: Iterable[Observation], choices: Mapping[str, Act]) -> tuple[Cell, ...]:
     """The cells of these observations, in the order in which they first appear.
 
     choices: by the id of a claim, the act by which a person chose it; of several in a cell the latest counts.

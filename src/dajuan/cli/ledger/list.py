@@ -1,0 +1,185 @@
+"""`dajuan ledger list`: what the ledger holds, a line each."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from dajuan.cli.arguments import Parser
+from dajuan.cli.ledger.words import DECISIONS
+from dajuan.cli.options import of_ledger
+from dajuan.cli.tables import Layout, show_lines, show_table
+from dajuan.messages import _
+
+if TYPE_CHECKING:
+    from dajuan.ledger import Ledger
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the rows; 0, or 1 where there are none. Raises DajuanError."""
+    given = parser().parse_intermixed_args(arguments)
+    from dajuan.ledger import open_ledger
+
+    with open_ledger(given.ledger) as ledger:
+        count = LISTS[given.what](ledger, given)
+    if not count:
+        print(_("There is nothing to list."), file=sys.stderr)
+    return 0 if count else 1
+
+
+def _documents(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+
+    found = api.documents(ledger, place=given.place)
+    rows = [
+        (one.number, one.place, one.published, one.kind, one.claims, one.title or one.name, one.sha256[:12])
+        for one in found
+    ]
+    return _print(
+        given,
+        found,
+        [_("No."), _("Place"), _("Published"), _("Kind"), _("Figures"), _("Title"), _("SHA-256")],
+        rows,
+        (0, 4),
+    )
+
+
+def _claims(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+    from dajuan.ledger.reads.claims import Decision
+
+    number = api.document(ledger, given.document).number if given.document else None
+    decision = Decision(given.decision) if given.decision else None
+    found = api.claims(ledger, document=number, decision=decision, limit=given.limit)
+    rows = [
+        (one.id, one.document, one.indicator, one.text, one.period, f"{one.confidence:.2f}", _(DECISIONS[one.decision]))
+        for one in found
+    ]
+    head = [_("Id"), _("Document"), _("Indicator"), _("As written"), _("Period"), _("Confidence"), _("Decision")]
+    return _print(given, found, head, rows, (1, 5))
+
+
+def _observations(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+
+    number = api.document(ledger, given.document).number if given.document else None
+    found = api.observations(ledger, place=given.place, document=number)
+    rows = [
+        (one.number, one.indicator.name, one.origin.text, one.period, one.place, one.kind, one.status, one.origin.claim)
+        for one in found[: given.limit]
+    ]
+    head = [_("No."), _("Indicator"), _("As written"), _("Period"), _("Place"), _("Kind"), _("Status"), _("Claim")]
+    return _print(given, found[: given.limit], head, rows, (0,))
+
+
+def _indicators(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+
+    found = tuple(api.indicators(ledger).values())
+    rows = [(one.id, one.name, one.unit, one.field) for one in found[: given.limit]]
+    return _print(given, found[: given.limit], [_("Id"), _("Name"), _("Unit"), _("Field")], rows)
+
+
+def _tasks(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+    from dajuan.reports.card.show import TASK_STATES
+
+    places = [given.place] if given.place else list(dict.fromkeys(one.place for one in api.documents(ledger)))
+    rows: list[tuple[object, ...]] = []
+    records: list[object] = []
+    for place in places:
+        found = api.statements(ledger, place, api.observations(ledger, place=place))
+        records += [*found.programmes, *found.pledges]
+        for programme in found.programmes:
+            rows.append(
+                (
+                    programme.id,
+                    place,
+                    _("programme"),
+                    programme.name,
+                    programme.body,
+                    "",
+                    _(TASK_STATES[programme.state]),
+                )
+            )
+            rows += [
+                ("", place, _("part"), part.name, part.body, part.due, _(TASK_STATES[part.state]))
+                for part in programme.parts
+            ]
+        rows += [
+            (one.id, place, _("pledge"), one.passage.text, one.speaker or one.body, one.due, _(TASK_STATES[one.state]))
+            for one in found.pledges
+        ]
+    head = [_("Id"), _("Place"), _("What"), _("Text"), _("Who"), _("Due"), _("State")]
+    return _print(given, records, head, rows)
+
+
+def _acts(ledger: Ledger, given: Namespace) -> int:
+    from dajuan import ledger as api
+
+    found = tuple(api.acts(ledger).values())
+    rows = [(one.number, one.at, one.who, one.what, one.why, one.hash[:12]) for one in found]
+    return _print(given, found, [_("No."), _("When"), _("Who"), _("What"), _("Why"), _("Hash")], rows, (0,))
+
+
+def _print(
+    given: Namespace,
+    records: Sequence[object],
+    head: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    right: Sequence[int] = (),
+) -> int:
+    if given.layout == Layout.JSONL:
+        show_lines(records)
+    elif rows:
+        show_table(head, rows, right=right)
+    return len(records)
+
+
+LISTS: Mapping[str, Callable[[Ledger, Namespace], int]] = {
+    "documents": _documents,
+    "claims": _claims,
+    "observations": _observations,
+    "indicators": _indicators,
+    "tasks": _tasks,
+    "acts": _acts,
+}
+
+
+def parser() -> Parser:
+    """The arguments of `dajuan ledger list`."""
+    made = Parser(
+        prog="dajuan ledger list",
+        usage="dajuan ledger list [WHAT] [--place PLACE] [--document DOCUMENT] [--decision DECISION] [--limit N]\n"
+        "                          [--format FORM] [--ledger PATH|URL]",
+        description=_("List documents, claims, observations, indicators, tasks (programmes and pledges) or acts."),
+        epilog=_(
+            "Examples:\n"
+            "  dajuan ledger list\n"
+            "  dajuan ledger list claims --document review.docx --decision waiting --limit 20\n"
+            "  dajuan ledger list observations --place 云溪县 --format jsonl\n"
+            "Claims that wait for a decision come with the doubtful ones first."
+        ),
+    )
+    made.add_argument(
+        "what", metavar="WHAT", nargs="?", choices=list(LISTS), default="documents", help=" | ".join(LISTS)
+    )
+    made.add_argument("--place", metavar="PLACE", help=_("of this place only"))
+    made.add_argument(
+        "--document", metavar="DOCUMENT", help=_("of this document only: its number, name, title or SHA-256")
+    )
+    made.add_argument(
+        "--decision", choices=["waiting", "accepted", "corrected", "rejected"], help=_("claims with this decision only")
+    )
+    made.add_argument("--limit", metavar="N", type=int, help=_("at most so many"))
+    made.add_argument(
+        "--format",
+        dest="layout",
+        choices=[one.value for one in Layout],
+        default=Layout.TABLE.value,
+        help=_("how to print them"),
+    )
+    of_ledger(made)
+    return made

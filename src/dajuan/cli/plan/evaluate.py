@@ -1,0 +1,81 @@
+"""`dajuan plan evaluate`: judge a plan's targets by what was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dajuan.cli.arguments import Parser
+from dajuan.cli.options import of_ledger
+from dajuan.cli.tables import Layout, show_lines, show_table
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _
+
+BINDING_MISSED = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the verdicts; 0, or 1 where a binding target is missed. Raises DajuanError."""
+    given = parser().parse_intermixed_args(arguments)
+    from dajuan import ledger as api
+    from dajuan.ledger.evaluation.records import Colour
+    from dajuan.reports.card import show
+    from dajuan.reports.card.build import build
+
+    with api.open_ledger(given.ledger) as ledger:
+        card = build(ledger, place=given.place or "", plan=given.plan or "", year=given.year)
+    if card.plan is None:
+        raise UsageError(
+            N_("The ledger has no plan of {place}. Add one with `dajuan plan add FILE`."), place=card.place
+        )
+    if given.layout == Layout.JSONL:
+        show_lines(card.evaluations)
+    else:
+        print(f"{card.plan.title} · {card.place} · {card.year}\n")
+        head = [_("Indicator"), _("Nature"), _("Goal"), _("Latest"), _("Period"), _("Verdict"), _("Reason")]
+        rows = [
+            (
+                one.target.name,
+                _(show.NATURES[one.target.nature]) if one.target.nature else "",
+                one.target.goal.text
+                if one.target.goal
+                else one.target.growth.text
+                if one.target.growth
+                else one.target.words,
+                one.latest.origin.text if one.latest else "",
+                one.latest.period if one.latest else "",
+                _(show.VERDICTS[one.verdict]),
+                show.reason(one.reason),
+            )
+            for one in card.evaluations
+        ]
+        show_table(head, rows)
+    return BINDING_MISSED if any(one.colour is Colour.RED for one in card.evaluations) else 0
+
+
+def parser() -> Parser:
+    """The arguments of `dajuan plan evaluate`."""
+    made = Parser(
+        prog="dajuan plan evaluate",
+        usage="dajuan plan evaluate [PLAN] [--place PLACE] [--year YEAR] [--format FORM] [--ledger PATH|URL]",
+        description=_("Judge each target of a plan by what was observed up to a year, with the reason."),
+        epilog=_(
+            "Examples:\n"
+            "  dajuan plan evaluate\n"
+            "  dajuan plan evaluate 十四五 --place 云溪县 --year 2023 --format jsonl\n"
+            "Exit codes: 0 no binding target is missed, 1 one is, 2 there is no plan or the command is off."
+        ),
+    )
+    made.add_argument("plan", metavar="PLAN", nargs="?", help=_("a plan's number, or words of its title"))
+    made.add_argument("--place", metavar="PLACE", help=_("of this place only"))
+    made.add_argument(
+        "--year", metavar="YEAR", type=int, help=_("up to this year (default: the last that a document speaks of)")
+    )
+    made.add_argument(
+        "--format",
+        dest="layout",
+        choices=[one.value for one in Layout],
+        default=Layout.TABLE.value,
+        help=_("how to print them"),
+    )
+    of_ledger(made)
+    return made

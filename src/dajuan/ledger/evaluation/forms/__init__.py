@@ -1,0 +1,1 @@
+"""How each form of target is judged (CONVENTIONS 4.2), a module for each."""

@@ -1,0 +1,65 @@
+"""How much of a target is done, as a derived figure: 1 is all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dajuan.ledger.evaluation.bounds import FALLS, RISES, settled
+from dajuan.ledger.evaluation.quantities import Quantity, rounded
+from dajuan.ledger.evaluation.records import Derived, Formula
+from dajuan.ledger.records import Observation, Target
+from dajuan.reading.intervals import exactly
+from dajuan.reading.records import Kind
+
+_STEP = Decimal("0.001")
+"""A tenth of a per cent, as usual."""
+
+
+def of_way(
+    target: Target, latest: Quantity, base: Decimal, goal: Decimal, inputs: tuple[Observation, ...], period: str
+) -> Derived | None:
+    """How much of the way from base to goal is gone: (L - B) / (T - B), None where there is no way to go."""
+    if goal == base:
+        return None
+    ends = settled((latest.range - exactly(base)) / exactly(goal - base), ((latest, RISES if goal > base else FALLS),))
+    if ends is None:
+        return None
+    return Derived(
+        formula=Formula.PROGRESS,
+        indicator=target.indicator,
+        kind=Kind.COMPLETION,
+        base=None,
+        period=period,
+        value=rounded((latest.value - base) / (goal - base), _STEP),
+        unit="",
+        bound=ends.bound,
+        low=ends.low,
+        high=ends.high,
+        inputs=inputs,
+        targets=(target,),
+    )
+
+
+def of_whole(
+    target: Target, done: Quantity, goal: Decimal, inputs: tuple[Observation, ...], period: str
+) -> Derived | None:
+    """How much of a goal is done: L / T, None where the goal is no positive amount."""
+    if goal <= 0:
+        return None
+    ends = settled(done.range / exactly(goal), ((done, RISES),))
+    if ends is None:
+        return None
+    return Derived(
+        formula=Formula.COMPLETION,
+        indicator=target.indicator,
+        kind=Kind.COMPLETION,
+        base=None,
+        period=period,
+        value=rounded(done.value / goal, _STEP),
+        unit="",
+        bound=ends.bound,
+        low=ends.low,
+        high=ends.high,
+        inputs=inputs,
+        targets=(target,),
+    )

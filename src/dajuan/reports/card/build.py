@@ -1,0 +1,209 @@
+"""Build the report card of a place from its ledger: choose what is shown, judge the targets, put all in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from dajuan import ledger as api
+from dajuan.catalogue.fields import Field, fields
+from dajuan.errors import UsageError
+from dajuan.ledger.evaluation import derive, evaluate
+from dajuan.ledger.evaluation.records import Derived, Evaluation
+from dajuan.ledger.evaluation.spans import span_of
+from dajuan.ledger.records import (
+    Cell,
+    DocumentRef,
+    IndicatorRef,
+    Observation,
+    PlanRef,
+    Target,
+)
+from dajuan.messages import N_
+from dajuan.reading.records import Kind, Status
+from dajuan.reports.card.records import Card, FigureRow, Section, TargetRow
+from dajuan.reports.card.series import all_series, series
+from dajuan.reports.card.tasks import Tasks, tasks
+from dajuan.reports.card.walk import within
+
+EMPTY = N_("The ledger holds no documents yet. Add some with `dajuan ledger add FILE ...`.")
+NO_PLACE = N_("The ledger holds no documents of {place}. It has some of: {places}.")
+NO_YEAR = N_("No document of {place} tells what year it speaks of. Name one with --year.")
+YOY = "yoy"
+
+
+def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | None = None) -> Card:
+    """The report card of a place.
+
+    place: as its documents write it; the one with the most documents where it is not named.
+    plan:  its number or title; the plan of several years that covers the year where it is not named.
+    year:  up to which is looked; the last one that a document speaks of, at most the plan's last.
+    Raises UsageError where the ledger has nothing to show.
+    """
+    held = api.documents(ledger)
+    of = place or _most_documents(held)
+    documents = [one for one in held if one.place == of]
+    if not documents:
+        raise UsageError(NO_PLACE, place=of, places="、".join(dict.fromkeys(one.place for one in held)))
+    chosen = api.plan(ledger, plan, place=of) if plan else _plan_of(api.plans(ledger, place=of), year)
+    until = year if year is not None else _last_year(documents, chosen, of)
+    targets = api.targets(ledger, chosen) if chosen else ()
+    everything = api.observations(ledger, place=of)
+    shown = [one for one in everything if _in_time(one, until)]
+    cells = api.cells_of(ledger, shown)
+    evaluations = _evaluated(targets, cells, of, until)
+    followed = tasks(api.statements(ledger, of, shown), until, chosen)
+    sections = tuple(_sections(evaluations, cells, followed, of, until))
+    replaced = _replaced(ledger, shown)
+    number, head = api.head(ledger)
+    last = api.acts(ledger, [number]).get(number)
+    return Card(
+        place=of,
+        place_code=next((one.place_code for one in everything if one.place == of), ""),
+        year=until,
+        plan=chosen,
+        sections=sections,
+        documents=_used((sections, chosen, replaced)),
+        contested=tuple(cell for cell in cells if cell.contested),
+        made=last.at if last else "",
+        head=head,
+        acts=number,
+        replaced=replaced,
+    )
+
+
+def _most_documents(held: Sequence[DocumentRef]) -> str:
+    if not held:
+        raise UsageError(EMPTY)
+    places = [one.place for one in held]
+    return max(dict.fromkeys(places), key=places.count)
+
+
+def _plan_of(plans: Sequence[PlanRef], year: int | None) -> PlanRef | None:
+    """The plan of several years that covers the year, else the last one that began; a year's own goals only without one."""
+    begun = [one for one in plans if year is None or one.first_year <= year]
+    if not begun:
+        return None
+    return max(begun, key=lambda one: (one.last_year > one.first_year, one.first_year, one.number))
+
+
+def _last_year(documents: Sequence[DocumentRef], plan: PlanRef | None, place: str) -> int:
+    years = [
+        one.year for one in documents if one.year is not None and (plan is None or one.number != plan.document.number)
+    ]
+    if not years and plan is None:
+        raise UsageError(NO_YEAR, place=place)
+    latest = max(years, default=plan.first_year if plan else 0)
+    return min(latest, plan.last_year) if plan else latest
+
+
+def _in_time(observation: Observation, year: int) -> bool:
+    """Whether a figure belongs on the card of a year: results up to it; goals whatever their year is."""
+    if observation.status is Status.TARGET:
+        return True
+    span = span_of(observation.period)
+    return span is None or span.last[0] <= year
+
+
+def _evaluated(targets: Sequence[Target], cells: Sequence[Cell], place: str, year: int) -> list[Evaluation]:
+    by_indicator: dict[str, list[Cell]] = {}
+    for cell in cells:
+        if cell.key.place == place:
+            by_indicator.setdefault(cell.indicator.id, []).append(cell)
+    return [
+        evaluate(target, by_indicator.get(target.indicator.id, ()), year=year, related=by_indicator)
+        for target in targets
+    ]
+
+
+def _sections(
+    evaluations: Sequence[Evaluation], cells: Sequence[Cell], followed: Tasks, place: str, year: int
+) -> Iterable[Section]:
+    by_indicator: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_indicator.setdefault(cell.indicator.id, []).append(cell)
+    for field in fields():
+        targets = [
+            _target_row(one, by_indicator, place, year) for one in evaluations if _of(one.target.indicator, field)
+        ]
+        # A goal of this plan is a target's, not a figure; what a target's row shows is not shown twice.
+        taken = set(chain.from_iterable(_cells_of(row) for row in targets))
+        section = Section(
+            field=field,
+            targets=tuple(targets),
+            figures=tuple(_figure_rows(by_indicator, field, taken, place, year)),
+            programmes=followed.programmes(field.id),
+            milestones=followed.milestones(field.id),
+            pledges=followed.pledges(field.id),
+        )
+        if any((section.targets, section.figures, section.programmes, section.milestones, section.pledges)):
+            yield section
+
+
+def _of(indicator: IndicatorRef, field: Field) -> bool:
+    return indicator.field == field.id
+
+
+def _target_row(evaluation: Evaluation, by_indicator: Mapping[str, Sequence[Cell]], place: str, year: int) -> TargetRow:
+    found = by_indicator.get(evaluation.target.indicator.id, ())
+    levels, growths = series(found, Kind.LEVEL, "", place), series(found, Kind.CHANGE, YOY, place)
+    printed = next((point.cell for point in growths.points if point.year == year), None) if growths else None
+    change: Cell | Derived | None = printed
+    if change is None and levels and len(levels.points) > 1:
+        change = _change(levels.points[-2].cell, levels.points[-1].cell)
+    return TargetRow(evaluation=evaluation, levels=levels, growths=growths, change=change)
+
+
+def _change(earlier: Cell, later: Cell) -> Derived | None:
+    """The change of a level that no document prints, where it can be told."""
+    if earlier.standing is None or later.standing is None:
+        return None
+    return derive.difference(earlier.standing, later.standing) or derive.growth(earlier.standing, later.standing)
+
+
+def _cells_of(row: TargetRow) -> Iterable[Cell]:
+    for found in (row.levels, row.growths):
+        if found:
+            yield from (point.cell for point in found.points)
+
+
+def _figure_rows(
+    by_indicator: Mapping[str, Sequence[Cell]], field: Field, taken: set[Cell], place: str, year: int
+) -> Iterable[FigureRow]:
+    for found in by_indicator.values():
+        if not _of(found[0].indicator, field):
+            continue
+        rest = [cell for cell in found if cell not in taken]
+        if not rest:
+            continue
+        of_year = sorted(rest, key=lambda cell: _recency(cell, year))
+        known = all_series(rest, place)
+        levels = next((one for one in known if one.kind == Kind.LEVEL and len(one.points) > 1), None)
+        printed = any(
+            cell.key.kind == Kind.CHANGE and cell.key.base == YOY and cell.key.period == str(year) for cell in rest
+        )
+        change = _change(levels.points[-2].cell, levels.points[-1].cell) if levels and not printed else None
+        yield FigureRow(found[0].indicator, tuple(of_year), tuple(one for one in known if len(one.points) > 1), change)
+
+
+def _recency(cell: Cell, year: int) -> tuple[bool, int, bool]:
+    """Results before goals, the report's year first, then the years before it; levels before changes."""
+    span = span_of(cell.key.period or None)
+    return cell.key.target, abs(year - span.last[0]) if span else year, cell.key.kind != Kind.LEVEL
+
+
+def _replaced(ledger: api.Ledger, shown: Sequence[Observation]) -> tuple[Observation, ...]:
+    """All that those which are shown superseded, and what that had superseded before."""
+    found: dict[int, Observation] = {}
+    wanted = {one.supersedes for one in shown if one.supersedes is not None}
+    while wanted:
+        older = api.earlier(ledger, wanted)
+        found.update(older)
+        wanted = {one.supersedes for one in older.values() if one.supersedes is not None} - found.keys()
+    return tuple(found[number] for number in sorted(found))
+
+
+def _used(rests_on: object) -> tuple[DocumentRef, ...]:
+    """The documents that something on the card rests on, in the order of their dates."""
+    found = {document.number: document for document in within(rests_on, DocumentRef)}
+    return tuple(sorted(found.values(), key=lambda one: (one.published, one.number)))

@@ -1,0 +1,46 @@
+"""The figures of a field for which the plan sets no target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dajuan.messages import _
+from dajuan.reports.card import show
+from dajuan.reports.card.html.elements import count as counted
+from dajuan.reports.card.html.elements import label, say
+from dajuan.reports.card.html.numbers import cell, computed
+from dajuan.reports.card.html.sources import Sources
+from dajuan.reports.card.records import FigureRow
+from dajuan.reports.claims.marks import html_text
+
+MOST = 6
+"""Figures of one indicator that stand open; the earlier ones fold away."""
+
+
+def figures(sources: Sources, rows: Sequence[FigureRow], charts: Sequence[tuple[str, str]]) -> str:
+    """Each indicator with its figures; charts: the picture of each row and its unit, ("", "") where it has none."""
+    entries = "".join(_row(sources, row, *chart) for row, chart in zip(rows, charts, strict=True))
+    return f'<dl class="figures">\n{entries}</dl>\n' if rows else ""
+
+
+def _row(sources: Sources, row: FigureRow, chart: str, unit: str) -> str:
+    shown = "".join(f"<li>{cell(sources, each)}</li>" for each in row.cells[:MOST])
+    if row.change is not None:
+        shown += f"<li>{html_text(_('On last year'))} {computed(sources, row.change)}</li>"
+    drawn = ""
+    if chart:
+        caption = html_text(_("unit: {unit}").format(unit=unit))
+        drawn = f'<figure class="plot"><figcaption>{caption}</figcaption>{chart}</figure>'
+    return (
+        f"<div><dt>{label(show.name(row.indicator))}</dt>"
+        f"<dd><ul>{shown}</ul>{_earlier(sources, row)}{drawn}</dd></div>\n"
+    )
+
+
+def _earlier(sources: Sources, row: FigureRow) -> str:
+    folded = row.cells[MOST:]
+    if not folded:
+        return ""
+    entries = "".join(f"<li>{cell(sources, each)}</li>" for each in folded)
+    summary = say(_("{number} more"), number=counted(len(folded)))
+    return f"<details><summary>{summary}</summary><ul>{entries}</ul></details>"

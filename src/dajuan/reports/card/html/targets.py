@@ -1,0 +1,160 @@
+"""A target of the plan beside what was observed: numbers, bar, chart, years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from dajuan.ledger.evaluation.records import Derived, Evaluation, Reasoning
+from dajuan.ledger.records import Cell
+from dajuan.messages import N_, _
+from dajuan.reading.plans.records import Form
+from dajuan.reading.records import Kind
+from dajuan.reports.card import show
+from dajuan.reports.card.html.elements import label, say, tag, target_classes, verdict, when
+from dajuan.reports.card.html.numbers import amount, cell, cell_of_year, computed, figure, goal, ids, remarks
+from dajuan.reports.card.html.sources import Sources
+from dajuan.reports.card.records import Series, TargetRow
+from dajuan.reports.charts.rows import due
+from dajuan.reports.claims.marks import html_text
+
+FULL = 125
+"""Width of a bar's picture, in per cent of the way; what goes beyond is cut, the number beside it says how far."""
+
+
+def target(sources: Sources, row: TargetRow, chart: str, unit: str) -> str:
+    """One target with everything that is known of it; `chart` is its picture in `unit`, "" where it has none."""
+    of = row.evaluation.target
+    name = label(of.name or show.name(of.indicator))
+    rows = "".join(f"<div><dt>{html_text(term)}</dt><dd>{inner}</dd></div>" for term, inner in _facts(sources, row))
+    return (
+        f'<article class="target {target_classes(row.evaluation)}" id="target-{of.number}">\n'
+        f"<h4>{name} {verdict(row.evaluation)}{nature(row.evaluation)}</h4>\n"
+        f'<p class="why">{reason(sources, row.evaluation, row.evaluation.reason)}</p>\n'
+        f'<div class="body"><dl class="facts">{rows}</dl>{_chart(chart, unit, of.form)}</div>\n'
+        f"{years(sources, row)}</article>\n"
+    )
+
+
+def nature(evaluation: Evaluation) -> str:
+    """Whether the target is binding, as a tag."""
+    of = evaluation.target.nature
+    return f" {tag(_(show.NATURES[of]), f'nature {of}')}" if of else ""
+
+
+def reason(sources: Sources, evaluation: Evaluation, of: Reasoning) -> str:
+    """Why the verdict was given; each number of the sentence leads to what the verdict rests on."""
+    uses = ids(sources, (*evaluation.uses, evaluation.target))
+    values = {
+        key: f'<span class="derived" data-from="{uses}">{html_text(value)}</span>'
+        if _has_digit(value)
+        else html_text(value)
+        for key, value in of.values
+    }
+    sentences = [say(_(of.sentence), **values), *(reason(sources, evaluation, remark) for remark in of.remarks)]
+    return " ".join(sentences)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _facts(sources: Sources, row: TargetRow) -> Iterator[tuple[str, str]]:
+    evaluation = row.evaluation
+    of = evaluation.target
+    if of.baseline is not None:
+        yield _("Baseline"), f"{_in(of.baseline_year)}{amount(sources, of, of.baseline)}"
+    yield _("Goal"), f"{_in(of.year)}{goal(sources, of)}{_form(of.form)}"
+    if evaluation.latest is not None:
+        latest = evaluation.latest
+        shown = figure(sources, latest) + remarks(sources, latest)
+        yield _("Latest"), f"{when(show.period(latest.period))} {shown}"
+    if row.change is not None and not _is_latest(row):
+        yield _("On last year"), change(sources, row.change)
+    for derived in evaluation.derived:
+        yield _(show.RESULTS[derived.formula]), computed(sources, derived)
+    if evaluation.progress is not None:
+        yield _("Progress"), f"{bar(evaluation)} {computed(sources, evaluation.progress)}"
+    if evaluation.expected:
+        path = html_text(show.quantity(evaluation.expected, of.unit))
+        uses = ids(sources, (of,))
+        yield _("Path"), f'<span class="derived" data-from="{uses}">{path}</span> {tag(_("derived"), "made")}'
+    if of.body:
+        yield _("Responsible"), label(of.body)
+    for note in of.notes:
+        yield _("Note"), label(note)
+
+
+def _is_latest(row: TargetRow) -> bool:
+    """Whether the change on last year is the latest figure itself, as it is of a target for a growth."""
+    change_of, latest = row.change, row.evaluation.latest
+    return isinstance(change_of, Cell) and latest is not None and change_of.standing == latest
+
+
+def _in(year: int | None) -> str:
+    return when(show.period(str(year))) + " " if year else ""
+
+
+def _form(form: Form) -> str:
+    return "" if form is Form.LEVEL else f' <span class="remark">{html_text(_(show.FORMS[form]))}</span>'
+
+
+def change(sources: Sources, of: Cell | Derived) -> str:
+    """The change on last year: printed, or computed from two levels."""
+    if isinstance(of, Cell):
+        return cell(sources, of)
+    return f"{when(show.period(of.period))} {computed(sources, of)}"
+
+
+def bar(evaluation: Evaluation) -> str:
+    """How much of the way is gone, as a bar with a mark where the path is by now; the number stands beside it."""
+    if evaluation.progress is None:
+        return ""
+    gone = max(min(show.share(evaluation.progress) * 100, Decimal(FULL)), Decimal(0))
+    by_now = due(evaluation)
+    mark = f'<rect class="due" x="{by_now * 100 - 1:.1f}" y="0" width="2" height="14"/>' if by_now is not None else ""
+    return (
+        f'<svg class="chart bar" viewBox="0 0 {FULL} 14" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect class="track" x="0" y="2" width="100" height="10"/><rect class="gone" x="0" y="4" width="{gone:.1f}" height="6"/>'
+        f'{mark}<rect class="goal" x="99.4" y="0" width="1.2" height="14"/></svg>'
+    )
+
+
+CAPTIONS = {
+    Form.GROWTH: N_("growth on last year, {unit}"),
+    Form.FALL: N_("fall on last year, {unit}"),
+    Form.TOTAL: N_("each year, {unit}"),
+}
+
+
+def _chart(chart: str, unit: str, form: Form) -> str:
+    if not chart:
+        return ""
+    caption = _(CAPTIONS[form]).format(unit=unit) if form in CAPTIONS else _("unit: {unit}").format(unit=unit)
+    return f'<figure class="plot"><figcaption>{html_text(caption)}</figcaption>{chart}</figure>'
+
+
+def years(sources: Sources, row: TargetRow) -> str:
+    """The figures of all years as a table, which says in words what the chart draws."""
+    shown = [series for series in (row.levels, row.growths) if series is not None and len(series.points) > 1]
+    return year_table(sources, shown) if shown else ""
+
+
+def year_table(sources: Sources, shown: Sequence[Series]) -> str:
+    """Series of one indicator as a table: the years above, a row each with its figures as printed."""
+    columns = sorted({point.year for series in shown for point in series.points})
+    heads = "".join(f'<th scope="col">{when(show.period(str(year)))}</th>' for year in columns)
+    rows = "".join(_series(sources, series, columns) for series in shown)
+    caption = say(_("{name}: figures by years"), name=label(show.name(shown[0].indicator)))
+    words = html_text(_("Figures by years"))
+    return (
+        f'<div class="years" role="region" tabindex="0" aria-label="{words}"><table>'
+        f'<caption class="unseen">{caption}</caption>\n<tr><td></td>{heads}</tr>\n{rows}</table></div>\n'
+    )
+
+
+def _series(sources: Sources, series: Series, columns: Sequence[int]) -> str:
+    by_year = {point.year: cell_of_year(sources, point.cell) for point in series.points}
+    cells = "".join(f"<td>{by_year.get(year, '')}</td>" for year in columns)
+    kind = _("growth") if series.kind == Kind.CHANGE else _("figure")
+    return f'<tr><th scope="row">{html_text(kind)}</th>{cells}</tr>\n'
