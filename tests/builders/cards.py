@@ -283,6 +283,19 @@ def _industry() -> Section:
     return Section(_field("industry"), (row,), figures)
 
 
+REPLACED = seen(
+    REVIEWED,
+    local("文创产品种类", "种", "culture-tourism"),
+    "2025",
+    "200",
+    "种",
+    "200余种",
+    number=77,
+    accepted=act(61),
+    bulk=True,
+)  # fmt: skip
+
+
 def _tourism() -> Section:
     goal = set_in_plan("tourist_arrivals", "旅游接待人数（万人次）", Form.LEVEL, EXPECTED, "县文化和旅游局", number=4,
                        baseline=("260", "2600000", "人次"), goal=("500", "5000000", "人次"))  # fmt: skip
@@ -549,5 +562,6 @@ def card(**keys: Any) -> Card:
         "made": "2026-01-20T09:15:00Z",
         "head": "5f0c" * 16,
         "acts": 132,
+        "replaced": (REPLACED,),
     }  # fmt: skip
     return Card(**plain | keys)

@@ -70,3 +70,32 @@ def cell_of(book: api.Ledger, indicator: str, period: str, kind: str = "level") 
         if (cell.key.period, cell.key.kind, cell.key.target) == (period, kind, False)
     ]
     return found
+
+
+PLAN = (
+    "云溪县“十四五”规划主要指标,,,,,\n"
+    "指标,单位,2020年,2025年,年均增速〔累计〕,属性\n"
+    "一般公共预算收入,亿元,8.9,11.3,4.9%,预期性\n"
+    "粮食总产量,万吨,18.2,18.5,0.3%,约束性\n"
+)
+
+
+def everything(book: api.Ledger) -> None:
+    """Put something into every table of the ledger."""
+    from dajuan.ledger.records import TaskState
+    from dajuan.reading.plans import read_plans
+
+    filled(book, REVIEW, BULLETIN)
+    number = put(book, PLAN, name="plan.csv", place="云溪县", date="2021-03")
+    found = dajuan.read(PLAN.encode(), name="plan.csv", place="云溪县", date="2021-03")
+    api.add_plans(book, number, read_plans(found.document, found.reading), who=WHO)
+    api.correct(book, claim_of(book, "2100余个"), api.Correction(value="2150"), who=WHO, why="按清册更正")
+    api.reject(book, claim_of(book, "620余次"), who=WHO, why="重复统计")
+    api.choose(book, claim_of(book, "12户"), who=WHO)
+    api.merge(book, observed(book, "300余种").indicator.id, observed(book, "1300余件").indicator.id, who=WHO)
+    stated = api.statements(book, "云溪县", ())
+    pledge, programme = stated.pledges[0].id, next(one for one in stated.programmes if one.name == "三办").id
+    api.set_state(book, pledge, TaskState.UNDER_WAY, who=WHO, body="云溪县工业和信息化局", due="2026-12")
+    api.set_state(book, programme, TaskState.DONE, part="上门办", who=WHO)
+    api.confirm(book, programme, claim_of(book, "1300余件"), part="联合办", who=WHO)
+    api.waive(book, 1, "agree-two-values", who=WHO, why="口径不同")

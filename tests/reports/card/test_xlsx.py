@@ -137,6 +137,18 @@ def test_a_note_says_what_a_figure_replaced(sample: bytes) -> None:
     assert note(sample, 1, f"I{at}").endswith("Reason: 原读作“文创产品种类”，并入本指标\nReplaces observation 77")
 
 
+def test_a_note_says_what_the_replaced_figure_was() -> None:
+    old = observed(
+        indicator_ref("local:old", name="文创产品种类", unit="种"), "2025", "200", "种", bound=Bound.OVER, number=77
+    )
+    data = workbook(card(replaced=(old,)))
+    at, _row = row_of(data, SHEETS[0], Indicator="文创产品")
+    said = note(data, 1, f"I{at}").split("\n")[-1]
+    found = re.fullmatch(r"Replaces observation 77: 文创产品种类, over 200 种 \(source (\d+)\)", said)
+    assert found
+    assert sheet(data, SHEETS[4])[HEAD + int(found[1])][4] == "200种"
+
+
 def test_every_linked_cell_leads_to_the_source_that_prints_it(sample: bytes) -> None:
     sources = sheet(sample, SHEETS[4])
     page = sheet(sample, SHEETS[0])

@@ -106,6 +106,16 @@ def test_every_observation_leads_to_its_words_in_its_document(folder: Path) -> N
         assert text[int(row["sentence_start"]) : int(row["sentence_end"])] == row["sentence"]
 
 
+def test_a_figure_that_was_replaced_is_there_as_superseded(tmp_path: Path) -> None:
+    old = observed("gdp", "2025", "6700000000", "元", text="67亿元", number=77)
+    package.write(card(replaced=(old,)), tmp_path / "p")
+    assert problems(tmp_path / "p") == []
+    assert (printed(tmp_path / "p", "67亿元")["standing"], printed(tmp_path / "p", "200余种")["supersedes"]) == (
+        "superseded",
+        "77",
+    )
+
+
 def test_a_target_says_that_it_is_made_up(folder: Path) -> None:
     (row,) = (row for row in rows(folder, "targets") if row["indicator"] == "general_public_budget_revenue")
     assert (row["goal_value"], row["goal_printed"], row["baseline_value"]) == ("2000000000", "20", "1560000000")

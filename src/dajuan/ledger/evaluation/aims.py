@@ -74,4 +74,11 @@ def quantity_reaches(quantity: Quantity, number: Decimal, way: Direction) -> Rea
     return reaches(quantity.range, quantity.bound, number, way)
 
 
+def printed_reaches(quantity: Quantity, number: Decimal, way: Direction) -> Reach:
+    """As `quantity_reaches`, for a goal: 40% against 40.5% was rounded too coarsely to tell, and is not said to reach it."""
+    reach = quantity_reaches(quantity, number, way)
+    falls_short = quantity.value > number if way is Direction.DOWN else quantity.value < number
+    return Reach.UNKNOWN if reach is Reach.YES and quantity.bound is Bound.EXACT and falls_short else reach
+
+
 _TURNED = {Bound.OVER: Bound.UNDER, Bound.UNDER: Bound.OVER}

@@ -12,6 +12,10 @@ from dajuan.ledger.connection import Ledger
 from dajuan.ledger.reads.lookup import find_claim
 
 
+VERDICT: str = "verdict"
+"""The column of the last decision, which is looked up."""
+
+
 class Decision(StrEnum):
     """What was last decided of a claim."""
 
@@ -96,10 +100,10 @@ def waiting(ledger: Ledger) -> int:
 
 def _rows(ledger: Ledger) -> QuerySet[models.Claim]:
     last = models.Decision.objects.using(ledger.alias).filter(claim=OuterRef("pk"), next__isnull=True)
-    return models.Claim.objects.using(ledger.alias).annotate(verdict=Subquery(last.values("verdict")[:1]))
+    return models.Claim.objects.using(ledger.alias).annotate(**{VERDICT: Subquery(last.values("verdict")[:1])})
 
 
 def _listed(rows: QuerySet[models.Claim]) -> tuple[ClaimRow, ...]:
     keys = (*COLUMNS.values(), "decision")
-    found = [dict(zip(keys, row, strict=True)) for row in rows.values_list(*COLUMNS, "verdict")]
+    found = [dict(zip(keys, row, strict=True)) for row in rows.values_list(*COLUMNS, VERDICT)]
     return tuple(ClaimRow(**{**row, "decision": _DECISIONS[row["decision"]]}) for row in found)

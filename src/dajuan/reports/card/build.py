@@ -50,7 +50,7 @@ def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | No
     targets = api.targets(ledger, chosen) if chosen else ()
     everything = api.observations(ledger, place=of)
     shown = [one for one in everything if _in_time(one, until)]
-    cells = api.cells_of(ledger, shown)
+    cells = api.cells_of(shown, api.choices(ledger, {one.origin.claim for one in shown}))
     evaluations = _evaluated(targets, cells, of, until)
     followed = tasks(api.statements(ledger, of, shown), until, chosen)
     sections = tuple(_sections(evaluations, cells, followed, of, until))

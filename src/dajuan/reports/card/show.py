@@ -21,6 +21,7 @@ from dajuan.ledger.records import (
     PlanRef,
     Reason,
     Standing,
+    Target,
     TaskState,
 )
 from dajuan.messages import N_, _, language
@@ -271,13 +272,17 @@ def value_of(figure: Observation | Amount | Derived) -> str:
 
 def differs(figure: Observation | Amount) -> bool:
     """Whether the value says something that the printed words do not say as well (4000余个: 超4000个)."""
-    text = as_printed(figure).replace(",", "").replace(" ", "")
-    if value_of(figure).replace(",", "") == text:
+    text = _bare(as_printed(figure))
+    if _bare(value_of(figure)) == text:
         return False
     if figure.bound is not Bound.ABOUT or (isinstance(figure, Observation) and figure.kind is Kind.CHANGE):
         return True
     # 左右 and 约 stand beside the number where it is printed: 338亿元左右 needs no 约338亿元.
-    return quantity(figure.value, figure.unit, high=figure.high).replace(",", "") not in text
+    return _bare(quantity(figure.value, figure.unit, high=figure.high)) not in text
+
+
+def _bare(text: str) -> str:
+    return text.replace(",", "").replace(" ", "")
 
 
 def period(written: str | None) -> str:
@@ -357,6 +362,11 @@ def reason(reasoning: Reasoning) -> str:
 def name(indicator: IndicatorRef) -> str:
     """The indicator's name, in English where the reader reads that and it has one."""
     return indicator.name if language() == "zh_CN" else indicator.english or indicator.name
+
+
+def target_name(of: Target) -> str:
+    """The target's name as the plan writes it, in English that of its indicator."""
+    return name(of.indicator) if language() != "zh_CN" and of.indicator.english else of.name or of.indicator.name
 
 
 def field(of: Field) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -143,5 +144,6 @@ def _library() -> ModuleType:
 
     if find_spec("noto_cjk") is not None:
         noto_cjk = import_module("noto_cjk")
-        vl_convert.register_font_directory(str(noto_cjk.otc_path("sans").parent))
+        with suppress(noto_cjk.FontNotInstalled):
+            vl_convert.register_font_directory(str(noto_cjk.otc_path("sans").parent))
     return vl_convert

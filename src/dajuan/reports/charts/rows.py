@@ -60,7 +60,7 @@ def bars(evaluations: Iterable[Evaluation]) -> tuple[Bar, ...]:
     """The bars of all targets whose progress has a meaning."""
     return tuple(
         Bar(
-            name=evaluation.target.name or show.name(evaluation.target.indicator),
+            name=show.target_name(evaluation.target),
             share=show.share(evaluation.progress),
             colour=evaluation.colour,
             label=show.value_of(evaluation.progress),

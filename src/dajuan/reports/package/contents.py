@@ -36,6 +36,7 @@ class Stand(StrEnum):
     AGREES = "agrees"  # it says the same as the one that counts
     OVERRULED = "overruled"  # another one is preferred to it
     CONTESTED = "contested"  # it is contradicted, and no rule decides
+    SUPERSEDED = "superseded"  # corrected or filed elsewhere: another took its place
     UNRANKED = "unranked"  # the card names it as evidence only
 
 
@@ -48,7 +49,7 @@ class Purpose(StrEnum):
 
 
 class Ranked(msgspec.Struct, frozen=True):
-    """An observation with its standing; reason: why, None where it is unranked; chosen: the act of the person's choice."""
+    """An observation with its standing; reason: why, None where it is superseded or unranked; chosen: the act of the person's choice."""
 
     observation: Observation
     stand: Stand
@@ -170,6 +171,8 @@ def _observations(card: Card) -> tuple[Ranked, ...]:
     for _field, cell in cells(card):
         for ranked in _ranked(cell):
             found.setdefault(ranked.observation.number, ranked)
+    for observation in card.replaced:
+        found.setdefault(observation.number, Ranked(observation, Stand.SUPERSEDED))
     for observation in within(card, Observation):
         found.setdefault(observation.number, Ranked(observation, Stand.UNRANKED))
     return tuple(found[number] for number in sorted(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.ledger.records import Cell
 from dajuan.messages import speaking
 from dajuan.reports.card import show
 from dajuan.reports.card.records import Card, Section
@@ -42,14 +43,21 @@ def sentences(card: Card) -> tuple[ReviewSection, ...]:
 
 
 def _paragraphs(section: Section, card: Card) -> Iterator[Paragraph]:
-    cells = tuple(cell for row in section.figures for cell in row.cells)
     for paragraph in (
         targets(section.targets, card.place, card.year),
         figures(section.figures, card.place, card.year),
         programmes(section.programmes),
         milestones(section.milestones, card.year),
         pledges(section.pledges),
-        contested(cells, card.year) + unsaid(section.unsaid),
+        contested(_cells(section, card), card.year) + unsaid(section.unsaid),
     ):
         if paragraph:
             yield paragraph
+
+
+def _cells(section: Section, card: Card) -> tuple[Cell, ...]:
+    """The cells of the field that may be contested: those of its figures, and those of its targets' indicators."""
+    aimed = {row.evaluation.target.indicator.id for row in section.targets}
+    cells = (*(cell for row in section.figures for cell in row.cells), *card.contested)
+    own = {row.indicator.id for row in section.figures} | aimed
+    return tuple(dict.fromkeys(cell for cell in cells if cell.indicator.id in own))

@@ -13,6 +13,7 @@ from dajuan.reading.records import Kind, Status
 from dajuan.reports.card import show
 from dajuan.reports.card.records import FigureRow
 from dajuan.reports.review import lexicon, sources
+from dajuan.reports.review.prose import in_own_words
 from dajuan.reports.review.quantities import derived_change, printed, told
 from dajuan.reports.review.records import Paragraph, Sentence
 from dajuan.reports.wordfile.headings import chinese
@@ -45,8 +46,21 @@ class Told(msgspec.Struct, frozen=True):
 
 def figures(rows: Iterable[FigureRow], place: str, year: int) -> Paragraph:
     """The sentences on figures of the year, parts of it and spans that end in it; periods one after the other."""
-    told_of = sorted((each for row in rows for each in _told(row, year)), key=lambda each: _rank(each.lead, year))
-    return tuple(_sentences(told_of, place))
+    found = sorted(
+        (each for row in _by_name(rows) for each in _told(row, year)), key=lambda each: _rank(each.lead, year)
+    )
+    return tuple(_sentences(found, place))
+
+
+def _by_name(rows: Iterable[FigureRow]) -> list[FigureRow]:
+    """One row a name: the level of a local indicator and its growth are told together, though their units differ."""
+    found: dict[str, FigureRow] = {}
+    for row in rows:
+        name = row.indicator.name
+        if earlier := found.get(name):
+            row = FigureRow(earlier.indicator, earlier.cells + row.cells, change=earlier.change or row.change)
+        found[name] = row
+    return list(found.values())
 
 
 def ends_in(period: str | None, year: int) -> bool:
@@ -67,8 +81,8 @@ def _told(row: FigureRow, year: int) -> Iterator[Told]:
     for lead, seen in found.items():
         goals = [figure for figure in seen if figure.status is Status.TARGET]
         results = [figure for figure in seen if figure.status is not Status.TARGET]
-        for of_one_place in _by_place(results):
-            yield Told(lead, of_one_place, _unprinted(row.change, of_one_place))
+        for group in _groups(results):
+            yield Told(lead, group, _unprinted(row.change, group))
         for goal in goals:
             yield Told(lead, (goal,))
 
@@ -83,10 +97,16 @@ def speaker(figure: Observation) -> str:
     return (figure.origin.office or "") + figure.origin.speaker if figure.origin.speaker else ""
 
 
-def _by_place(seen: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
-    places = dict.fromkeys(figure.place for figure in seen)
-    for place in places:
-        yield tuple(sorted((each for each in seen if each.place == place), key=lambda each: ORDER.index(each.kind)))
+def _groups(seen: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
+    """Figures that one subject carries: of one place, one of each kind and base; what is left is told after them."""
+    left = sorted(seen, key=lambda each: ORDER.index(each.kind))
+    while left:
+        chosen: dict[tuple[Kind, str | None], Observation] = {}
+        for each in left:
+            if each.place == left[0].place:
+                chosen.setdefault((each.kind, each.base), each)
+        yield tuple(chosen.values())
+        left = [each for each in left if each not in chosen.values()]
 
 
 def _unprinted(change: Derived | None, seen: Sequence[Observation]) -> Derived | None:
@@ -102,7 +122,7 @@ def _sentences(told_of: Sequence[Told], place: str) -> Iterator[Sentence]:
     for lead, group in groupby(told_of, key=lambda each: each.lead):
         said = period if lead.period == period else None
         for joined in _joined(group):
-            text = "".join((opening(lead, said), "，".join(clause(each, place) for each in joined), "。"))
+            text = "".join((opening(lead, said), "，".join(_clauses(joined, place)), "。"))
             yield Sentence(text, sources.of_figures(figure for each in joined for figure in each.inputs))
             said = period = lead.period
 
@@ -135,20 +155,25 @@ def _document(each: Told) -> int:
     return each.figures[0].origin.document.number
 
 
-def clause(each: Told, place: str) -> str:
+def _clauses(joined: Sequence[Told], place: str) -> Iterator[str]:
+    """Only the first says 达: 耕地保有量达35.3万亩，粮食总产量6600万斤."""
+    return (clause(each, place, first=not number) for number, each in enumerate(joined))
+
+
+def clause(each: Told, place: str, *, first: bool = True) -> str:
     """粮食总产量达3.3万吨; 农村居民人均可支配收入21735元，同比增长7.8%."""
-    first, *more = each.figures
-    name = subject(first, place)
-    if first.status is Status.TARGET:
-        return lexicon.GOAL.format(name=name, quantity=told(first))
-    alone = not more and each.derived is None
-    parts = [name + told(first, alone=alone), *map(told, more)]
+    head, *more = each.figures
+    name = subject(head, place)
+    if head.status is Status.TARGET:
+        return lexicon.GOAL.format(name=name, quantity=told(head))
+    alone = first and not more and each.derived is None
+    parts = [name + told(head, alone=alone), *map(told, more)]
     return "，".join(parts) + (lexicon.DERIVED.format(change=derived_change(each.derived)) if each.derived else "")
 
 
 def subject(figure: Observation, place: str) -> str:
     """The indicator, after the place where that is not the report's own."""
-    name = figure.indicator.name
+    name = in_own_words(figure.indicator.name)
     elsewhere = figure.place not in {"", place} and not name.startswith(figure.place)
     return f"{figure.place}{name}" if elsewhere else name
 

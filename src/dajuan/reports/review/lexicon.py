@@ -197,7 +197,6 @@ PLEDGE_VERBS = ("将", "力争", "确保", "争取", "计划", "拟", "继续", 
 WILL = "将"
 
 # Footnotes.
-QUOTED = "“{words}”"
 SET_BY_PLAN = "{name}：{cells}"
 OF_YEAR = "{year}年{text}"
 YEARLY = "年均增长{text}"

@@ -10,11 +10,12 @@ from dajuan.reading.records import State
 from dajuan.reports.card import show
 from dajuan.reports.review import lexicon, sources
 from dajuan.reports.review.figures import ends_in
-from dajuan.reports.review.prose import in_own_words
+from dajuan.reports.review.prose import in_own_words, quoted
 from dajuan.reports.review.records import Paragraph, Sentence
 
 FLOURISH = re.compile("|".join(lexicon.FLOURISHES))
-EVENT = re.compile(f"(?:{'|'.join(lexicon.EVENTS)})")
+EVENT = re.compile("|".join(lexicon.EVENTS))
+OF_EVENT = re.compile(f"的(?=(?:{'|'.join(lexicon.EVENTS)})$)")
 LAST_WORDS = 8
 """Where a plain milestone says what happened: 云溪书院建成开放; a flourish says it earlier or not at all."""
 
@@ -34,15 +35,20 @@ def _told(found: list[MilestoneRef]) -> Iterator[Sentence]:
     for state in State:
         of_state = [each for each in found if each.state is state]
         if of_state:
-            words = "，".join(FLOURISH.sub("", in_own_words(each.passage.text)) for each in of_state)
+            words = "，".join(_words(each) for each in of_state)
             text = f"{lexicon.STAGES[state]}{words}。"
             yield Sentence(text, sources.of_passages(each.passage for each in of_state))
+
+
+def _words(milestone: MilestoneRef) -> str:
+    """Without flourishes, and as a statement: 人行天桥的建成 is 人行天桥建成."""
+    return OF_EVENT.sub("", FLOURISH.sub("", in_own_words(milestone.passage.text)))
 
 
 def _quoted(found: list[MilestoneRef]) -> Iterator[Sentence]:
     documents = dict.fromkeys(each.passage.document for each in found)
     for document in documents:
         own = [each for each in found if each.passage.document == document]
-        words = "".join(f"“{each.passage.text}”" for each in own)
+        words = "".join(quoted(each.passage.text) for each in own)
         text = lexicon.SAID.format(document=show.titled(document.title or document.name), words=words)
         yield Sentence(text, sources.of_passages(each.passage for each in own))

@@ -27,7 +27,7 @@ def _sentence(programme: ProgrammeRef) -> Sentence:
         text, parts = lexicon.BOTH.format(parts=_listed(parts), title=title), []
     else:
         text = lexicon.PROGRAMME.format(body=body, verb=_verb(title), title=title)
-    if parts:
+    if any(part not in programme.name for part in parts):
         text += lexicon.PARTS.format(parts=_listed(parts))
     counted = [(part, figures) for part in programme.parts if (figures := _confirmed(part))]
     if counted:

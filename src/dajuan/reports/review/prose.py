@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 FULL_WIDTH = str.maketrans(",;:", "，；：")
-OUTER = str.maketrans("‘’", "“”")
+OUTER, INNER = str.maketrans("‘’", "“”"), str.maketrans("“”", "‘’")
 
 
 def in_own_words(text: str) -> str:
     """With Chinese punctuation, inner quotation marks as outer ones, and no stop at the end."""
     said = text.translate(FULL_WIDTH).rstrip("。；，")
     return said if "“" in said else said.translate(OUTER)
+
+
+def quoted(text: str) -> str:
+    """In quotation marks; those within become inner ones."""
+    return f"“{text.translate(INNER)}”"

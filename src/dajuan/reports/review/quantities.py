@@ -48,6 +48,8 @@ def level(figure: Observation, *, alone: bool = False) -> str:
     quantity, name = printed(figure), figure.indicator.name
     if quantity.startswith(lexicon.LEADING):
         return quantity
+    if quantity.endswith(lexicon.TRAILING) and figure.unit not in lexicon.RATES:
+        return quantity
     if quantity.endswith(lexicon.TRAILING) and figure.bound is Bound.OVER:
         return f"达{quantity}"
     if figure.unit in lexicon.RATES or name[-1:].isascii():

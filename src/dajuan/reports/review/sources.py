@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dajuan.ledger.records import Observation, Passage, Target
 from dajuan.reports.excerpts import clause
 from dajuan.reports.review import lexicon
+from dajuan.reports.review.prose import quoted
 from dajuan.reports.review.records import Source
 
 REACH = 40
@@ -35,16 +36,13 @@ def of_target(target: Target) -> Source:
 
 def of_passages(passages: Iterable[Passage]) -> tuple[Source, ...]:
     """The sources of milestones, pledges, programmes."""
-    return _once(
-        Source(each.document, each.start, each.end, lexicon.QUOTED.format(words=_shortened(each.text)))
-        for each in passages
-    )
+    return _once(Source(each.document, each.start, each.end, quoted(_shortened(each.text))) for each in passages)
 
 
 def _of_figure(figure: Observation) -> Source:
     origin = figure.origin
     words = clause(origin.sentence, origin.start - origin.sentence_start, len(origin.text), REACH)
-    return Source(origin.document, origin.start, origin.end, lexicon.QUOTED.format(words=words))
+    return Source(origin.document, origin.start, origin.end, quoted(words))
 
 
 def _shortened(text: str) -> str:

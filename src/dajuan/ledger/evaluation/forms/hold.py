@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dajuan.catalogue.indicators import Direction
-from dajuan.ledger.evaluation.aims import ABOUT_LEVEL, Reach, good_way, granted, quantity_reaches, wanted
+from dajuan.ledger.evaluation.aims import ABOUT_LEVEL, Reach, good_way, granted, printed_reaches, wanted
 from dajuan.ledger.evaluation.case import Case, Found, missing_years
 from dajuan.ledger.evaluation.quantities import Quantity, of_observation
 from dajuan.ledger.evaluation.reasons import INEQUALITY, because
@@ -79,7 +79,7 @@ def _holds(case: Case, amount: Amount, observation: Observation) -> Reach:
     if amount.bound in (Bound.EXACT, Bound.ABOUT) and case.target.indicator.direction is Direction.NONE:
         return _stays(amount, printed)
     way = good_way(case.target, amount)
-    return quantity_reaches(printed, granted(wanted(amount, way), case.target, amount, way), way)
+    return printed_reaches(printed, granted(wanted(amount, way), case.target, amount, way), way)
 
 
 def _stays(amount: Amount, printed: Quantity) -> Reach:

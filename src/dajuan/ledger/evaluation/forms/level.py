@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.catalogue.indicators import Direction, Measure
-from dajuan.ledger.evaluation.aims import Reach, good_way, granted, quantity_reaches, wanted
+from dajuan.ledger.evaluation.aims import Reach, good_way, granted, printed_reaches, quantity_reaches, wanted
 from dajuan.ledger.evaluation.case import Case, Found
 from dajuan.ledger.evaluation.forms import hold
 from dajuan.ledger.evaluation.path import as_fine_as, compound, is_compound, linear
@@ -102,7 +102,7 @@ def _decided(case: Case, aim: Aim, found: Found, year: int, observation: Observa
     name, value = case.target.name, shown_observation(observation)
     goal_text = shown_amount(aim.amount)
     limit = granted(aim.goal, case.target, aim.amount, aim.way)
-    reach = quantity_reaches(latest, limit, aim.way)
+    reach = printed_reaches(latest, limit, aim.way)
     remarks = list(aim.remarks)
     if reach is Reach.YES and quantity_reaches(latest, aim.goal, aim.way) is Reach.NO:
         remarks.append(because(BY_TOLERANCE))
@@ -212,7 +212,7 @@ def _reached_in_part(case: Case, aim: Aim, found: Found, year: int | None) -> Ev
         if not is_later or span.first[1] != 1 or cell.standing is None:
             continue
         latest = of_observation(cell.standing, aim.amount.unit)
-        if latest and quantity_reaches(latest, aim.goal, aim.way) is Reach.YES:
+        if latest and printed_reaches(latest, aim.goal, aim.way) is Reach.YES:
             reason = because(
                 REACHED_IN_PART,
                 *aim.remarks,

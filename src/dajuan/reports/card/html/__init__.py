@@ -90,9 +90,7 @@ def _title(card: Card) -> str:
 
 def _header(card: Card) -> str:
     about = [f"<p>{say(_('Plan: {plan}'), plan=label(show.plan(card.plan)))}</p>"] if card.plan else []
-    based = say(
-        _("Based on {number} documents, each number one click from its sentence"), number=count(len(card.documents))
-    )
+    based = say(_("Documents: {number}; each number is one click from its sentence"), number=count(len(card.documents)))
     made = say(_("made {when}"), when=when(show.minute(card.made)))
     about.append(f"<p>{joined((based, made))}</p>")
     return (
@@ -169,7 +167,7 @@ def _parts(sources: Sources, card: Card, section: Section, pictures: dict[int, P
 def _unsaid(sources: Sources, section: Section) -> str:
     """Targets of which no document speaks, with what they ask for and whose they are."""
     entries_of = "".join(
-        f"<li>{label(each.name or show.name(each.indicator))}{nature(row.evaluation)} "
+        f"<li>{label(show.target_name(each))}{nature(row.evaluation)} "
         f"{html_text(_('Goal'))} {goal(sources, each)} {label(each.body)}</li>\n"
         for row in section.unsaid
         for each in [row.evaluation.target]

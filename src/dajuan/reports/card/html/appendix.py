@@ -78,8 +78,19 @@ def _observation(sources: Sources, of: Observation) -> Iterator[str]:
     yield _where(sources, origin.document, origin.start, origin.end, origin.page)
     yield _accepted(of)
     yield from _rivals(sources, of)
-    if of.supersedes is not None:
-        yield say(_("It replaces entry {number} of the same statement."), number=count(of.supersedes))
+    yield _superseded(sources, of)
+
+
+def _superseded(sources: Sources, of: Observation) -> str:
+    """What this one replaced: the same statement as it was accepted before it was corrected or filed elsewhere."""
+    if of.supersedes is None:
+        return ""
+    earlier = sources.replaced.get(of.supersedes)
+    if earlier is None:
+        return say(_("It replaces entry {number} of the same statement."), number=count(of.supersedes))
+    name = label(show.name(earlier.indicator))
+    before = joined((name, when(show.period(earlier.period)), figure(sources, earlier), _accepted(earlier)))
+    return say(_("It replaces, for the same statement: {before}"), before=before)
 
 
 def _sentence(of: Observation) -> str:
@@ -150,7 +161,7 @@ def _other(sources: Sources, of: Observation) -> str:
 
 def _target(sources: Sources, of: Target) -> Iterator[str]:
     kind = tag(_(show.NATURES[of.nature])) if of.nature else ""
-    name = f"<b>{label(of.name or show.name(of.indicator))}</b>"
+    name = f"<b>{label(show.target_name(of))}</b>"
     yield joined((tag(_("target")), name, label(of.group), html_text(_(show.FORMS[of.form])))) + f" {kind}"
     parts = (
         (_("Baseline"), of.baseline_year, of.baseline),
@@ -192,7 +203,7 @@ def _derived(sources: Sources, of: Derived) -> Iterator[str]:
 
 def _goal(sources: Sources, of: Target) -> str:
     id = sources.id(of)
-    return f'<a href="#{id}">{label(of.name or show.name(of.indicator))}</a>'
+    return f'<a href="#{id}">{label(show.target_name(of))}</a>'
 
 
 def _statement(sources: Sources, of: MilestoneRef | PledgeRef | ProgrammeRef) -> Iterator[str]:
@@ -207,7 +218,7 @@ def _statement(sources: Sources, of: MilestoneRef | PledgeRef | ProgrammeRef) ->
 
 def documents(sources: Sources) -> str:
     """All documents with their hashes, as a table."""
-    heads = (_("Document"), _("Published"), _("Kind"), _("SHA-256 of the file"), _("Added"))
+    heads = (_("Document"), _("Published"), _("Kind of document"), _("SHA-256 of the file"), _("Added"))
     row = "".join(f'<th scope="col">{label(head)}</th>' for head in heads)
     by_number = sorted(sources.documents.items(), key=lambda item: item[1])
     rows = "".join(_document(number, sources.refs[sha]) for sha, number in by_number)

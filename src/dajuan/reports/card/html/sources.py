@@ -37,6 +37,7 @@ class Sources:
     """The entries of one page.
 
     cells:     of each observation by its number, the cell in which it stands or does not.
+    replaced:  observations that newer ones of the same statement superseded, by their numbers.
     documents: the number of each document of the card, counted from 1, by its SHA-256.
     """
 
@@ -46,6 +47,7 @@ class Sources:
         for cell in _cells(card):
             for observation in observations_of(cell):
                 self.cells.setdefault(observation.number, cell)
+        self.replaced = {observation.number: observation for observation in card.replaced}
         self.documents = {document.sha256: number for number, document in enumerate(card.documents, 1)}
         self.refs: dict[str, DocumentRef] = {document.sha256: document for document in card.documents}
         self._ids: dict[object, str] = {}

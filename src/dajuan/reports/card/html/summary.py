@@ -41,7 +41,7 @@ def _counts(card: Card) -> str:
     if card.plan is None:
         words = _("The ledger has no plan for this year: the page shows figures without targets.")
         return f"<p>{html_text(words)}</p>\n"
-    total = say(_("{number} targets are judged by the documents of the ledger."), number=count(len(card.evaluations)))
+    total = say(_("Targets judged by the documents of the ledger: {number}."), number=count(len(card.evaluations)))
     tiles = "".join(_tile(verdict, card.count(verdict)) for verdict in Verdict)
     return (
         f'<p>{total}</p>\n<fieldset class="tiles"><legend class="unseen">{html_text(_("Show targets that are"))}</legend>\n'
@@ -66,10 +66,10 @@ def _binding(sources: Sources, card: Card) -> str:
     red = [each for each in binding if each.colour is Colour.RED]
     title = html_text(_("Binding targets"))
     if not red:
-        said = say(_("None of the {number} binding targets is behind or missed."), number=count(len(binding)))
+        said = say(_("Binding targets: {number}, none of them behind or missed."), number=count(len(binding)))
         return f'<div class="calm"><h3>{title}</h3>\n<p>{said}</p></div>\n'
     said = say(
-        _("{red} of {number} binding targets are behind or missed."), red=count(len(red)), number=count(len(binding))
+        _("Binding targets: {number}; behind or missed: {red}."), red=count(len(red)), number=count(len(binding))
     )
     entries = "".join(
         f"<li>{_link(each)} {verdict(each)}<p>{reason(sources, each, each.reason)}</p>{_body(each)}</li>\n"
@@ -83,7 +83,7 @@ def _link(of: Evaluation) -> str:
 
 
 def _name(of: Evaluation) -> str:
-    return of.target.name or show.name(of.target.indicator)
+    return show.target_name(of.target)
 
 
 def _body(of: Evaluation) -> str:
@@ -96,7 +96,7 @@ def _contested(sources: Sources, cells: Sequence[Cell]) -> str:
     if not cells:
         return ""
     said = say(
-        _("{number} figures are stated in contradiction; no rule decides, a person must."), number=count(len(cells))
+        _("Figures stated in contradiction: {number}. No rule decides, a person must."), number=count(len(cells))
     )
     entries = "".join(
         f"<li>{label(show.name(cell.indicator))} {when(show.period(cell.key.period))}"

@@ -15,7 +15,9 @@ from dajuan.reports.card.html.elements import label, say, tag, target_classes, v
 from dajuan.reports.card.html.numbers import amount, cell, cell_of_year, computed, figure, goal, ids, remarks
 from dajuan.reports.card.html.sources import Sources
 from dajuan.reports.card.records import Series, TargetRow
+from dajuan.reports.charts.bullets import COLOURS
 from dajuan.reports.charts.rows import due
+from dajuan.reports.charts.style import INK, SOFT, TRACK
 from dajuan.reports.claims.marks import html_text
 
 FULL = 125
@@ -25,13 +27,13 @@ FULL = 125
 def target(sources: Sources, row: TargetRow, chart: str, unit: str) -> str:
     """One target with everything that is known of it; `chart` is its picture in `unit`, "" where it has none."""
     of = row.evaluation.target
-    name = label(of.name or show.name(of.indicator))
+    name = label(show.target_name(of))
     rows = "".join(f"<div><dt>{html_text(term)}</dt><dd>{inner}</dd></div>" for term, inner in _facts(sources, row))
     return (
         f'<article class="target {target_classes(row.evaluation)}" id="target-{of.number}">\n'
         f"<h4>{name} {verdict(row.evaluation)}{nature(row.evaluation)}</h4>\n"
         f'<p class="why">{reason(sources, row.evaluation, row.evaluation.reason)}</p>\n'
-        f'<div class="body"><dl class="facts">{rows}</dl>{_chart(chart, unit, of.form)}</div>\n'
+        f'<div class="body">{_chart(chart, unit, of.form)}<dl class="facts">{rows}</dl></div>\n'
         f"{years(sources, row)}</article>\n"
     )
 
@@ -112,12 +114,21 @@ def bar(evaluation: Evaluation) -> str:
         return ""
     gone = max(min(show.share(evaluation.progress) * 100, Decimal(FULL)), Decimal(0))
     by_now = due(evaluation)
-    mark = f'<rect class="due" x="{by_now * 100 - 1:.1f}" y="0" width="2" height="14"/>' if by_now is not None else ""
+    mark = _box("due", by_now * 100 - 1, 2, 0, 14, INK) if by_now is not None else ""
+    parts = (
+        _box("track", Decimal(0), 100, 2, 10, TRACK),
+        _box("gone", Decimal(0), gone, 4, 6, COLOURS[evaluation.colour]),
+        mark,
+        _box("goal", Decimal("99.4"), Decimal("1.2"), 0, 14, SOFT),
+    )
     return (
         f'<svg class="chart bar" viewBox="0 0 {FULL} 14" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="track" x="0" y="2" width="100" height="10"/><rect class="gone" x="0" y="4" width="{gone:.1f}" height="6"/>'
-        f'{mark}<rect class="goal" x="99.4" y="0" width="1.2" height="14"/></svg>'
+        f"{''.join(parts)}</svg>"
     )
+
+
+def _box(name: str, x: Decimal, width: Decimal | int, y: int, height: int, fill: str) -> str:
+    return f'<rect class="{name}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{height}" fill="{fill}"/>'
 
 
 CAPTIONS = {

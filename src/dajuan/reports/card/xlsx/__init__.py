@@ -24,7 +24,7 @@ def write(card: Card, stream: BinaryIO) -> None:
         "created": datetime.fromisoformat(card.made).replace(tzinfo=None),
     }
     book = Book(stream, properties)
-    sources = Sources()
+    sources = Sources(card.replaced)
     matrix.write(book, card, sources)
     targets.write(book, card, sources)
     figures.write(book, card, sources)

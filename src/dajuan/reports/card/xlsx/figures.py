@@ -79,7 +79,7 @@ def _put(sheet: Sheet, observation: Observation, sources: Sources) -> None:
     sheet.text(2, show.kind(observation))
     sheet.text(3, show.period(observation.period))
     sheet.text(4, show.as_printed(observation), link=sources.link(observation))
-    sheet.note(4, notes.of_observation(observation))
+    sheet.note(4, notes.of_observation(observation, sources))
     if observation.bound is not Bound.EXACT:
         sheet.text(5, _(words.BOUNDS[observation.bound]))
     if value is None:

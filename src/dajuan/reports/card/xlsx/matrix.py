@@ -125,7 +125,7 @@ def _put(sheet: Sheet, column: int, cell: Cell, power: int, sources: Sources) ->
     else:
         # Contested figures, ranges: no one number says them.
         sheet.text(column, " / ".join(show.as_printed(each) for each in counted), link=link)
-    sheet.note(column, notes.of_cell(cell))
+    sheet.note(column, notes.of_cell(cell, sources))
 
 
 def _remark(observation: Observation) -> str:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dajuan.ledger.records import Cell, Observation, Target
 from dajuan.messages import _
 from dajuan.reports.card import show
+from dajuan.reports.card.xlsx.sources import Sources
 
 SHORT = 16
 """Digits of a SHA-256 that tell a document from another."""
 
 
-def of_cell(cell: Cell) -> str:
+def of_cell(cell: Cell, sources: Sources) -> str:
     """What stands or is contested, each with its source, then what does not stand, with the reason."""
     counted = (cell.standing,) if cell.standing else cell.contested
-    blocks = [of_observation(observation) for observation in counted]
+    blocks = [of_observation(observation, sources) for observation in counted]
     if not cell.standing:
         blocks.insert(0, _("Contested, to be decided by a person."))
     for other in cell.others:
@@ -30,12 +31,12 @@ def of_cell(cell: Cell) -> str:
     return "\n\n".join(blocks)
 
 
-def of_observation(observation: Observation) -> str:
+def of_observation(observation: Observation, sources: Sources) -> str:
     """The printed figure, its sentence, document, position, who accepted it, and what it replaced."""
-    return "\n".join(_lines(observation))
+    return "\n".join(_lines(observation, sources))
 
 
-def _lines(observation: Observation) -> Iterator[str]:
+def _lines(observation: Observation, sources: Sources) -> Iterator[str]:
     origin = observation.origin
     yield _("As printed: {printed}").format(printed=show.as_printed(observation))
     if observation.period:
@@ -50,7 +51,16 @@ def _lines(observation: Observation) -> Iterator[str]:
     if observation.accepted.why:
         yield _("Reason: {reason}").format(reason=observation.accepted.why)
     if observation.supersedes is not None:
-        yield _("Replaces observation {number}").format(number=observation.supersedes)
+        old = sources.replaced.get(observation.supersedes)
+        if old is None:
+            yield _("Replaces observation {number}").format(number=observation.supersedes)
+        else:
+            yield _("Replaces observation {number}: {indicator}, {value} (source {source})").format(
+                number=old.number,
+                indicator=show.name(old.indicator),
+                value=show.value_of(old),
+                source=sources.number(old),
+            )
 
 
 def of_target(target: Target) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from dajuan.ledger.records import DocumentRef, Observation, Passage, Target
@@ -21,9 +23,10 @@ class _Key(msgspec.Struct, frozen=True):
 
 
 class Sources:
-    """What has been named so far, in the order in which it was first named."""
+    """What has been named so far, in the order in which it was first named; `replaced`: superseded ones by number."""
 
-    def __init__(self) -> None:
+    def __init__(self, replaced: Iterable[Observation] = ()) -> None:
+        self.replaced = {observation.number: observation for observation in replaced}
         self.numbers: dict[_Key, int] = {}
         self.named: list[Source] = []
 

@@ -99,7 +99,7 @@ def _evaluation(sheet: Sheet, evaluation: Evaluation, sources: Sources) -> None:
             sheet.number(11, value, latest.bound, sources.link(latest))
         else:
             sheet.text(11, show.as_printed(latest), link=sources.link(latest))
-        sheet.note(11, notes.of_observation(latest))
+        sheet.note(11, notes.of_observation(latest, sources))
         sheet.text(12, scaled(latest.unit, power))
         sheet.text(13, show.period(latest.period))
         sheet.text(14, show.status(latest))

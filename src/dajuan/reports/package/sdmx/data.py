@@ -29,6 +29,7 @@ STANDINGS: Mapping[Stand, tuple[str, str, str]] = {
     Stand.AGREES: ("G", "与采用的一致", "Agrees with the one that counts"),
     Stand.OVERRULED: ("O", "未采用", "Overruled"),
     Stand.CONTESTED: ("C", "相互矛盾，待定", "Contested"),
+    Stand.SUPERSEDED: ("R", "已被替代", "Superseded"),
     Stand.UNRANKED: ("U", "仅作佐证", "Evidence only"),
 }
 

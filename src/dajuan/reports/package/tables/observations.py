@@ -95,8 +95,9 @@ OBSERVATIONS = Table(
         text("printed", "原文写法", "The figure as its source prints it", lambda r: r.observation.origin.text, True),
         code(
             "standing",
-            "取舍：yes 采用，agrees 与采用的一致，overruled 未采用，contested 相互矛盾待定，unranked 仅作佐证",
-            "Whether it counts: yes, agrees with the one that counts, overruled, contested, unranked (evidence only)",
+            "取舍：yes 采用，agrees 与采用的一致，overruled 未采用，contested 相互矛盾待定，superseded 已被更正或改列，unranked 仅作佐证",
+            "Whether it counts: yes, agrees with the one that counts, overruled, contested, superseded (corrected or filed "
+            "elsewhere), unranked (evidence only)",
             Stand,
             lambda r: r.stand.value,
         ),
@@ -113,8 +114,8 @@ OBSERVATIONS = Table(
         text("chosen_why", "选定理由", "Why it was chosen", lambda r: r.chosen.why if r.chosen else None),
         whole(
             "supersedes",
-            "所更正的原观测值编号（原值留在台账，不在本包）",
-            "Number of the observation that it replaced (kept in the ledger, not in this package)",
+            "所替代的原观测值编号（原值经更正或改列，见其行）",
+            "Number of the observation that it replaced, as a correction or under another indicator",
             lambda r: r.observation.supersedes,
         ),
         whole(
