@@ -9,14 +9,17 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --constraint constraints.txt
 
-.PHONY: help setup demo test lint format types bench gate messages docs clean
+COUNTY := out/county
+LEDGER := $(COUNTY)/ledger.db
+
+.PHONY: help setup demo demo-county test lint format types bench gate messages docs clean
 
 help:  ## list what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: .venv/dev  ## make .venv with everything that tests and lint need
 
-# The stamps .venv/core and .venv/dev are younger than what they were made from; a change of either file makes them anew.
+# The stamps .venv/core, .venv/report and .venv/dev are younger than what they were made from; a change of either file makes them anew.
 .venv/core: constraints.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with the module venv is needed (Debian: apt-get install python3-venv)." >&2; exit 1; }
 	@test -x $(BIN)/python || { echo "Making .venv with $(PYTHON) ..."; "$(PYTHON)" -m venv .venv; }
@@ -24,16 +27,40 @@ setup: .venv/dev  ## make .venv with everything that tests and lint need
 	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 
-.venv/dev: .venv/core
+.venv/dev: .venv/report
 	@$(PIP) --no-build-isolation --editable '.[dev]'
 	@touch $@
 
-demo: .venv/core  ## read the example and show its figures
-	@mkdir -p out
+.venv/report: .venv/core
+	@$(PIP) --no-build-isolation --editable '.[ledger,report]'
+	@touch $@
+
+demo: demo-county  ## read the example, then publish a county's report card
 	@$(BIN)/dajuan read examples/yunxi-2025.txt
 	@$(BIN)/dajuan read examples/yunxi-2025.txt --show all --format html --out out/yunxi-2025.html
 	@echo
-	@echo "The same with every figure marked in the text: out/yunxi-2025.html (open it in a browser)."
+	@echo "Open in a browser:"
+	@echo "  out/yunxi-2025.html     a review with each of its figures marked"
+	@echo "  $(COUNTY)/card.html    the report card of a county's five-year plan (its targets are made up; so are 2022-2024)"
+	@echo "Beside it: card.docx, card.xlsx, review.docx, package/ (open data), ledger.db."
+
+# The targets of the county's plan are made up, and so are the bulletins of 2022 to 2024; all of them say so.
+demo-county: .venv/report  ## put a county's plan and documents into a ledger and write its report card in every form
+	@rm -rf $(COUNTY)
+	@mkdir -p $(COUNTY)
+	@$(BIN)/dajuan ledger init --ledger $(LEDGER)
+	@$(BIN)/dajuan plan add examples/county/plan.html --made-up --ledger $(LEDGER) --who demo \
+		--citations examples/county/sources.csv
+	@$(BIN)/dajuan ledger add examples/county/2*.txt --citations examples/county/sources.csv --ledger $(LEDGER) --who demo
+	@$(BIN)/dajuan ledger accept --min-confidence 0 --ledger $(LEDGER) --who demo
+	@$(BIN)/dajuan report --ledger $(LEDGER) --out $(COUNTY)/card.html
+	@$(BIN)/dajuan report --ledger $(LEDGER) --format docx --out $(COUNTY)/card.docx
+	@$(BIN)/dajuan report --ledger $(LEDGER) --format xlsx --out $(COUNTY)/card.xlsx
+	@$(BIN)/dajuan report --ledger $(LEDGER) --format package --out $(COUNTY)/package
+	@$(BIN)/dajuan report --ledger $(LEDGER) --style review --format docx --out $(COUNTY)/review.docx
+	@if $(BIN)/python -c "import weasyprint" 2>/dev/null; then \
+		$(BIN)/dajuan report --ledger $(LEDGER) --format pdf --out $(COUNTY)/card.pdf; fi
+	@$(BIN)/dajuan ledger verify --ledger $(LEDGER)
 
 test: .venv/dev  ## run the tests
 	@$(BIN)/python -m pytest

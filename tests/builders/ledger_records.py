@@ -19,6 +19,7 @@ from decimal import Decimal
 from typing import Any
 
 from dajuan.catalogue.indicators import Direction, Measure, Prices, indicator
+from dajuan.catalogue.units import factor
 from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.records import Colour, Evaluation, Reasoning, Verdict
 from dajuan.ledger.records import (
@@ -212,7 +213,7 @@ def grown(of: str | IndicatorRef, period: str | None, value: str, unit: str = "%
 
 def key_of(observation: Observation) -> CellKey:
     """The cell that an observation belongs to."""
-    own = observation.kind is Kind.LEVEL and observation.unit == observation.indicator.unit
+    own = observation.kind is Kind.LEVEL and factor(observation.unit, observation.indicator.unit) is not None
     return CellKey(
         indicator=observation.indicator.id,
         kind=observation.kind.value,

@@ -108,6 +108,7 @@ CASES = [
     ("more than the path, if not how much", FOREST, [forest("2023", "39.5", **OVER)], 2023, ON, "39.5", "0.600"),
     ("another scope", FOREST, [forest("2025", "40.5", scope="全市")], 2025, NOT, "", None),
     ("another unit", FOREST, [observed("forest_coverage_rate", "2025", "120000", "亩")], 2025, NOT, "", None),
+    ("a tie is shown as it was decided", target("forest_coverage_rate", goal="39.25%", baseline="38.00%"), [forest("2021", "38.2")], 2021, ON, "38.2", "0.160"),
     # an amount of money: equal yearly growth
     ("on the curve", GDP, [gdp("2023", "255.1")], 2023, ON, "25510000000", "0.551"),
     ("above the line's start, below the curve", GDP, [gdp("2023", "255.0")], 2023, BEHIND, "25510000000", "0.550"),
@@ -129,6 +130,7 @@ CASES = [
     ("below the goal without a figure", DUST, [dust("2025", "30", bound=Bound.UNDER, approximators=("不足",))], 2025, M, "30", "1.000"),
     ("above the goal without a figure", DUST, [dust("2025", "30.1", **OVER)], 2025, MISSED, "30.0", "0.990"),
     ("eleven months of what should be low", DUST, [dust("2025-01/2025-11", "28")], 2025, SILENT, "", None),
+    ("eleven months below a ceiling", target("total_water_use", goal="1.10亿立方米", baseline="1.20亿立方米"), [observed("total_water_use", "2025-01/2025-11", "105000000", "立方米", text="1.05亿立方米")], 2025, SILENT, "", None),
     # growth: a chain
     ("growth on track", GROWTH, yearly("gdp", "6.5", "6.5", "6.6"), 2023, ON, "6.5", None),
     ("growth behind", GROWTH, yearly("gdp", "8.0", "4.0", "6.0"), 2023, BEHIND, "6.5", None),  # 5.99

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from builders.ledger_records import cell, cells, contested, document, grown, indicator_ref, observed
 
+from builders.ledger_records import cell, cells, contested, document, grown, indicator_ref, observed
 from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.records import Derived, Formula
 from dajuan.messages import speaking
@@ -34,7 +34,9 @@ def told(*rows: FigureRow) -> list[str]:
 
 def test_a_level_and_its_change_are_one_sentence() -> None:
     level = observed(INCOME, "2025", "21735", "元", text="21735元")
-    assert told(row(level, grown(INCOME, "2025", "7.8", text="7.8%"))) == ["2025年，农村居民人均可支配收入21735元，同比增长7.8%。"]
+    assert told(row(level, grown(INCOME, "2025", "7.8", text="7.8%"))) == [
+        "2025年，农村居民人均可支配收入21735元，同比增长7.8%。"
+    ]
 
 
 def test_the_growth_of_a_local_indicator_joins_its_level_though_it_is_another_indicator() -> None:
@@ -82,7 +84,9 @@ def test_what_an_official_says_is_attributed() -> None:
 
 
 def test_what_is_expected_or_aimed_at_is_called_so() -> None:
-    expected = observed("gdp", "2025", "33800000000", "元", text="338亿元左右", bound=Bound.ABOUT, status=Status.EXPECTED)
+    expected = observed(
+        "gdp", "2025", "33800000000", "元", text="338亿元左右", bound=Bound.ABOUT, status=Status.EXPECTED
+    )
     goal = grown("gdp", "2025", "6", text="6%左右", bound=Bound.ABOUT, status=Status.TARGET)
     assert told(row(expected)) == ["2025年，预计地区生产总值338亿元左右。"]
     assert told(row(goal)) == ["2025年，地区生产总值预期目标同比增长6%左右。"]
@@ -93,7 +97,10 @@ def test_a_figure_of_another_place_names_it() -> None:
 
 
 def test_a_computed_change_is_labelled_and_rests_on_both_levels() -> None:
-    levels = [observed("grain_output", year, value, "吨", text=f"{value}吨") for year, value in (("2024", "327"), ("2025", "330"))]
+    levels = [
+        observed("grain_output", year, value, "吨", text=f"{value}吨")
+        for year, value in (("2024", "327"), ("2025", "330"))
+    ]
     growth = Derived(Formula.GROWTH, levels[1].indicator, Kind.CHANGE, "yoy", "2025", "0.9", "%", Bound.EXACT,
                      Decimal("0.8"), Decimal("1.1"), tuple(levels))  # fmt: skip
     with speaking("zh_CN"):
@@ -104,7 +111,9 @@ def test_a_computed_change_is_labelled_and_rests_on_both_levels() -> None:
 
 def test_a_printed_change_leaves_no_room_for_a_computed_one() -> None:
     level, growth = observed(INCOME, "2025", "21735", "元"), grown(INCOME, "2025", "7.8", text="7.8%")
-    computed = Derived(Formula.GROWTH, level.indicator, Kind.CHANGE, "yoy", "2025", "7.7", "%", Bound.EXACT, None, None, (level,))
+    computed = Derived(
+        Formula.GROWTH, level.indicator, Kind.CHANGE, "yoy", "2025", "7.7", "%", Bound.EXACT, None, None, (level,)
+    )
     assert "推算" not in told(row(level, growth, change=computed))[0]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders.ledger_records import grown, indicator_ref, observed
 
+from builders.ledger_records import grown, indicator_ref, observed
 from dajuan.catalogue.indicators import Direction, Measure
 from dajuan.messages import speaking
 from dajuan.reading.records import Bound, Kind
@@ -69,7 +69,9 @@ def test_a_figure_is_told_as_it_is_printed(
         ("7", "%", "7%", "other", "农产品加工收入增长7%"),
     ],
 )
-def test_a_change_is_told_with_its_base_and_direction(value: str, unit: str, text: str, base: str, sentence: str) -> None:
+def test_a_change_is_told_with_its_base_and_direction(
+    value: str, unit: str, text: str, base: str, sentence: str
+) -> None:
     assert said(local("农产品加工收入"), value, unit, text, kind=Kind.CHANGE, base=base) == sentence
 
 

@@ -8,9 +8,9 @@ import zipfile
 
 import docx
 import pytest
-from builders.cards import card, texts
 from lxml import html as lxml_html
 
+from builders.cards import card, texts
 from dajuan.messages import speaking
 from dajuan.reports.review import docx as word
 from dajuan.reports.review import html
@@ -87,7 +87,10 @@ def test_the_word_file_has_a_footnote_a_sentence() -> None:
     assert re.findall(r'<w:footnoteReference w:id="(\d+)"/>', body) == numbers
     paragraphs = [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
     assert [each.text for each in told if each.text not in "".join(paragraphs)] == []
-    assert [text for text in paragraphs if re.match("[一二三四五六七八九十]+、", text)][:2] == ["一、经济综合", "二、工业"]
+    assert [text for text in paragraphs if re.match("[一二三四五六七八九十]+、", text)][:2] == [
+        "一、经济综合",
+        "二、工业",
+    ]
     assert paragraphs[-1] == "2026年1月20日"
 
 

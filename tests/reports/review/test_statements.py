@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders.ledger_records import document, indicator_ref, observed
 
+from builders.ledger_records import document, indicator_ref, observed
 from dajuan.ledger.records import Evidence, MilestoneRef, Part, Passage, PledgeRef, ProgrammeRef, Standing, TaskState
 from dajuan.messages import speaking
 from dajuan.reading.records import State
@@ -40,7 +40,9 @@ def programme(text: str, name: str, parts: tuple[str, ...] = (), body: str = "",
         ("起数与人数“双下降”", "双下降", ("起数", "人数"), "起数、人数实现“双下降”。"),
     ],
 )
-def test_a_programme_is_told_with_its_verb_and_parts(text: str, name: str, parts: tuple[str, ...], sentence: str) -> None:
+def test_a_programme_is_told_with_its_verb_and_parts(
+    text: str, name: str, parts: tuple[str, ...], sentence: str
+) -> None:
     assert programme(text, name, parts, "县局") == sentence
 
 
@@ -75,7 +77,12 @@ def test_a_milestone_is_told_plainly_or_quoted(text: str, sentence: str) -> None
 
 
 def test_milestones_are_told_by_state_and_only_of_the_year() -> None:
-    found = [milestone("书院建成开放"), milestone("停车楼主体完工", State.UNDER_WAY), milestone("北桥通车"), milestone("旧桥通车", period="2023")]
+    found = [
+        milestone("书院建成开放"),
+        milestone("停车楼主体完工", State.UNDER_WAY),
+        milestone("北桥通车"),
+        milestone("旧桥通车", period="2023"),
+    ]
     assert [each.text for each in milestones(found, 2025)] == [
         "书院建成开放，北桥通车。",
         "仍在推进的项目中，停车楼主体完工。",
@@ -92,7 +99,10 @@ def pledge(text: str, speaker: str | None = None, body: str | None = None, due: 
         (pledge("我们将深化‘文旅+’战略", "宋知微", "县文旅局"), "县文旅局宋知微表示，将深化“文旅+”战略。"),
         (pledge("推进古镇创建景区", "宋知微", "县文旅局"), "县文旅局宋知微表示，将推进古镇创建景区。"),
         (pledge("县林业局将造林,护林", None, "县林业局"), "县林业局提出，将造林，护林。"),
-        (pledge("将建成艺术中心", None, "县政府", "2026-12-31"), "县政府提出，将建成艺术中心（时限为2026年12月31日）。"),
+        (
+            pledge("将建成艺术中心", None, "县政府", "2026-12-31"),
+            "县政府提出，将建成艺术中心（时限为2026年12月31日）。",
+        ),
         (pledge("力争年内完成改造", None, "县政府", "2026-12-31"), "县政府提出，力争年内完成改造。"),
         (pledge("文化宫的建设将完善功能"), "《云溪县综述》提出，文化宫的建设将完善功能。"),
     ],

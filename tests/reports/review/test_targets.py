@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from builders.cards import card
 from builders.ledger_records import cell, evaluation, observed, target
-
 from dajuan.ledger.evaluation.records import Colour, Reasoning, Verdict
 from dajuan.ledger.records import Target
 from dajuan.messages import speaking
@@ -65,7 +65,9 @@ def test_what_is_to_be_held_is_held_or_not() -> None:
 
 
 def test_a_goal_in_words_is_quoted() -> None:
-    assert told(FOLLOWS, Verdict.ON_TRACK, "33800000000", "元", "338亿元").endswith("符合规划确定的“高于全市平均水平”的要求。")
+    assert told(FOLLOWS, Verdict.ON_TRACK, "33800000000", "元", "338亿元").endswith(
+        "符合规划确定的“高于全市平均水平”的要求。"
+    )
 
 
 def test_the_footnote_has_the_reason_and_whose_the_target_is() -> None:

@@ -52,7 +52,14 @@ def part(data: bytes, name: str) -> str:
 
 def test_the_page_is_a4_with_the_margins_of_the_standard() -> None:
     section = opened().sections[0]
-    sizes = (section.page_width, section.page_height, section.top_margin, section.left_margin, section.right_margin, section.bottom_margin)
+    sizes = (
+        section.page_width,
+        section.page_height,
+        section.top_margin,
+        section.left_margin,
+        section.right_margin,
+        section.bottom_margin,
+    )
     assert [round(size.mm) for size in sizes if size] == [210, 297, 37, 28, 26, 35]
     assert 210 - 28 - 26 == 156
     assert 297 - 37 - 35 == 225
@@ -127,12 +134,11 @@ def test_page_numbers_stand_between_dashes_at_the_outer_edge() -> None:
 
 
 def test_a_table_has_its_number_and_title_above_and_its_notes_below() -> None:
-    body = opened(lambda file: [file.table(TABLE), file.table(TABLE)]).element.body
-    order = [child.tag.rpartition("}")[2] for child in body][:6]
+    document = opened(lambda file: [file.table(TABLE), file.table(TABLE)])
+    order = [child.tag.rpartition("}")[2] for child in document.element.body][:6]
     assert order == ["p", "p", "tbl", "p", "p", "p"]
-    texts = ["".join(child.itertext()) for child in body if child.tag.endswith("}p")]
-    assert texts[:3] == ["表1　主要指标", "单位：%", "注：初步数。"]
-    assert texts[4] == "表2　主要指标"
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[:5] == ["表1　主要指标", "单位：%", "注：初步数。", "", "表2　主要指标"]
 
 
 def test_a_table_repeats_its_head_and_is_cut_between_rows_only() -> None:
@@ -140,6 +146,14 @@ def test_a_table_repeats_its_head_and_is_cut_between_rows_only() -> None:
     rows = [row._tr.trPr for row in table.rows]
     assert [row.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False, False]
     assert all(row.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_title_head_and_first_row_stay_together_and_so_do_last_row_and_notes() -> None:
+    document = opened(lambda file: file.table(TABLE))
+    for name in ("Caption", "Table Unit", "Table Head"):
+        assert document.styles[name].paragraph_format.keep_with_next
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert kept == [None, None, None, True]
 
 
 def test_a_table_is_as_wide_as_its_columns_and_numbers_stand_right() -> None:
@@ -151,12 +165,13 @@ def test_a_table_is_as_wide_as_its_columns_and_numbers_stand_right() -> None:
 
 
 def test_a_mark_above_the_line_leads_to_its_anchor() -> None:
-    body = opened(lambda file: file.write(["粮食6600万斤", Jump("[1]", "source1"), "。", Anchor("source1", "1")])).element.body
+    document = opened(lambda file: file.write(["粮食6600万斤", Jump("[1]", "source1"), "。", Anchor("source1", "1")]))
+    body = document.element.body
     link = next(body.iter(qn("w:hyperlink")))
     start = next(body.iter(qn("w:bookmarkStart")))
     assert link.get(qn("w:anchor")) == start.get(qn("w:name")) == "source1"
     assert link.find(".//" + qn("w:rStyle")).get(qn("w:val")) == styles.SOURCE_MARK
-    assert "".join(body.itertext()) == "粮食6600万斤[1]。1"
+    assert document.paragraphs[0].text == "粮食6600万斤[1]。1"
 
 
 def test_footnotes_are_numbered_as_they_are_written() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.citations import citations, of_citation
 from dajuan.cli.options import of_act, of_ledger, who
 from dajuan.cli.progress import progress
 from dajuan.errors import Unreadable, UsageError
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from dajuan.ledger import Ledger
 
 NOTHING = N_("No document was found in {sources}.")
-NO_CITATIONS = N_("{file} cannot be used for citations: {reason}. It needs a head with the columns file and citation.")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -27,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     given = parser().parse_intermixed_args(arguments)
     if not given.sources:
         raise UsageError(N_("Name the documents to add: files, or folders."))
-    citations = _citations(given.citations) if given.citations else {}
+    cite = citations(given)
     from dajuan.documents import find_documents
     from dajuan.ledger import open_ledger
 
@@ -38,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     with open_ledger(given.ledger) as ledger, progress(len(found.files), sys.stdout.isatty()) as bar:
         for file in found.files:
             try:
-                _add(ledger, file, given, citations)
+                _add(ledger, file, given, cite(file))
             except Unreadable as error:
                 failed += 1
                 bar.say(str(error))
@@ -46,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     return 0 if not failed else 2 if failed == len(found.files) else 1
 
 
-def _add(ledger: Ledger, file: str, given: Namespace, citations: Mapping[str, str]) -> None:
+def _add(ledger: Ledger, file: str, given: Namespace, citation: str) -> None:
     from dajuan import ledger as api
     from dajuan.documents import read_bytes
     from dajuan.outcomes import read
@@ -55,7 +53,6 @@ def _add(ledger: Ledger, file: str, given: Namespace, citations: Mapping[str, st
     there = api.stored(ledger, data)
     if there is None:
         found = read(data, name=file, place=given.place, date=given.date)
-        citation = given.citation or citations.get(Path(file).name, "")
         there = api.add(ledger, found.document, found.reading, data, who=who(given), citation=citation)
     sentence = (
         _("{number}  {file}: added, {claims} figures.")
@@ -63,16 +60,6 @@ def _add(ledger: Ledger, file: str, given: Namespace, citations: Mapping[str, st
         else _("{number}  {file}: in the ledger already; nothing was changed.")
     )
     print(harmless(sentence.format(number=there.number, file=file, claims=there.claims)))
-
-
-def _citations(path: str) -> dict[str, str]:
-    """Citations by the names of files. Raises UsageError where the file is no such table."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-        return {row["file"]: row["citation"] for row in rows}
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError) as error:
-        raise UsageError(NO_CITATIONS, file=path, reason=getattr(error, "strerror", None) or str(error)) from error
 
 
 def parser() -> Parser:
@@ -102,7 +89,6 @@ def parser() -> Parser:
         default="",
         help=_("when they were published, if they do not say it: 2026, 2026-01 or 2026-01-09"),
     )
-    made.add_argument("--citation", metavar="TEXT", default="", help=_("where the document was found"))
-    made.add_argument("--citations", metavar="CSV", help=_("a table with the columns file and citation"))
+    of_citation(made)
     of_act(made)
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.citations import citations, of_citation
 from dajuan.cli.options import of_act, of_ledger, who
 from dajuan.messages import _, harmless
 
@@ -21,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
         data = read_bytes(given.file)
         found = read(data, name=given.file, place=given.place, date=given.date)
         by = who(given)
-        document = api.add(ledger, found.document, found.reading, data, who=by, citation=given.citation)
+        document = api.add(ledger, found.document, found.reading, data, who=by, citation=citations(given)(given.file))
         plans = read_plans(found.document, found.reading)
         stored = api.add_plans(ledger, document.number, plans, who=by, why=given.why, made_up=given.made_up)
         by_number = {plan.number: plan for plan in api.plans(ledger)}
@@ -50,7 +51,8 @@ def parser() -> Parser:
     """The arguments of `dajuan plan add`."""
     made = Parser(
         prog="dajuan plan add",
-        usage="dajuan plan add FILE [--made-up] [--place PLACE] [--date DATE] [--citation TEXT] [--ledger PATH|URL] [--who NAME]",
+        usage="dajuan plan add FILE [--made-up] [--place PLACE] [--date DATE] [--citation TEXT | --citations CSV]\n"
+        "                       [--ledger PATH|URL] [--who NAME] [--why REASON]",
         description=_(
             "Read the targets of a plan: its table of main indicators (docx, xlsx, pdf, html, csv), or its sentences. Of a work "
             "report those that it sets for its year. The document is added to the ledger where it is new."
@@ -66,7 +68,7 @@ def parser() -> Parser:
     made.add_argument("--made-up", action="store_true", help=_("its targets are made up, which every page then says"))
     made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is, if it does not say it"))
     made.add_argument("--date", metavar="DATE", default="", help=_("when it was published, if it does not say it"))
-    made.add_argument("--citation", metavar="TEXT", default="", help=_("where the document was found"))
+    of_citation(made)
     of_ledger(made)
     of_act(made)
     return made

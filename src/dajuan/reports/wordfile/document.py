@@ -69,8 +69,8 @@ class WordFile:
         if table.unit:
             self.write(table.unit, styles.UNIT)
         lay_out(self._document, table, self._fill)
-        for note in table.notes:
-            self.write(note, styles.REMARK)
+        for number, note in enumerate(table.notes, 1):
+            self.write(note, styles.REMARK).paragraph_format.keep_with_next = number < len(table.notes)
         # Two tables without a paragraph between them would become one.
         self.write("", styles.REMARK)
 

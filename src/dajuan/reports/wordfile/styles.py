@@ -77,7 +77,7 @@ APPENDIX = ParagraphStyle("Appendix", "Appendix", HEI, SIZE_TEXT, LINE, Align.LE
 CAPTION = ParagraphStyle("Caption", "caption", HEI, 12, 20, Align.CENTER, least=True, before=8, together=True)
 UNDER = ParagraphStyle("FigureCaption", "Figure Caption", HEI, 12, 20, Align.CENTER, least=True, after=8)
 UNIT = ParagraphStyle("TableUnit", "Table Unit", TEXT, SIZE_TABLE, 13, Align.RIGHT, least=True, together=True)
-HEAD = ParagraphStyle("TableHead", "Table Head", HEI, SIZE_TABLE, 12, Align.CENTER, least=True)
+HEAD = ParagraphStyle("TableHead", "Table Head", HEI, SIZE_TABLE, 12, Align.CENTER, least=True, together=True)
 CELL = ParagraphStyle("TableText", "Table Text", TEXT, SIZE_TABLE, 12, Align.LEFT, least=True)
 CELL_CENTRED = ParagraphStyle("TableWord", "Table Word", TEXT, SIZE_TABLE, 12, Align.CENTER, least=True)
 NUMBER = ParagraphStyle("TableNumber", "Table Number", TEXT, SIZE_TABLE, 12, Align.RIGHT, least=True)

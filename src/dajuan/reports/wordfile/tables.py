@@ -67,6 +67,9 @@ def lay_out(document: Document, table: Table, fill: Callable[[Paragraph, Content
     styles = [STYLES[column.holds] for column in table.columns]
     for row in table.rows:
         _add_row(made, table.columns, row, styles, fill)
+    if table.notes:  # the last row takes them with it to the next page
+        for cell in made.rows[-1].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _add_row(

@@ -147,8 +147,15 @@ def _chart(chart: str, unit: str, form: Form) -> str:
 
 def years(sources: Sources, row: TargetRow) -> str:
     """The figures of all years as a table, which says in words what the chart draws."""
-    shown = [series for series in (row.levels, row.growths) if series is not None and len(series.points) > 1]
+    shown = [series for series in (row.levels, row.growths) if series is not None and _tells_more(series, row)]
     return year_table(sources, shown) if shown else ""
+
+
+def _tells_more(series: Series, row: TargetRow) -> bool:
+    """Whether the series has a figure that the lines above it do not show."""
+    change_of = row.change.standing if isinstance(row.change, Cell) else None
+    told = (row.evaluation.latest, change_of)
+    return any(point.cell.standing is None or point.cell.standing not in told for point in series.points)
 
 
 def year_table(sources: Sources, shown: Sequence[Series]) -> str:

@@ -21,7 +21,9 @@ def programmes(sources: Sources, found: Sequence[ProgrammeRef]) -> str:
 def _programme(sources: Sources, of: ProgrammeRef) -> str:
     listed = f'<span class="remark">{_listed(of)}</span>' if of.parts or of.count else ""
     about = joined((label(of.body), set_by(of.set)))
-    whole = evidence(sources, of.evidence)
+    # What a part shows already is not said again of the whole.
+    told = {_of_what(each) for part in of.parts for each in part.evidence}
+    whole = evidence(sources, [each for each in of.evidence if _of_what(each) not in told])
     return (
         f'<article class="programme">\n<h4>{label(of.name)} {state(of.state)} {listed}</h4>\n'
         f"<p>{passage(sources, of)}</p>\n"
@@ -30,6 +32,12 @@ def _programme(sources: Sources, of: ProgrammeRef) -> str:
         + (f'<div class="whole"><p class="remark">{html_text(_("Of the whole"))}</p>{whole}</div>\n' if whole else "")
         + "</article>\n"
     )
+
+
+def _of_what(evidence_of: Evidence) -> object:
+    if evidence_of.observation is not None:
+        return evidence_of.observation.number
+    return evidence_of.milestone.id if evidence_of.milestone is not None else None
 
 
 def _listed(of: ProgrammeRef) -> str:

@@ -1,0 +1,84 @@
+"""The report card as a PDF, made of the page without a network."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+import pypdfium2
+import pytest
+
+from builders.cards import card
+from dajuan.errors import MissingExtra
+from dajuan.messages import speaking
+from dajuan.reports.card import pdf
+from dajuan.reports.card.records import Card
+
+
+def small() -> Card:
+    """One field is enough to see the type and the pictures."""
+    return card(sections=card().sections[:1], contested=())
+
+
+def _written() -> bytes:
+    stream = io.BytesIO()
+    with speaking("zh_CN"):
+        pdf.write(small(), stream)
+    return stream.getvalue()
+
+
+@cache
+def sample() -> bytes:
+    return _written()
+
+
+def test_it_is_a_pdf_whose_text_can_be_searched() -> None:
+    document = pypdfium2.PdfDocument(sample())
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    for words in ("云溪县2025年发展答卷", "一般公共预算收入", "19.2亿元"):
+        assert words in text.replace("\r\n", "").replace(" ", "")
+
+
+def test_pages_are_a4() -> None:
+    width, height = pypdfium2.PdfDocument(sample())[0].get_size()
+    assert (round(width * 25.4 / 72), round(height * 25.4 / 72)) == (210, 297)
+
+
+def test_the_same_card_gives_the_same_bytes() -> None:
+    assert _written() == sample()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost/a.png", "https://example.org/", "file:///etc/passwd", "ftp://example.org/a"]
+)
+def test_nothing_but_the_font_is_fetched(url: str) -> None:
+    fetcher = pdf._fetcher({"file:///fonts/type.ttc"})
+    with pytest.raises(ValueError, match=url):
+        fetcher.fetch(url)
+
+
+def test_data_within_the_page_is_read() -> None:
+    assert pdf._fetcher(set()).fetch("data:text/plain,abc").read() == b"abc"
+
+
+def test_the_bars_have_their_colours_in_them() -> None:
+    coloured = pdf.BAR.sub(pdf._coloured, '<svg class="chart bar" viewBox="0 0 1 1"><rect class="gone"/></svg>')
+    assert coloured.startswith('<svg class="chart bar" viewBox="0 0 1 1"><style>')
+    with speaking("zh_CN"):
+        assert pdf.BAR.search(pdf.page(small()))
+
+
+def test_without_weasyprint_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dajuan.reports.card.pdf.find_spec", lambda name: None)
+    with pytest.raises(MissingExtra, match=r"dajuan\[pdf\]"):
+        pdf.write(small(), io.BytesIO())
+
+
+def test_without_a_library_of_the_system_one_sentence_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> None:
+        raise OSError("cannot load library 'libpango-1.0-0'\nmore")
+
+    monkeypatch.setattr("dajuan.reports.card.pdf.import_module", missing)
+    with pytest.raises(MissingExtra, match="libpango-1") as error:
+        pdf.write(small(), io.BytesIO())
+    assert "more" not in str(error.value)
