@@ -1,15 +1,19 @@
-"""Options that several commands share: which ledger, who acts and why."""
+"""Options that several commands share: which ledger, who acts and why, numbers, years."""
 
 from __future__ import annotations
 
 import getpass
 import os
+import re
 from argparse import Namespace
 
 from dajuan.cli.arguments import Parser
-from dajuan.messages import _
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _
 
 WHO = "DAJUAN_WHO"
+YEAR = re.compile(r"[12][0-9]{3}")
+COUNT = re.compile(r"[1-9][0-9]{0,8}")
 
 
 def of_ledger(made: Parser) -> None:
@@ -36,3 +40,17 @@ def who(given: Namespace) -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may know no name for its user
         return str(os.getuid()) if hasattr(os, "getuid") else "?"
+
+
+def year(written: str) -> int:
+    """A year of an option. Raises UsageError where it is none, in our words instead of argparse's."""
+    if not YEAR.fullmatch(written):
+        raise UsageError(N_("{value} is no year. Write it as 2025."), value=written)
+    return int(written)
+
+
+def count(written: str) -> int:
+    """A number of things of an option, at least one. Raises UsageError where it is none."""
+    if not COUNT.fullmatch(written):
+        raise UsageError(N_("{value} is no whole number above 0. Write digits only, such as 20."), value=written)
+    return int(written)

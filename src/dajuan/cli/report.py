@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dajuan.cli.arguments import Parser
-from dajuan.cli.options import of_ledger
+from dajuan.cli.options import of_ledger, year
 from dajuan.cli.output import destination
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _, harmless, speaking
@@ -99,7 +99,7 @@ def parser() -> Parser:
         "--plan", metavar="PLAN", help=_("a plan's number, or words of its title (default: the one of several years)")
     )
     made.add_argument(
-        "--year", metavar="YEAR", type=int, help=_("up to this year (default: the last that a document speaks of)")
+        "--year", metavar="YEAR", type=year, help=_("up to this year (default: the last that a document speaks of)")
     )
     made.add_argument("--lang", choices=list(TONGUES), default="zh", help=_("the language of the report (default: zh)"))
     made.add_argument("-o", "--out", metavar="PATH", help=_("the file to write, or for package the folder"))

@@ -61,6 +61,7 @@ _HOMES = {
     "writes.plan": ("add_plans",),
     "writes.waive": ("waive",),
 }
+_WITHOUT_DJANGO = ("connection", "standing")
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -115,4 +116,6 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if _HOME[name] not in _WITHOUT_DJANGO:
+        import_module(f"{__name__}.connection").set_up_django()  # its models can be imported only then
     return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -20,6 +20,15 @@ class Maturity(StrEnum):
     FINAL = "final"  # 最终核实, 决算, 普查
 
 
+class Decision(StrEnum):
+    """What was last decided of a claim."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
 class Act(msgspec.Struct, frozen=True):
     """One entry of the audit trail: what was done to the ledger.
 

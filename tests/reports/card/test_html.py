@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html as entities
 import re
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -18,8 +19,6 @@ from builders.trace import Walk, misquoted, passages, untraced
 from dajuan.ledger.evaluation.records import Verdict
 from dajuan.ledger.records import Observation, PlanRef
 from dajuan.reports.card.html import page, write
-from dajuan.reports.card.html.sources import Sources, observations_of
-from dajuan.reports.card.records import Card
 
 
 @pytest.fixture(scope="module", params=["en", "zh"])
@@ -58,9 +57,16 @@ def test_every_figure_of_the_card_is_shown_with_one_entry(source: str) -> None:
     assert len(entries) == len({observation.number for observation in figures_of(card())})
 
 
-def figures_of(of: Card) -> list[Observation]:
-    cells = Sources(of).cells.values()
-    return [observation for each in cells for observation in observations_of(each)] + list(of.replaced)
+def figures_of(record: object) -> Iterator[Observation]:
+    """Every observation that a record holds at any depth."""
+    if isinstance(record, Observation):
+        yield record
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from figures_of(each)
+    elif isinstance(record, msgspec.Struct):
+        for field in record.__struct_fields__:
+            yield from figures_of(getattr(record, field))
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,6 @@ def run(arguments: Sequence[str]) -> int:
     given = parser().parse_intermixed_args(arguments)
     if (given.claim is None) == (given.min_confidence is None):
         raise UsageError(N_("Name one claim by its id, or many by --min-confidence (0 accepts all)."))
-    if given.min_confidence is not None and not 0 <= given.min_confidence <= 1:
-        raise UsageError(N_("A confidence lies between 0 and 1; {value} does not."), value=given.min_confidence)
     from dajuan import ledger as api
 
     with api.open_ledger(given.ledger) as ledger:
@@ -30,6 +28,17 @@ def run(arguments: Sequence[str]) -> int:
         waiting = api.waiting(ledger)
     print(_("Claims accepted: {count}. Waiting for a decision: {waiting}.").format(count=done.claims, waiting=waiting))
     return 0
+
+
+def confidence(written: str) -> float:
+    """A confidence from 0 to 1. Raises UsageError where it is none."""
+    try:
+        value = float(written)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise UsageError(N_("A confidence lies between 0 and 1; {value} does not."), value=written)
+    return value
 
 
 def parser() -> Parser:
@@ -50,7 +59,7 @@ def parser() -> Parser:
         ),
     )
     made.add_argument("claim", metavar="CLAIM", nargs="?", help=_("a claim's id, or the beginning of it"))
-    made.add_argument("--min-confidence", metavar="C", type=float, help=_("from 0 to 1; 0 accepts all"))
+    made.add_argument("--min-confidence", metavar="C", type=confidence, help=_("from 0 to 1; 0 accepts all"))
     made.add_argument(
         "--document", metavar="DOCUMENT", help=_("of this document only: its number, name, title or SHA-256")
     )

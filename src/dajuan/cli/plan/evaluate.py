@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
-from dajuan.cli.options import of_ledger
+from dajuan.cli.options import of_ledger, year
 from dajuan.cli.tables import Layout, show_lines, show_table
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _
@@ -68,7 +68,7 @@ def parser() -> Parser:
     made.add_argument("plan", metavar="PLAN", nargs="?", help=_("a plan's number, or words of its title"))
     made.add_argument("--place", metavar="PLACE", help=_("of this place only"))
     made.add_argument(
-        "--year", metavar="YEAR", type=int, help=_("up to this year (default: the last that a document speaks of)")
+        "--year", metavar="YEAR", type=year, help=_("up to this year (default: the last that a document speaks of)")
     )
     made.add_argument(
         "--format",

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.reads.lookup import find_claim
-
+from dajuan.ledger.records import Decision
 
 VERDICT: str = "verdict"
 """The column of the last decision, which is looked up."""
-
-
-class Decision(StrEnum):
-    """What was last decided of a claim."""
-
-    WAITING = "waiting"
-    ACCEPTED = "accepted"
-    CORRECTED = "corrected"
-    REJECTED = "rejected"
 
 
 _DECISIONS = {

@@ -17,7 +17,7 @@ FLOURISH = re.compile("|".join(lexicon.FLOURISHES))
 EVENT = re.compile("|".join(lexicon.EVENTS))
 OF_EVENT = re.compile(f"的(?=(?:{'|'.join(lexicon.EVENTS)})$)")
 LAST_WORDS = 8
-"""Where a plain milestone says what happened: 云溪书院建成开放; a flourish says it earlier or not at all."""
+"""Where a plain milestone says what happened: 书院建成开放; a flourish says it earlier or not at all."""
 
 
 def milestones(found: Iterable[MilestoneRef], year: int) -> Paragraph:

@@ -14,7 +14,7 @@ FEW = 4
 
 
 def note(sentence: Sentence) -> str:
-    """《云溪县统计公报》，云溪县统计局，2026年4月10日：“粮食总产量3.3万吨”（第121—126字）。判定依据：…。"""
+    """《某县统计公报》，某县统计局，2026年4月10日：“粮食总产量3.3万吨”（第121—126字）。判定依据：…。"""
     documents: dict[DocumentRef, list[Source]] = {}
     for source in sentence.sources:
         documents.setdefault(source.document, []).append(source)
