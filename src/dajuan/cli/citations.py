@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from dajuan.cli.arguments import Parser
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _
 
+NO_TEXT = N_("it is no text")
+NO_HEAD = N_("it has no such head")
 NO_CITATIONS = N_("{file} cannot be used for citations: {reason}. It needs a head with the columns file and citation.")
 
 
@@ -24,11 +27,18 @@ def citations(given: Namespace) -> Callable[[str], str]:
 
 
 def _listed(path: str) -> dict[str, str]:
+    from dajuan.documents.encoding import decode
+
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            return {row["file"]: row["citation"] for row in csv.DictReader(stream)}
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError) as error:
-        raise UsageError(NO_CITATIONS, file=path, reason=getattr(error, "strerror", None) or str(error)) from error
+        decoded = decode(Path(path).read_bytes())  # in China spreadsheets save csv in GB 18030 as often as in UTF-8
+    except OSError as error:
+        raise UsageError(NO_CITATIONS, file=path, reason=error.strerror) from error
+    if decoded is None:
+        raise UsageError(NO_CITATIONS, file=path, reason=_(NO_TEXT))
+    table = csv.DictReader(io.StringIO(decoded.text, newline=""))
+    if not {"file", "citation"} <= set(table.fieldnames or ()):
+        raise UsageError(NO_CITATIONS, file=path, reason=_(NO_HEAD))
+    return {Path(row["file"]).name: row["citation"] or "" for row in table if row["file"]}
 
 
 def of_citation(made: Parser) -> None:

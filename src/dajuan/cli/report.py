@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger, year
-from dajuan.cli.output import destination
+from dajuan.cli.output import destination, unwritable
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _, harmless, speaking
 
@@ -55,7 +55,10 @@ def _write(card: Card, style: str, form: str, out: str) -> None:
     if form == PACKAGE:
         from dajuan.reports.package import write as write_package
 
-        write_package(card, Path(out))
+        try:
+            write_package(card, Path(out))
+        except OSError as error:
+            raise unwritable(out, error) from error
         return
     write: Callable[[Card, BinaryIO], None] = import_module(WRITERS[style, form]).write
     with destination(out) as stream:

@@ -61,13 +61,6 @@ def test_data_within_the_page_is_read() -> None:
     assert pdf._fetcher(set()).fetch("data:text/plain,abc").read() == b"abc"
 
 
-def test_the_bars_have_their_colours_in_them() -> None:
-    coloured = pdf.BAR.sub(pdf._coloured, '<svg class="chart bar" viewBox="0 0 1 1"><rect class="gone"/></svg>')
-    assert coloured.startswith('<svg class="chart bar" viewBox="0 0 1 1"><style>')
-    with speaking("zh_CN"):
-        assert pdf.BAR.search(pdf.page(small()))
-
-
 def test_without_weasyprint_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dajuan.reports.card.pdf.find_spec", lambda name: None)
     with pytest.raises(MissingExtra, match=r"dajuan\[pdf\]"):

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger
-from dajuan.messages import _
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _
+
+UNWRITABLE = N_("{file} cannot be written: {reason}. Name a file in another folder.")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -16,7 +19,10 @@ def run(arguments: Sequence[str]) -> int:
     from dajuan import ledger as api
 
     with api.open_ledger(given.ledger) as ledger:
-        head = api.backup(ledger, Path(given.file))
+        try:
+            head = api.backup(ledger, Path(given.file))
+        except OSError as error:
+            raise UsageError(UNWRITABLE, file=given.file, reason=error.strerror or str(error)) from error
     print(_("Hash of the last entry: {head}").format(head=head))
     return 0
 

@@ -22,12 +22,14 @@ def run(arguments: Sequence[str]) -> int:
 
     with api.open_ledger(given.ledger) as ledger:
         found = api.history(ledger, given.id, place=given.place)
+    from dajuan.reports.card.show import moment
+
     if found.steps:
         head = [_("No."), _("When"), _("Who"), _("Decision"), _("Value"), _("Unit"), _("Why")]
-        rows = [
+        decided = [
             (
                 step.act.number,
-                step.act.at,
+                moment(step.act),
                 step.act.who,
                 _(VERDICTS[step.verdict]),
                 *_value(step.observation),
@@ -35,7 +37,11 @@ def run(arguments: Sequence[str]) -> int:
             )
             for step in found.steps
         ]
-        show_table(head, rows, right=(0, 4))
+        show_table(head, decided, right=(0, 4))
+    rows = [row for cell in found.cells for row in _rows(cell)]
+    if not rows:
+        return 0
+    if found.steps:
         print()
     head = [
         _("Period"),
@@ -48,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         _("Document"),
         _("Claim"),
     ]
-    show_table(head, [row for cell in found.cells for row in _rows(cell)])
+    show_table(head, rows)
     return 0
 
 
@@ -68,9 +74,11 @@ def _rows(cell: Cell) -> Iterator[tuple[object, ...]]:
 
 
 def _row(one: Observation, stands: str, why: str) -> tuple[object, ...]:
+    from dajuan.reports.card.show import kind
+
     document = one.origin.document
     where = f"{document.number}  {document.published}  {document.title or document.name}"
-    return one.period, one.place, one.kind, one.origin.text, stands, why, one.origin.speaker, where, one.origin.claim
+    return one.period, one.place, kind(one), one.origin.text, stands, why, one.origin.speaker, where, one.origin.claim
 
 
 def parser() -> Parser:

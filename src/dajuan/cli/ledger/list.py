@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dajuan.cli.arguments import Parser
-from dajuan.cli.ledger.words import DECISIONS
-from dajuan.cli.options import of_ledger
+from dajuan.cli.ledger.words import ACTS, DECISIONS
+from dajuan.cli.options import count, of_ledger
 from dajuan.cli.tables import Layout, show_lines, show_table
-from dajuan.messages import _
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _
 
 if TYPE_CHECKING:
     from dajuan.ledger import Ledger
@@ -20,21 +21,33 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str]) -> int:
     """Print the rows; 0, or 1 where there are none. Raises DajuanError."""
     given = parser().parse_intermixed_args(arguments)
+    for option in ("place", "document", "decision"):
+        if getattr(given, option) is not None and option not in HEEDED[given.what]:
+            raise UsageError(N_("A list of {what} has no --{option}. Leave it out."), what=given.what, option=option)
     from dajuan.ledger import open_ledger
 
     with open_ledger(given.ledger) as ledger:
-        count = LISTS[given.what](ledger, given)
-    if not count:
+        listed = LISTS[given.what](ledger, given)
+    if not listed:
         print(_("There is nothing to list."), file=sys.stderr)
-    return 0 if count else 1
+    return 0 if listed else 1
 
 
 def _documents(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
+    from dajuan.reports.card.show import DOCUMENT_KINDS
 
-    found = api.documents(ledger, place=given.place)
+    found = api.documents(ledger, place=given.place)[: given.limit]
     rows = [
-        (one.number, one.place, one.published, one.kind, one.claims, one.title or one.name, one.sha256[:12])
+        (
+            one.number,
+            one.place,
+            one.published,
+            _(DOCUMENT_KINDS[one.kind]),
+            one.claims,
+            one.title or one.name,
+            one.sha256[:12],
+        )
         for one in found
     ]
     return _print(
@@ -48,11 +61,14 @@ def _documents(ledger: Ledger, given: Namespace) -> int:
 
 def _claims(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
-    from dajuan.ledger.reads.claims import Decision
+    from dajuan.ledger.records import Decision
 
     number = api.document(ledger, given.document).number if given.document else None
     decision = Decision(given.decision) if given.decision else None
-    found = api.claims(ledger, document=number, decision=decision, limit=given.limit)
+    found = api.claims(ledger, document=number, decision=decision, limit=None if given.place else given.limit)
+    if given.place:
+        of = {one.number: one.place for one in api.documents(ledger)}
+        found = tuple(one for one in found if (one.place or of[one.document]) == given.place)[: given.limit]
     rows = [
         (one.id, one.document, one.indicator, one.text, one.period, f"{one.confidence:.2f}", _(DECISIONS[one.decision]))
         for one in found
@@ -63,23 +79,34 @@ def _claims(ledger: Ledger, given: Namespace) -> int:
 
 def _observations(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
+    from dajuan.reports.card.show import kind
+    from dajuan.reports.claims.words import STATUSES
 
     number = api.document(ledger, given.document).number if given.document else None
-    found = api.observations(ledger, place=given.place, document=number)
+    found = api.observations(ledger, place=given.place, document=number)[: given.limit]
     rows = [
-        (one.number, one.indicator.name, one.origin.text, one.period, one.place, one.kind, one.status, one.origin.claim)
-        for one in found[: given.limit]
+        (
+            one.number,
+            one.indicator.name,
+            one.origin.text,
+            one.period,
+            one.place,
+            kind(one),
+            _(STATUSES[one.status]),
+            one.origin.claim,
+        )
+        for one in found
     ]
     head = [_("No."), _("Indicator"), _("As written"), _("Period"), _("Place"), _("Kind"), _("Status"), _("Claim")]
-    return _print(given, found[: given.limit], head, rows, (0,))
+    return _print(given, found, head, rows, (0,))
 
 
 def _indicators(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
 
-    found = tuple(api.indicators(ledger).values())
-    rows = [(one.id, one.name, one.unit, one.field) for one in found[: given.limit]]
-    return _print(given, found[: given.limit], [_("Id"), _("Name"), _("Unit"), _("Field")], rows)
+    found = tuple(api.indicators(ledger).values())[: given.limit]
+    rows = [(one.id, one.name, one.unit, one.field) for one in found]
+    return _print(given, found, [_("Id"), _("Name"), _("Unit"), _("Field")], rows)
 
 
 def _tasks(ledger: Ledger, given: Namespace) -> int:
@@ -87,40 +114,33 @@ def _tasks(ledger: Ledger, given: Namespace) -> int:
     from dajuan.reports.card.show import TASK_STATES
 
     places = [given.place] if given.place else list(dict.fromkeys(one.place for one in api.documents(ledger)))
-    rows: list[tuple[object, ...]] = []
-    records: list[object] = []
+    listed: list[tuple[object, list[tuple[object, ...]]]] = []
     for place in places:
         found = api.statements(ledger, place, api.observations(ledger, place=place))
-        records += [*found.programmes, *found.pledges]
         for programme in found.programmes:
-            rows.append(
-                (
-                    programme.id,
-                    place,
-                    _("programme"),
-                    programme.name,
-                    programme.body,
-                    "",
-                    _(TASK_STATES[programme.state]),
-                )
-            )
-            rows += [
+            state = _(TASK_STATES[programme.state])
+            parts = [
                 ("", place, _("part"), part.name, part.body, part.due, _(TASK_STATES[part.state]))
                 for part in programme.parts
             ]
-        rows += [
-            (one.id, place, _("pledge"), one.passage.text, one.speaker or one.body, one.due, _(TASK_STATES[one.state]))
-            for one in found.pledges
-        ]
+            itself = (programme.id, place, _("programme"), programme.name, programme.body, "", state)
+            listed.append((programme, [itself, *parts]))
+        for one in found.pledges:
+            said_by, state = one.speaker or one.body, _(TASK_STATES[one.state])
+            listed.append((one, [(one.id, place, _("pledge"), one.passage.text, said_by, one.due, state)]))
+    shown = listed[: given.limit]
+    records = [record for record, _lines in shown]
+    rows = [line for _record, lines in shown for line in lines]
     head = [_("Id"), _("Place"), _("What"), _("Text"), _("Who"), _("Due"), _("State")]
     return _print(given, records, head, rows)
 
 
 def _acts(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
+    from dajuan.reports.card.show import moment
 
-    found = tuple(api.acts(ledger).values())
-    rows = [(one.number, one.at, one.who, one.what, one.why, one.hash[:12]) for one in found]
+    found = tuple(api.acts(ledger).values())[: given.limit]
+    rows = [(one.number, moment(one), one.who, _(ACTS[one.what]), one.why, one.hash[:12]) for one in found]
     return _print(given, found, [_("No."), _("When"), _("Who"), _("What"), _("Why"), _("Hash")], rows, (0,))
 
 
@@ -148,6 +168,17 @@ LISTS: Mapping[str, Callable[[Ledger, Namespace], int]] = {
 }
 
 
+HEEDED: Mapping[str, tuple[str, ...]] = {
+    "documents": ("place",),
+    "claims": ("place", "document", "decision"),
+    "observations": ("place", "document"),
+    "indicators": (),
+    "tasks": ("place",),
+    "acts": (),
+}
+"""Which options narrow which list."""
+
+
 def parser() -> Parser:
     """The arguments of `dajuan ledger list`."""
     made = Parser(
@@ -173,7 +204,7 @@ def parser() -> Parser:
     made.add_argument(
         "--decision", choices=["waiting", "accepted", "corrected", "rejected"], help=_("claims with this decision only")
     )
-    made.add_argument("--limit", metavar="N", type=int, help=_("at most so many"))
+    made.add_argument("--limit", metavar="N", type=count, help=_("at most so many"))
     made.add_argument(
         "--format",
         dest="layout",

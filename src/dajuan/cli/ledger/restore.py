@@ -7,12 +7,15 @@ from pathlib import Path
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger
-from dajuan.messages import _
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _
 
 
 def run(arguments: Sequence[str]) -> int:
     """Make it, prove it whole, and say so. Raises DajuanError."""
     given = parser().parse_intermixed_args(arguments)
+    if not Path(given.file).is_file():  # before a ledger is made for nothing
+        raise UsageError(N_("{file} does not exist. Check the path."), file=given.file)
     from dajuan import ledger as api
 
     made, _new = api.create_ledger(given.ledger)

@@ -62,6 +62,7 @@ def _claim(ledger: Ledger, id: str) -> bool:
 
 def _document(ledger: Ledger, named: str) -> None:
     from dajuan import ledger as api
+    from dajuan.reports.card.show import DOCUMENT_KINDS, moment
 
     found = api.document(ledger, named)
     show_facts(
@@ -73,12 +74,12 @@ def _document(ledger: Ledger, named: str) -> None:
             _("Publisher"): found.publisher,
             _("Published"): found.published,
             _("Year"): found.year,
-            _("Kind"): found.kind,
+            _("Kind"): _(DOCUMENT_KINDS[found.kind]),
             _("Citation"): found.citation,
             _("SHA-256"): found.sha256,
             _("Characters"): found.characters,
             _("Figures"): found.claims,
-            _("Added"): f"{found.added.at}  {found.added.who}",
+            _("Added"): f"{moment(found.added)}  {found.added.who}",
         }
     )
 

@@ -1,4 +1,4 @@
-"""What decisions are called, in the language of the request."""
+"""What decisions and acts are called, in the language of the request."""
 
 from __future__ import annotations
 
@@ -18,3 +18,16 @@ VERDICTS: Mapping[str, str] = {
     "refile": N_("filed under another indicator"),
     "reject": N_("rejected"),
 }
+ACTS: Mapping[str, str] = {
+    "add": N_("document added"),
+    "accept": N_("claims accepted"),
+    "correct": N_("claim corrected"),
+    "reject": N_("claim rejected"),
+    "choose": N_("claim chosen"),
+    "merge": N_("indicators merged"),
+    "plan": N_("targets added"),
+    "follow": N_("progress entered"),
+    "confirm": N_("evidence judged"),
+    "waive": N_("finding waived"),
+}
+"""What the entries of the audit trail are called."""

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dajuan.cli.arguments import Parser
 from dajuan.cli.citations import citations, of_citation
 from dajuan.cli.options import of_act, of_ledger, who
-from dajuan.messages import _, harmless
+from dajuan.errors import UsageError
+from dajuan.messages import N_, _, harmless
+
+NOTHING_SET = N_(
+    "{document} sets no targets that could be read. A plan has a table of main indicators, or says what it aims at."
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -18,12 +23,15 @@ def run(arguments: Sequence[str]) -> int:
     from dajuan.outcomes import read
     from dajuan.reading.plans import read_plans
 
+    cite = citations(given)
     with api.open_ledger(given.ledger) as ledger:
         data = read_bytes(given.file)
         found = read(data, name=given.file, place=given.place, date=given.date)
-        by = who(given)
-        document = api.add(ledger, found.document, found.reading, data, who=by, citation=citations(given)(given.file))
         plans = read_plans(found.document, found.reading)
+        if not any(plan.targets for plan in plans):  # before the document is added for nothing
+            raise UsageError(NOTHING_SET, document=given.file)
+        by = who(given)
+        document = api.add(ledger, found.document, found.reading, data, who=by, citation=cite(given.file))
         stored = api.add_plans(ledger, document.number, plans, who=by, why=given.why, made_up=given.made_up)
         by_number = {plan.number: plan for plan in api.plans(ledger)}
     for plan in stored:

@@ -8,7 +8,7 @@ from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger, year
 from dajuan.cli.tables import Layout, show_lines, show_table
 from dajuan.errors import UsageError
-from dajuan.messages import N_, _
+from dajuan.messages import N_, _, harmless
 
 BINDING_MISSED = 1
 
@@ -30,7 +30,10 @@ def run(arguments: Sequence[str]) -> int:
     if given.layout == Layout.JSONL:
         show_lines(card.evaluations)
     else:
-        print(f"{card.plan.title} · {card.place} · {card.year}\n")
+        print(harmless(f"{card.plan.title} · {card.place} · {card.year}"))
+        if card.plan.made_up:
+            print(_("Note: the targets are made up for the demonstration."))
+        print()
         head = [_("Indicator"), _("Nature"), _("Goal"), _("Latest"), _("Period"), _("Verdict"), _("Reason")]
         rows = [
             (

@@ -26,7 +26,8 @@ def run(arguments: Sequence[str]) -> int:
             plans = api.plans(ledger, place=given.place)
             targets = {plan.number: len(api.targets(ledger, plan)) for plan in plans}
         else:
-            set_by_it = api.targets(ledger, api.plan(ledger, given.plan, place=given.place))
+            chosen = api.plan(ledger, given.plan, place=given.place)
+            set_by_it = api.targets(ledger, chosen)
     if given.plan is None:
         if given.layout == Layout.JSONL:
             show_lines(plans)
@@ -42,6 +43,8 @@ def run(arguments: Sequence[str]) -> int:
     if given.layout == Layout.JSONL:
         show_lines(set_by_it)
         return 0
+    if chosen.made_up:
+        print(_("Note: the targets are made up for the demonstration."), end="\n\n")
     head = [_("Indicator"), _("Baseline"), _("Goal"), _("Growth"), _("Form"), _("Nature"), _("Body")]
     show_table(
         head,

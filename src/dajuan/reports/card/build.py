@@ -53,7 +53,8 @@ def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | No
     cells = api.cells_of(shown, api.choices(ledger, {one.origin.claim for one in shown}))
     evaluations = _evaluated(targets, cells, of, until)
     followed = tasks(api.statements(ledger, of, shown), until, chosen)
-    sections = tuple(_sections(evaluations, cells, followed, of, until))
+    figures = [cell for cell in cells if not (chosen and _is_set_by(cell, chosen))]
+    sections = tuple(_sections(evaluations, figures, followed, of, until))
     replaced = _replaced(ledger, shown)
     number, head = api.head(ledger)
     last = api.acts(ledger, [number]).get(number)
@@ -103,6 +104,13 @@ def _in_time(observation: Observation, year: int) -> bool:
         return True
     span = span_of(observation.period)
     return span is None or span.last[0] <= year
+
+
+def _is_set_by(cell: Cell, plan: PlanRef) -> bool:
+    """Whether a cell holds only goals of the plan itself: those stand on the card as its targets."""
+    shown = (cell.standing, *cell.contested, *(ranked.observation for ranked in cell.others))
+    documents = {one.origin.document.number for one in shown if one is not None}
+    return cell.key.target and documents == {plan.document.number}
 
 
 def _evaluated(targets: Sequence[Target], cells: Sequence[Cell], place: str, year: int) -> list[Evaluation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -24,9 +23,6 @@ NO_SYSTEM_LIBRARY = N_(
 FAMILY = "Noto Sans CJK SC"
 """The Chinese type of the extra `report`, under the name by which the page asks for it."""
 
-BAR = re.compile(r'<svg class="chart bar"[^>]*>')
-BAR_STYLE = ".track { fill: #e3e7eb } .gone { fill: #3d5a73 } .due { fill: #1c2430 } .goal { fill: #5b6675 }"
-
 
 def write(card: Card, stream: BinaryIO) -> None:
     """Write the PDF.
@@ -37,15 +33,10 @@ def write(card: Card, stream: BinaryIO) -> None:
     font = _font()
     face = f'@font-face {{ font-family: "{FAMILY}"; src: url("{font.as_uri()}"); }}' if font else ""
     # As the page's own last style: one given to WeasyPrint counts less than those of the page.
-    printed = BAR.sub(_coloured, page(card)).replace("</head>", f"<style>{face}{_style()}</style></head>", 1)
+    printed = page(card).replace("</head>", f"<style>{face}{_style()}</style></head>", 1)
     document = weasyprint.HTML(string=printed, url_fetcher=_fetcher({font.as_uri()} if font else set()))
     # The identifier is the state of the ledger: the same card gives the same file.
     document.write_pdf(stream, pdf_identifier=card.head.encode())
-
-
-def _coloured(bar: re.Match[str]) -> str:
-    """The bar's picture with its colours in it: WeasyPrint does not apply the page's styles within pictures."""
-    return f"{bar[0]}<style>{BAR_STYLE}</style>"
 
 
 @cache
