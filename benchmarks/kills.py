@@ -29,9 +29,9 @@ from dajuan import ledger as api
 from dajuan.ledger.connection import set_up_django
 from dajuan.reading.records import Claim
 
-ACTS_IN_A_LEDGER = 40
+ACTS_IN_A_LEDGER = 12
 LONGEST = 0.12
-"""Seconds within which a kill comes; some four documents are added meanwhile."""
+"""Seconds within which a kill comes; a few documents are added meanwhile."""
 
 TEMPLATE = """云溪县{number}号工作简报
 

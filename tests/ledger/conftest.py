@@ -24,14 +24,6 @@ _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger on SQLite that nothing was put into."""
-    path = tmp_path_factory.mktemp("ledger") / "empty.db"
-    api.create_ledger(path)[0].close()
-    return path
-
-
-@pytest.fixture(scope="session")
 def empty_database() -> Iterator[str]:
     """The name of a database on the server with a ledger that nothing was put into."""
     if not os.environ.get(SERVER):

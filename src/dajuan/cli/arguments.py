@@ -40,7 +40,12 @@ class Help(argparse.RawDescriptionHelpFormatter):
         return list(wrapped(text, width))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(indent + line for part in text.splitlines() for line in list(wrapped(part, width)) or [""])
+        return "\n".join(indent + line for part in text.splitlines() for line in _broken(part, width))
+
+
+def _broken(part: str, width: int) -> list[str]:
+    """The lines of a paragraph; an example, which is set in, stays one line that can be copied."""
+    return [part] if part.startswith(" ") or not part else list(wrapped(part, width))
 
 
 class Parser(argparse.ArgumentParser):

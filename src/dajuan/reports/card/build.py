@@ -135,7 +135,7 @@ def _sections(
             _target_row(one, by_indicator, place, year) for one in evaluations if _of(one.target.indicator, field)
         ]
         # A goal of this plan is a target's, not a figure; what a target's row shows is not shown twice.
-        taken = set(chain.from_iterable(_cells_of(row) for row in targets))
+        taken = set(chain.from_iterable(_cells_of(row, by_indicator) for row in targets))
         section = Section(
             field=field,
             targets=tuple(targets),
@@ -169,10 +169,14 @@ def _change(earlier: Cell, later: Cell) -> Derived | None:
     return derive.difference(earlier.standing, later.standing) or derive.growth(earlier.standing, later.standing)
 
 
-def _cells_of(row: TargetRow) -> Iterable[Cell]:
+def _cells_of(row: TargetRow, by_indicator: Mapping[str, Sequence[Cell]]) -> Iterable[Cell]:
+    """The cells that a target's row shows: those of its series, and the one that decided, of a part of a year."""
     for found in (row.levels, row.growths):
         if found:
             yield from (point.cell for point in found.points)
+    latest = row.evaluation.latest
+    if latest is not None:
+        yield from (cell for cell in by_indicator.get(latest.indicator.id, ()) if cell.standing == latest)
 
 
 def _figure_rows(

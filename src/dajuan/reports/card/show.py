@@ -3,150 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from dajuan.catalogue.fields import Field
-from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.reasons import told
-from dajuan.ledger.evaluation.records import Colour, Derived, Formula, Reasoning, Verdict
+from dajuan.ledger.evaluation.records import Derived, Formula, Reasoning
 from dajuan.ledger.records import (
     Act,
     DocumentRef,
     IndicatorRef,
-    Maturity,
     Observation,
     Origin,
     PlanRef,
-    Reason,
-    Standing,
     Target,
-    TaskState,
 )
 from dajuan.messages import N_, _, language
-from dajuan.reading.plans.records import Amount, Form, Nature
-from dajuan.reading.records import Bound, Kind, State, Status
+from dajuan.reading.plans.records import Amount
+from dajuan.reading.records import Bound, Kind, Status
+from dajuan.reports.card.quantities import POINTS, SHORT, change, number, percent, quantity, rounded, said, written_out
+from dajuan.reports.card.vocabulary import (
+    COLOURS,
+    DOCUMENT_KINDS,
+    FORMS,
+    FORMULAS,
+    MATURITIES,
+    NATURES,
+    REASONS,
+    RESULTS,
+    STANDINGS,
+    STATES,
+    TASK_STATES,
+    VERDICTS,
+    WORKINGS,
+)
 from dajuan.reports.claims import words
 
-VERDICTS: Mapping[Verdict, str] = {
-    Verdict.MET: N_("met"),
-    Verdict.AHEAD: N_("met ahead of time"),
-    Verdict.ON_TRACK: N_("on track"),
-    Verdict.BEHIND: N_("behind"),
-    Verdict.MISSED: N_("missed"),
-    Verdict.NOT_REPORTED: N_("not reported"),
-    Verdict.NOT_COMPARABLE: N_("not comparable"),
-}
-COLOURS: Mapping[Colour, str] = {
-    Colour.GREEN: N_("green"),
-    Colour.AMBER: N_("amber"),
-    Colour.RED: N_("red"),
-    Colour.GREY: N_("grey"),
-}
-NATURES: Mapping[Nature, str] = {Nature.BINDING: N_("binding"), Nature.EXPECTED: N_("indicative")}
-FORMS: Mapping[Form, str] = {
-    Form.LEVEL: N_("to be reached in the last year"),
-    Form.GROWTH: N_("yearly growth"),
-    Form.TOTAL: N_("sum over the plan"),
-    Form.FALL: N_("accumulated fall over the plan"),
-    Form.HOLD: N_("to be held every year"),
-    Form.RELATIVE: N_("relative to another indicator"),
-    Form.ASSIGNED: N_("assigned from above"),
-    Form.WORDS: N_("a direction without a number"),
-}
-TASK_STATES: Mapping[TaskState, str] = {
-    TaskState.OPEN: N_("open, nothing known"),
-    TaskState.NOT_BEGUN: N_("not yet started"),
-    TaskState.UNDER_WAY: N_("in progress"),
-    TaskState.DONE: N_("completed"),
-    TaskState.STALLED: N_("stalled"),
-}
-STATES: Mapping[State, str] = {
-    State.DONE: N_("completed"),
-    State.UNDER_WAY: N_("in progress"),
-    State.NOT_BEGUN: N_("not yet started"),
-}
-STANDINGS: Mapping[Standing, str] = {
-    Standing.PROPOSED: N_("proposed match"),
-    Standing.CONFIRMED: N_("confirmed"),
-    Standing.REFUSED: N_("refused"),
-}
-FORMULAS: Mapping[Formula, str] = {
-    Formula.GROWTH: N_("growth between two levels"),
-    Formula.DIFFERENCE: N_("difference of two rates"),
-    Formula.LEVEL: N_("level from an earlier level and its growth"),
-    Formula.COMPLETION: N_("completion of the goal"),
-    Formula.ANNUAL: N_("average yearly growth between two levels"),
-    Formula.CHAIN: N_("average of the yearly growths"),
-    Formula.SUM: N_("sum of the yearly amounts"),
-    Formula.FALL: N_("accumulated fall"),
-    Formula.SHARE: N_("share of the whole"),
-    Formula.PROGRESS: N_("part of the way from baseline to goal"),
-}
-RESULTS: Mapping[Formula, str] = {
-    Formula.GROWTH: N_("growth"),
-    Formula.DIFFERENCE: N_("difference"),
-    Formula.LEVEL: N_("level"),
-    Formula.COMPLETION: N_("completion rate"),
-    Formula.ANNUAL: N_("average yearly growth"),
-    Formula.CHAIN: N_("average yearly growth"),
-    Formula.SUM: N_("sum"),
-    Formula.FALL: N_("accumulated fall"),
-    Formula.SHARE: N_("share"),
-    Formula.PROGRESS: N_("progress"),
-}
-"""What a formula gives, in the one or two words of a heading; FORMULAS say how."""
-
-WORKINGS: Mapping[Formula, str] = {
-    Formula.GROWTH: N_("this period ÷ earlier period − 1"),
-    Formula.DIFFERENCE: N_("this period − earlier period"),
-    Formula.LEVEL: N_("earlier level × (1 + growth)"),
-    Formula.COMPLETION: N_("result ÷ goal"),
-    Formula.ANNUAL: N_("(last level ÷ first level) to the power of 1/number of years, − 1"),
-    Formula.CHAIN: N_("product of (1 + yearly growth) to the power of 1/number of years, − 1"),
-    Formula.SUM: N_("the yearly amounts added"),
-    Formula.FALL: N_("1 − product of (1 − yearly fall)"),
-    Formula.SHARE: N_("part ÷ whole"),
-    Formula.PROGRESS: N_("(result − baseline) ÷ (goal − baseline)"),
-}
-REASONS: Mapping[Reason, str] = {
-    Reason.ONLY: N_("the only figure"),
-    Reason.CHOSEN: N_("chosen by a person"),
-    Reason.AGREES: N_("says the same"),
-    Reason.MATURITY: N_("the more final figure counts"),
-    Reason.SOURCE: N_("the better source counts"),
-    Reason.NEWER: N_("the newer source counts"),
-    Reason.CONTESTED: N_("contested, to be decided by a person"),
-}
-MATURITIES: Mapping[Maturity, str] = {
-    Maturity.FORECAST: N_("forecast"),
-    Maturity.PRELIMINARY: N_("preliminary"),
-    Maturity.FINAL: N_("final"),
-}
-DOCUMENT_KINDS: Mapping[DocumentKind, str] = {
-    DocumentKind.PLAN: N_("plan"),
-    DocumentKind.WORK_REPORT: N_("work report"),
-    DocumentKind.BULLETIN: N_("statistical bulletin"),
-    DocumentKind.REVIEW: N_("review"),
-    DocumentKind.BUDGET: N_("budget report"),
-    DocumentKind.NEWS: N_("news"),
-    DocumentKind.OTHER: N_("other document"),
-}
+__all__ = [
+    "COLOURS",
+    "DOCUMENT_KINDS",
+    "FORMS",
+    "FORMULAS",
+    "MATURITIES",
+    "NATURES",
+    "POINTS",
+    "REASONS",
+    "RESULTS",
+    "SHORT",
+    "STANDINGS",
+    "STATES",
+    "TASK_STATES",
+    "VERDICTS",
+    "WORKINGS",
+    "accepted",
+    "as_printed",
+    "change",
+    "citation",
+    "date",
+    "differs",
+    "field",
+    "kind",
+    "minute",
+    "moment",
+    "name",
+    "number",
+    "percent",
+    "period",
+    "plan",
+    "quantity",
+    "reason",
+    "rounded",
+    "share",
+    "speaker",
+    "status",
+    "target_name",
+    "titled",
+    "value_of",
+]
 
 SHARES = frozenset({Formula.COMPLETION, Formula.PROGRESS, Formula.SHARE})
 """What is a part of something: shown in per cent."""
-
-POINTS = "百分点"
-SHORT = 2
-"""Decimals of a number in 亿 or 万; with more of them it is written out."""
-
-LEGIBLE = Decimal("0.01")
-"""Below it a number per 元 is written per 万元 or 亿元."""
-
-RISING: Mapping[bool, str] = {True: N_("up by {quantity}"), False: N_("up {quantity}")}
-FALLING: Mapping[bool, str] = {True: N_("down by {quantity}"), False: N_("down {quantity}")}
-"""How a change is said, by whether it is in points (提高0.8个百分点) or an amount or per cent of itself (增长5.1%)."""
 
 BEIJING = timezone(timedelta(hours=8))
 """All of China keeps this time, all the year."""
@@ -161,97 +97,9 @@ def as_printed(figure: Observation | Amount) -> str:
     return figure.origin.text if isinstance(figure, Observation) else figure.text
 
 
-def number(value: str) -> str:
-    """A decimal string for the eye: in Chinese by 万 and 亿 where that is short (33.8亿), in English with commas.
-
-    What is no number (a structure, 5.2:43.1:51.7) stays as it is.
-    """
-    if language() != "zh_CN":
-        return words.amount(value)
-    try:
-        exact = Decimal(value)
-    except InvalidOperation:
-        return value
-    for power, myriad in words.MYRIADS:
-        scaled = exact.scaleb(-power).normalize()
-        if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= SHORT:
-            return f"{scaled:f}{myriad}"
-    return f"{exact:f}"
-
-
-def _written_out(value: str) -> str:
-    """A decimal string with all its digits, as texts print what they give to the last unit: 44936元, not 4.4936万元."""
-    return value if language() == "zh_CN" else words.amount(value)
-
-
-def quantity(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
-    """A quantity with its unit and bound in words: 超400万人次, "over 4,000,000 人次"."""
-    return _said(value, unit, bound, high, number)
-
-
-def _said(value: str, unit: str, bound: Bound, high: str | None, write: Callable[[str], str]) -> str:
-    value, high, unit = _per_larger_amount(value, high, unit)
-    written = write(value)
-    if high is not None:
-        written += f"–{write(high)}"
-    if unit in {"%", "‰"}:
-        written += unit
-    elif language() == "zh_CN":
-        written += f"个{POINTS}" if unit == POINTS else unit
-    elif unit:
-        written += " " + (_("percentage points") if unit == POINTS else unit)
-    template = words.BOUNDED[bound]
-    return (template if bound is Bound.EXACT else _(template)).format(quantity=written)
-
-
-def _per_larger_amount(value: str, high: str | None, unit: str) -> tuple[str, str | None, str]:
-    """An intensity per 元 as one per 万元 or 亿元, so that it can be read: 0.00000000025人/元 is 0.025人/亿元."""
-    measured, slash, per = unit.rpartition("/")
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return value, high, unit
-    if not slash or per != "元" or not number or abs(number) >= LEGIBLE:
-        return value, high, unit
-    power, larger = (4, "万元") if abs(number.scaleb(4)) >= LEGIBLE else (8, "亿元")
-    scaled = [None if end is None else format(Decimal(end).scaleb(power), "f") for end in (value, high)]
-    return scaled[0] or value, scaled[1], f"{measured}/{larger}"
-
-
-def change(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
-    """A change with its direction in words, never a sign: 增长14.9%, 下降超20%, 提高0.8个百分点, 持平.
-
-    The bound is of the amount of the change, as it is printed.
-    """
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return quantity(value, unit, bound, high)
-    if not number and high is None:
-        return _("unchanged")
-    # A range across zero has no one direction: it keeps its signs.
-    if high is not None and (number < 0) != (Decimal(high) < 0):
-        return quantity(value, unit, bound, high)
-    plain = quantity(value.removeprefix("-"), unit, bound, high.removeprefix("-") if high else None)
-    template = (FALLING if number < 0 else RISING)[unit == POINTS]
-    return _(template).format(quantity=plain)
-
-
-def rounded(end: Decimal) -> str:
-    """An end of an interval for the eye: to four significant digits."""
-    return number(f"{Decimal(f'{end:.4g}'):f}")
-
-
 def share(of: Derived) -> Decimal:
     """A part of something as a number of which 1 is all."""
     return Decimal(of.value).scaleb(-2) if of.unit == "%" else Decimal(of.value)
-
-
-def percent(part: Decimal) -> str:
-    """A share (1 is all) in per cent, with at most one decimal: 81.8%, 110%."""
-    rounded = round(part * 100, 1)
-    whole = rounded.to_integral_value()
-    return f"{whole if rounded == whole else rounded:,f}%"
 
 
 def value_of(figure: Observation | Amount | Derived) -> str:
@@ -267,7 +115,7 @@ def value_of(figure: Observation | Amount | Derived) -> str:
         return _("rank {number}").format(number=words.amount(figure.value))
     # What is printed to the last unit is not made shorter; a plan's number has its 亿元 in the head of its column.
     scaled = isinstance(figure, Amount) or any(myriad in figure.origin.text for _power, myriad in words.MYRIADS)
-    return _said(figure.value, figure.unit, figure.bound, figure.high, number if scaled else _written_out)
+    return said(figure.value, figure.unit, figure.bound, figure.high, number if scaled else written_out)
 
 
 def differs(figure: Observation | Amount) -> bool:

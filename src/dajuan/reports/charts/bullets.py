@@ -16,6 +16,8 @@ MOST = Decimal("1.25")
 """A bar beyond it is cut there: its number says the rest, and the others keep their length."""
 
 WIDTH, STEP = 330, 30
+LONGEST = 15
+"""Characters of a name that stand to the left of its bar."""
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -47,10 +49,10 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "axis": {
             "domain": False,
             "ticks": False,
-            "labelLimit": 190,
+            "labelLimit": 0,
             "labelFontSize": 12,
             "labelColor": INK,
-            "labelExpr": f"{[bar.name for bar in bars]!r}[datum.value]",
+            "labelExpr": f"{[_short(bar.name) for bar in bars]!r}[datum.value]",
             "labelPadding": 8,
         },
     }
@@ -84,3 +86,7 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "layer": [track, gone, due, goal, number],
     }
     return Drawing(spec, WIDTH, height, left=205, right=52, top=8, bottom=26)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"

@@ -15,7 +15,7 @@ from lxml import etree
 
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
-from dajuan.reports.charts.style import CONFIG, FONT, Spec
+from dajuan.reports.charts.style import CONFIG, FONT, MEASURED, Spec
 
 NO_CHARTS = N_("Charts need vl-convert. Install it with `pip install 'dajuan[report]'` and try again.")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -25,7 +25,7 @@ GAP = 400
 NOISE = frozenset({"role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "class"})
 """Attributes that say nothing where a table beside the chart says it all, and the classes of the program that drew it."""
 
-DEFAULTS = {"opacity": "1", "font-weight": "normal", "font-family": FONT, "stroke-miterlimit": "10"}
+DEFAULTS = {"opacity": "1", "font-weight": "normal", "font-family": MEASURED, "stroke-miterlimit": "10"}
 LONG_DECIMAL = re.compile(r"(\d+\.\d)\d+")
 
 

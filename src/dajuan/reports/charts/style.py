@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 FONT = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
+MEASURED = "sans-serif"
+"""The type by which the library measures: to measure in a Chinese one takes four times as long as all the rest.
+The pictures name FONT; all places are set so that a little more or less width does not matter."""
+
 INK = "#1c2430"
 SOFT = "#5b6675"
 LINE = "#cfd5dc"
@@ -16,7 +20,7 @@ Spec = dict[str, Any]
 """A Vega-Lite specification: what the library reads, hence a dict."""
 
 CONFIG: Spec = {
-    "font": FONT,
+    "font": MEASURED,
     "background": None,
     "view": {"stroke": None},
     "axis": {

@@ -21,11 +21,13 @@ from dajuan.reports.card.html.targets import nature, target
 from dajuan.reports.card.html.tasks import milestones, pledges, programmes
 from dajuan.reports.card.records import Card, Section
 from dajuan.reports.charts import plot_of_figure, plot_of_target, series_chart, svgs
-from dajuan.reports.charts.lines import Plot
 from dajuan.reports.claims.marks import html_text
 
 Picture = tuple[str, str]
 """A chart's SVG and its unit; both "" where a row has no chart."""
+
+MOST_CHARTS = 40
+"""Of figures without a target: each takes some 20 ms, and a page with hundreds is read by nobody; the years stand in words."""
 
 
 def write(card: Card, stream: BinaryIO) -> None:
@@ -120,14 +122,10 @@ def _says_something(section: Section) -> bool:
 
 def _pictures(card: Card) -> dict[int, Picture]:
     """The charts of all rows, drawn in one call; by the identity of the row, for two rows may be equal."""
-    plots: list[tuple[int, Plot]] = []
-    for section in card.sections:
-        for row in section.targets:
-            if plot := plot_of_target(row):
-                plots.append((id(row), plot))
-        for figure in section.figures:
-            if plot := plot_of_figure(figure):
-                plots.append((id(figure), plot))
+    targets = [(id(row), plot_of_target(row)) for section in card.sections for row in section.targets]
+    others = [(id(row), plot_of_figure(row)) for section in card.sections for row in section.figures]
+    plots = [(row, plot) for row, plot in targets if plot]
+    plots += [(row, plot) for row, plot in others if plot][:MOST_CHARTS]
     drawn = svgs([series_chart(plot) for _row, plot in plots])
     return {row: (_hidden(svg), plot.unit) for (row, plot), svg in zip(plots, drawn, strict=True)}
 
