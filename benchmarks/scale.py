@@ -97,8 +97,9 @@ def fill(ledger: api.Ledger, documents: Iterator[Ready], count: int) -> None:
         number = one.add(ledger)
         if one.text.is_plan:
             api.add_plans(ledger, number, read_plans(one.read.document, one.read.reading), who=WHO)
-        if position < count * (1 - WAITING):
-            api.accept(ledger, who=WHO, document=number)
+        if position >= count * (1 - WAITING):
+            continue
+        api.accept(ledger, who=WHO, document=number)
         if position % scale_texts.OF_A_COUNTY == scale_texts.OF_A_COUNTY // 2:
             _decide(ledger, number, one.text.place)
 

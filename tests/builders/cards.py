@@ -1,6 +1,7 @@
 """A rich report card made by hand: every verdict, contested and replaced figures, programmes, pledges, milestones.
 
 card()                      # of 云溪县 for 2025, with a made-up plan
+card(replaced=(REPLACED,))  # with the record that a corrected figure superseded
 card(plan=None)             # any key of the record can be changed
 texts()                     # the text of each document by the first 16 digits of its SHA-256
 """
@@ -43,7 +44,7 @@ from dajuan.reading.plans.records import Form, Nature
 from dajuan.reading.records import Bound, Kind, State, Status
 from dajuan.reports.card.records import Card, FigureRow, Section, TargetRow
 
-__all__ = ["card", "texts"]
+__all__ = ["REPLACED", "card", "texts"]
 
 BINDING, EXPECTED = Nature.BINDING, Nature.EXPECTED
 RED, AMBER, GREEN, GREY = Colour.RED, Colour.AMBER, Colour.GREEN, Colour.GREY
@@ -427,6 +428,5 @@ def card(**keys: Any) -> Card:
         "made": "2026-01-20T09:15:00Z",
         "head": "5f0c" * 16,
         "acts": 132,
-        "replaced": (REPLACED,),
     }  # fmt: skip
     return Card(**plain | keys)

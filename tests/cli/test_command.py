@@ -68,8 +68,9 @@ def limit(wanted: float) -> float:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not tell the time of a child")
-def test_help_answers_in_a_blink() -> None:
-    assert seconds("-m", "dajuan", "--help") < limit(0.15)
+@pytest.mark.parametrize("command", ["", "ledger", "ledger list", "plan", "plan evaluate", "report"])
+def test_help_answers_in_a_blink(command: str) -> None:
+    assert seconds("-m", "dajuan", *command.split(), "--help") < limit(0.15)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not tell the time of a child")

@@ -151,6 +151,11 @@ class TestAdd:
         assert ["Place", "临川市"] in rows
         assert ["Published", "2024-12"] in rows
 
+    def test_a_date_that_is_written_otherwise(self, empty: Path, dajuan: Dajuan) -> None:
+        sentence = "The date 31.12.2025 is not understood. Write it as 2026, 2026-01 or 2026-01-09.\n"
+        assert dajuan("ledger", "add", "review.txt", "--date", "31.12.2025") == (2, "", sentence)
+        assert who_did() == []
+
     def test_the_name_of_a_file_cannot_steer_the_terminal(self, empty: Path, dajuan: Dajuan) -> None:
         Path("a\x1b[2J.txt").write_text(REVIEW, encoding="utf-8")
         assert "\x1b" not in dajuan("ledger", "add", "a\x1b[2J.txt").out
@@ -357,6 +362,13 @@ class TestDecisions:
         assert done == (0, "Rejected. What was read stays in the history.\n", "")
         assert [row[3] for row in dajuan("ledger", "history", of).rows] == ["Decision", "accepted", "rejected"]
 
+    def test_a_claim_is_filed_under_an_indicator_of_the_catalogue(self, added: Path, dajuan: Dajuan) -> None:
+        of = claim("12户")
+        ask = ("ledger", "correct", of, "--indicator", "gdp", "--period", "2025-01/2025-11", "--base", "since:2020")
+        assert dajuan(*ask, "--why", "试改").code == 0
+        (row,) = dajuan("ledger", "list", "observations").rows[1:]
+        assert row[1:4] == ["地区生产总值", "12户", "2025-01/2025-11"]
+
     def test_one_of_two_that_contradict_each_other_is_chosen(self, added: Path, dajuan: Dajuan) -> None:
         dajuan("ledger", "accept", "--min-confidence", "0")
         ask = ("ledger", "history", "specialised_enterprises_new", "--place", "云溪县")
@@ -393,6 +405,13 @@ class TestDecisions:
                 ["correct", "5f1c02ab", "--kind", "sum", "--why", "误"],
                 "The command line is off: argument --kind: invalid",
             ),
+            (
+                ["correct", "a4ca6f2e", "--indicator", "nonsense", "--why", "误"],
+                "The ledger has no indicator nonsense.",
+            ),
+            (["correct", "a4ca6f2e", "--period", "去年", "--why", "误"], "The period 去年 is not understood."),
+            (["correct", "a4ca6f2e", "--period", "2025/", "--why", "误"], "The period 2025/ is not understood."),
+            (["correct", "a4ca6f2e", "--base", "同比", "--why", "误"], "同比 is no base of a change."),
             (["reject", "5f1c02ab"], "Say why with --why: a correction or rejection stands in the audit trail"),
             (["reject", "ffffffff", "--why", "误"], "No claim has the id ffffffff."),
             (["choose", "ffffffff"], "No claim has the id ffffffff."),
@@ -423,17 +442,18 @@ class TestFollow:
         assert done == (0, "Entered.\n", "")
         assert self.states(dajuan)["夜间办"] == "stalled"
 
-    @pytest.mark.parametrize(("option", "standing"), [("--confirm", "confirmed"), ("--refuse", "refused")])
-    def test_evidence_is_confirmed_or_refused(self, full: Path, dajuan: Dajuan, option: str, standing: str) -> None:
-        of = claim("15家以上")
-        assert dajuan("ledger", "follow", PLEDGE, option, of) == (0, "Entered.\n", "")
+    def evidence(self, dajuan: Dajuan) -> dict[str, str]:
+        """What speaks of 联合办, by the printed figure, with its standing."""
         records = map(json.loads, dajuan("ledger", "list", "tasks", "--format", "jsonl").out.splitlines())
-        (pledge,) = [record for record in records if record["id"] == PLEDGE]
-        assert [
-            one["standing"]
-            for one in pledge["evidence"]
-            if one["observation"] and one["observation"]["origin"]["claim"] == of
-        ] == [standing]
+        (part,) = [part for record in records for part in record.get("parts", ()) if part["name"] == "联合办"]
+        return {one["observation"]["origin"]["text"]: one["standing"] for one in part["evidence"]}
+
+    def test_evidence_is_confirmed_or_refused(self, full: Path, dajuan: Dajuan) -> None:
+        of = ("ledger", "follow", PROGRAMME, "--part", "联合办")
+        assert dajuan(*of, "--confirm", claim("300余种")) == (0, "Entered.\n", "")
+        assert self.evidence(dajuan) == {"1300余件": "confirmed", "300余种": "confirmed"}
+        assert dajuan(*of, "--refuse", claim("1300余件")) == (0, "Entered.\n", "")
+        assert self.evidence(dajuan) == {"300余种": "confirmed"}
 
     @pytest.mark.parametrize(
         ("arguments", "sentence"),
@@ -441,6 +461,7 @@ class TestFollow:
             ([PLEDGE], "Say one thing: --state, or --confirm or --refuse with the id of a figure or milestone."),
             ([PLEDGE, "--state", "done", "--confirm", "ab"], "Say one thing: --state, or --confirm or --refuse"),
             ([PLEDGE, "--state", "soon"], "The command line is off: argument --state: invalid choice: 'soon'"),
+            ([PLEDGE, "--state", "done", "--due", "年底"], "The date 年底 is not understood."),
             (["zz", "--state", "done"], "No pledge or programme has the id zz."),
             (
                 [PROGRAMME, "--part", "邮寄办", "--state", "done"],
@@ -602,10 +623,10 @@ LINES = {
 """With what each command is complete."""
 
 
-def test_without_django_each_command_says_what_to_install(desk: Path) -> None:
+def test_without_django_each_command_says_what_to_install(full: Path) -> None:
     commands = [["ledger", name, *LINES.get(name, ())] for name in COMMANDS]
     commands += [["plan", "add", "plan.csv"], ["plan", "show"], ["plan", "evaluate"], ["report", "--out", "card.html"]]
-    done = python(WITHOUT, json.dumps(["django"]), json.dumps(commands), cwd=desk)
+    done = python(WITHOUT, json.dumps(["django"]), json.dumps(commands), cwd=full)
     assert done.stdout.splitlines() == ["2"] * len(commands)
     sentence = "The ledger needs Django. Install it with `pip install 'dajuan[ledger]'` and try again."
     assert done.stderr.splitlines() == [sentence] * len(commands)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.options import date
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _, harmless
 
@@ -62,5 +63,7 @@ def parser() -> Parser:
         "target", metavar="FILE:OFFSET", help=_("a document, and a character of its text, counted from 0")
     )
     made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is, if it does not say it"))
-    made.add_argument("--date", metavar="DATE", default="", help=_("when it was published, if it does not say it"))
+    made.add_argument(
+        "--date", metavar="DATE", type=date, default="", help=_("when it was published, if it does not say it")
+    )
     return made

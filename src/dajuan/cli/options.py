@@ -1,4 +1,4 @@
-"""Options that several commands share: which ledger, who acts and why, numbers, years."""
+"""Options that several commands share: which ledger, who acts and why, numbers, dates."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from dajuan.messages import N_, _
 WHO = "DAJUAN_WHO"
 YEAR = re.compile(r"[12][0-9]{3}")
 COUNT = re.compile(r"[1-9][0-9]{0,8}")
+DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 def of_ledger(made: Parser) -> None:
@@ -54,3 +55,23 @@ def count(written: str) -> int:
     if not COUNT.fullmatch(written):
         raise UsageError(N_("{value} is no whole number above 0. Write digits only, such as 20."), value=written)
     return int(written)
+
+
+def date(written: str) -> str:
+    """A day, month or year of an option; "" is none. Raises UsageError where it is written otherwise."""
+    if written and not DATE.fullmatch(written):
+        raise UsageError(
+            N_("The date {date} is not understood. Write it as 2026, 2026-01 or 2026-01-09."), date=written
+        )
+    return written
+
+
+def period(written: str) -> str:
+    """A period of an option: a date, or two with a slash. Raises UsageError where it is written otherwise."""
+    first, _slash, last = written.partition("/")
+    if not all(DATE.fullmatch(end) for end in (first, last or first)) or written.endswith("/"):
+        raise UsageError(
+            N_("The period {period} is not understood. Write it as 2025, 2025-11, 2025-01/2025-11 or 2021/2025."),
+            period=written,
+        )
+    return written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.options import date
 from dajuan.cli.request import Request
 from dajuan.messages import _
 from dajuan.reports.claims.show import Form, Show
@@ -61,6 +62,7 @@ def parser() -> Parser:
     made.add_argument(
         "--date",
         metavar="DATE",
+        type=date,
         default="",
         help=_("when they were published, if they do not say it: 2026, 2026-01 or 2026-01-09"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -21,7 +20,6 @@ from dajuan.outcomes import Failed, Read, attempt
 from dajuan.reading.records import Reading
 from dajuan.reports.claims.show import Form, Show
 
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 STANDARD_INPUT = "-"
 
 
@@ -56,10 +54,6 @@ def check(request: Request) -> None:
     """Raise UsageError where the request cannot be meant."""
     if not request.sources:
         raise UsageError(N_("Name the documents to read: files, folders, or - for standard input."))
-    if request.date and not DATE.fullmatch(request.date):
-        raise UsageError(
-            N_("The date {date} is not understood. Write it as 2026, 2026-01 or 2026-01-09."), date=request.date
-        )
     if request.out and any(_same(source, request.out) for source in request.sources):
         raise UsageError(N_("{file} is itself a document to be read. Name another file with --out."), file=request.out)
     if request.form is Form.XLSX and not request.out and sys.stdout.isatty():

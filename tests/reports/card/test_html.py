@@ -14,24 +14,26 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from builders.cards import card, texts
+from builders.cards import REPLACED, card, texts
 from builders.trace import Walk, misquoted, passages, untraced
 from dajuan.ledger.evaluation.records import Verdict
 from dajuan.ledger.records import Observation, PlanRef
 from dajuan.reports.card.html import page, write
+
+FULL = card(replaced=(REPLACED,))
 
 
 @pytest.fixture(scope="module", params=["en", "zh"])
 def source(request: pytest.FixtureRequest) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DAJUAN_LANG", request.param)
-        return page(card())
+        return page(FULL)
 
 
 @cache
 def english() -> str:
     """The page of the sample card; tests speak English."""
-    return page(card())
+    return page(FULL)
 
 
 def text_of(source: str) -> str:
@@ -49,12 +51,12 @@ def test_every_stretch_is_what_its_document_has_there(source: str) -> None:
 
 def test_every_figure_of_the_card_is_shown_with_one_entry(source: str) -> None:
     shown = {(start, end, words) for _document, start, end, words in passages(source)}
-    for observation in figures_of(card()):
+    for observation in figures_of(FULL):
         origin = observation.origin
         assert (origin.start, origin.end, origin.text) in shown
         assert (origin.sentence_start, origin.sentence_end, origin.sentence) in shown
     entries = [id for id in Walk(source).ids if re.fullmatch(r"s\d+", id)]
-    assert len(entries) == len({observation.number for observation in figures_of(card())})
+    assert len(entries) == len({observation.number for observation in figures_of(FULL)})
 
 
 def figures_of(record: object) -> Iterator[Observation]:
@@ -133,6 +135,16 @@ def test_binding_misses_come_first_and_say_whose_they_are() -> None:
     missed, behind = said.index("Energy"), said.index("PM2.5")
     assert missed < behind
     assert "县生态环境局" in said
+    assert re.search(r"Of these not reported or not comparable: 1\. .*[Dd]eath", said)
+
+
+def test_binding_targets_of_which_nothing_is_known_are_not_called_met() -> None:
+    sections = tuple(section for section in card().sections if section.field.id == "safety")
+    source = page(card(sections=sections))
+    assert '<div class="doubt"><h3>Binding targets</h3>' in source
+    said = text_of(source)
+    assert "Binding targets: 1, none of them known to be behind or missed." in said
+    assert "Of these not reported or not comparable: 1." in said
 
 
 def test_a_contested_figure_is_shown_with_both_its_speakers() -> None:

@@ -32,6 +32,7 @@ def of(value: str, unit: str, text: str, **keys: object) -> Observation:
         (of("70000000", "元", "近7000万元", bound=Bound.NEAR), "近7000万元", False),
         (of("33800000000", "元", "338亿元左右", bound=Bound.ABOUT), "约338亿元", False),
         (of("44936", "元", "44936元"), "44936元", False),
+        (of("1500000", "人次", "150"), "150万人次", True),
         (of("28720000000", "元", "287.2亿元"), "287.2亿元", False),
         (of("12", "家", "12户"), "12家", True),
         (of("5.2:43.1:51.7", "", "5.2:43.1:51.7", kind=Kind.STRUCTURE), "5.2:43.1:51.7", False),
@@ -110,6 +111,12 @@ def test_a_share_is_said_in_per_cent(formula: Formula, value: str, unit: str, sa
     number = Decimal(value)
     made = Derived(formula, ref, Kind.LEVEL, None, "2025", value, unit, Bound.EXACT, number, number, ())
     assert show.value_of(made) == said
+
+
+def test_an_inequality_stays_one_in_a_share() -> None:
+    ref = observed("gdp", "2025", "1", "元").indicator
+    made = Derived(Formula.PROGRESS, ref, Kind.LEVEL, None, "2025", "1.053", "", Bound.OVER, Decimal("1.053"), None, ())
+    assert show.value_of(made) == "over 105.3%"
 
 
 def test_a_document_is_cited_without_what_is_not_known() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.citations import citations, of_citation
-from dajuan.cli.options import of_act, of_ledger, who
+from dajuan.cli.options import date, of_act, of_ledger, who
 from dajuan.cli.progress import progress
 from dajuan.errors import Unreadable, UsageError
 from dajuan.messages import N_, _, harmless
@@ -86,6 +86,7 @@ def parser() -> Parser:
     made.add_argument(
         "--date",
         metavar="DATE",
+        type=date,
         default="",
         help=_("when they were published, if they do not say it: 2026, 2026-01 or 2026-01-09"),
     )

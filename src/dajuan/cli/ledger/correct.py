@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
-from dajuan.cli.options import of_act, of_ledger, who
+from dajuan.cli.options import of_act, of_ledger, period, who
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _
 from dajuan.reading.records import Bound, Kind, Status
 
 KEYS = ("value", "high", "unit", "bound", "kind", "base", "indicator_id", "period", "place", "status")
+NO_INDICATOR = N_("The ledger has no indicator {id}. `dajuan ledger list indicators` shows those that it has.")
+BASE = re.compile(r"yoy|mom|annual|plan|other|since:.+")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,9 +28,21 @@ def run(arguments: Sequence[str]) -> int:
         if key in said:
             said[key] = kind(said[key])
     with api.open_ledger(given.ledger) as ledger:
+        if given.indicator_id is not None and api.indicator(ledger, given.indicator_id) is None:
+            raise UsageError(NO_INDICATOR, id=given.indicator_id)
         api.correct(ledger, given.claim, api.Correction(**said), who=who(given), why=given.why)
     print(_("Corrected. What was read stays in the history."))
     return 0
+
+
+def base(written: str) -> str:
+    """The base of a change. Raises UsageError where it is none."""
+    if not BASE.fullmatch(written):
+        raise UsageError(
+            N_("{value} is no base of a change. Write yoy, mom, annual, plan, other or such as since:2020."),
+            value=written,
+        )
+    return written
 
 
 def parser() -> Parser:
@@ -53,11 +68,13 @@ def parser() -> Parser:
         "--bound", choices=[one.value for one in Bound], help=_("on which side of the value the truth lies")
     )
     made.add_argument("--kind", choices=[one.value for one in Kind], help=_("what sort of statement it is"))
-    made.add_argument("--base", metavar="B", help=_("of a change: yoy, mom, annual, since:2020, plan, other"))
+    made.add_argument(
+        "--base", metavar="B", type=base, help=_("of a change: yoy, mom, annual, since:2020, plan, other")
+    )
     made.add_argument(
         "--indicator", dest="indicator_id", metavar="ID", help=_("the id of an indicator of the catalogue")
     )
-    made.add_argument("--period", metavar="P", help=_("2025, 2025-11, 2025-01/2025-11, 2021/2025"))
+    made.add_argument("--period", metavar="P", type=period, help=_("2025, 2025-11, 2025-01/2025-11, 2021/2025"))
     made.add_argument("--place", metavar="PLACE", help=_("of which place the figure is"))
     made.add_argument("--status", choices=[one.value for one in Status], help=_("whether it has come about"))
     of_ledger(made)

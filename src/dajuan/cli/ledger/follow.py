@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
-from dajuan.cli.options import of_act, of_ledger, who
+from dajuan.cli.options import date, of_act, of_ledger, who
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _
 
@@ -52,7 +52,7 @@ def parser() -> Parser:
     made.add_argument("--part", metavar="NAME", default="", help=_("a part of the programme, by its name"))
     made.add_argument("--state", choices=STATES, help=_("how far it has come"))
     made.add_argument("--body", metavar="BODY", default="", help=_("who is responsible"))
-    made.add_argument("--due", metavar="DATE", help=_("until when: 2026, 2026-06 or 2026-06-30"))
+    made.add_argument("--due", metavar="DATE", type=date, help=_("until when: 2026, 2026-06 or 2026-06-30"))
     made.add_argument("--confirm", metavar="ID", help=_("this figure or milestone speaks of it"))
     made.add_argument("--refuse", metavar="ID", help=_("this figure or milestone does not speak of it"))
     of_ledger(made)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.citations import citations, of_citation
-from dajuan.cli.options import of_act, of_ledger, who
+from dajuan.cli.options import date, of_act, of_ledger, who
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _, harmless
 
@@ -75,7 +75,9 @@ def parser() -> Parser:
     made.add_argument("file", metavar="FILE", help=_("the plan, or a work report"))
     made.add_argument("--made-up", action="store_true", help=_("its targets are made up, which every page then says"))
     made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is, if it does not say it"))
-    made.add_argument("--date", metavar="DATE", default="", help=_("when it was published, if it does not say it"))
+    made.add_argument(
+        "--date", metavar="DATE", type=date, default="", help=_("when it was published, if it does not say it")
+    )
     of_citation(made)
     of_ledger(made)
     of_act(made)

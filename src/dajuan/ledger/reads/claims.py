@@ -73,7 +73,7 @@ def claims(
     else:
         rows = rows.order_by("document_id", "start")
         if decision is not None:
-            rows = rows.filter(verdict__in=[word for word, meant in _DECISIONS.items() if meant is decision])
+            rows = rows.filter(**{f"{VERDICT}__in": [word for word, meant in _DECISIONS.items() if meant is decision]})
     return _listed(rows[:limit] if limit else rows)
 
 

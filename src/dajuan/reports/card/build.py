@@ -21,7 +21,8 @@ from dajuan.ledger.records import (
 )
 from dajuan.messages import N_
 from dajuan.reading.records import Kind, Status
-from dajuan.reports.card.records import Card, FigureRow, Section, TargetRow
+from dajuan.reports.card.derived import derived, whole_of
+from dajuan.reports.card.records import Card, FigureRow, Section, Series, TargetRow
 from dajuan.reports.card.series import all_series, series
 from dajuan.reports.card.tasks import Tasks, tasks
 from dajuan.reports.card.walk import within
@@ -159,7 +160,17 @@ def _target_row(evaluation: Evaluation, by_indicator: Mapping[str, Sequence[Cell
     change: Cell | Derived | None = printed
     if change is None and levels and len(levels.points) > 1:
         change = _change(levels.points[-2].cell, levels.points[-1].cell)
-    return TargetRow(evaluation=evaluation, levels=levels, growths=growths, change=change)
+    told = {one.formula for one in evaluation.derived}
+    besides = tuple(
+        one for one in derived(levels, growths, _whole(by_indicator, found, place), year) if one.formula not in told
+    )
+    return TargetRow(evaluation=evaluation, levels=levels, growths=growths, change=change, derived=besides)
+
+
+def _whole(by_indicator: Mapping[str, Sequence[Cell]], cells: Sequence[Cell], place: str) -> Series | None:
+    """The levels of what an indicator is a known part of."""
+    whole = whole_of(cells[0].indicator.id) if cells else None
+    return series(by_indicator.get(whole, ()), Kind.LEVEL, "", place) if whole else None
 
 
 def _change(earlier: Cell, later: Cell) -> Derived | None:
@@ -186,7 +197,7 @@ def _figure_rows(
         if not _of(found[0].indicator, field):
             continue
         rest = [cell for cell in found if cell not in taken]
-        if not rest:
+        if not rest:  # a target's row shows all that there is
             continue
         of_year = sorted(rest, key=lambda cell: _recency(cell, year))
         known = all_series(rest, place)
@@ -195,7 +206,16 @@ def _figure_rows(
             cell.key.kind == Kind.CHANGE and cell.key.base == YOY and cell.key.period == str(year) for cell in rest
         )
         change = _change(levels.points[-2].cell, levels.points[-1].cell) if levels and not printed else None
-        yield FigureRow(found[0].indicator, tuple(of_year), tuple(one for one in known if len(one.points) > 1), change)
+        growths = next((one for one in known if (one.kind, one.base) == (Kind.CHANGE, YOY)), None)
+        yield FigureRow(
+            found[0].indicator,
+            tuple(of_year),
+            series=tuple(one for one in known if len(one.points) > 1),
+            change=change,
+            derived=tuple(
+                derived(series(found, Kind.LEVEL, "", place), growths, _whole(by_indicator, found, place), year)
+            ),
+        )
 
 
 def _recency(cell: Cell, year: int) -> tuple[bool, int, bool]:

@@ -61,6 +61,11 @@ def said(value: str, unit: str, bound: Bound, high: str | None, write: Callable[
         written += f"个{POINTS}" if unit == POINTS else unit
     elif unit:
         written += " " + (_("percentage points") if unit == POINTS else unit)
+    return bounded(written, bound)
+
+
+def bounded(written: str, bound: Bound) -> str:
+    """What is written with its bound before it: 超105.3%."""
     template = words.BOUNDED[bound]
     return (template if bound is Bound.EXACT else _(template)).format(quantity=written)
 

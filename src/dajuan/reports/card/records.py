@@ -43,12 +43,14 @@ class TargetRow(msgspec.Struct, frozen=True):
     """A target against what was observed.
 
     levels, growths: the indicator over the years; change: on last year, printed or derived (a Cell or a Derived).
+    derived: what is told besides, of no document: a level from its growth, a mean over the years, a share of the whole.
     """
 
     evaluation: Evaluation
     levels: Series | None = None
     growths: Series | None = None
     change: Cell | Derived | None = None
+    derived: tuple[Derived, ...] = ()
 
 
 class FigureRow(msgspec.Struct, frozen=True):
@@ -56,12 +58,14 @@ class FigureRow(msgspec.Struct, frozen=True):
 
     cells:  of the report's year first (and spans that end in it), then earlier ones; of each kind.
     series: those with two years or more.
+    change, derived: as of a TargetRow, where no document prints them.
     """
 
     indicator: IndicatorRef
     cells: tuple[Cell, ...]
     series: tuple[Series, ...] = ()
     change: Derived | None = None
+    derived: tuple[Derived, ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True):

@@ -21,7 +21,18 @@ from dajuan.ledger.records import (
 from dajuan.messages import N_, _, language
 from dajuan.reading.plans.records import Amount
 from dajuan.reading.records import Bound, Kind, Status
-from dajuan.reports.card.quantities import POINTS, SHORT, change, number, percent, quantity, rounded, said, written_out
+from dajuan.reports.card.quantities import (
+    POINTS,
+    SHORT,
+    bounded,
+    change,
+    number,
+    percent,
+    quantity,
+    rounded,
+    said,
+    written_out,
+)
 from dajuan.reports.card.vocabulary import (
     COLOURS,
     DOCUMENT_KINDS,
@@ -105,17 +116,28 @@ def share(of: Derived) -> Decimal:
 def value_of(figure: Observation | Amount | Derived) -> str:
     """What the figure is worth: value, unit and bound in words; of a change also its direction, of a rank its place."""
     if isinstance(figure, Derived):
-        if figure.formula in SHARES and figure.bound is Bound.EXACT:
-            return percent(share(figure))
+        if figure.formula in SHARES:
+            return bounded(percent(share(figure)), figure.bound)
         say = change if figure.kind is Kind.CHANGE else quantity
         return say(figure.value, figure.unit, figure.bound)
     if isinstance(figure, Observation) and figure.kind is Kind.CHANGE:
         return change(figure.value, figure.unit, figure.bound, figure.high)
     if isinstance(figure, Observation) and figure.kind is Kind.RANK:
         return _("rank {number}").format(number=words.amount(figure.value))
-    # What is printed to the last unit is not made shorter; a plan's number has its 亿元 in the head of its column.
-    scaled = isinstance(figure, Amount) or any(myriad in figure.origin.text for _power, myriad in words.MYRIADS)
-    return said(figure.value, figure.unit, figure.bound, figure.high, number if scaled else written_out)
+    return said(figure.value, figure.unit, figure.bound, figure.high, number if _is_scaled(figure) else written_out)
+
+
+def _is_scaled(figure: Observation | Amount) -> bool:
+    """Whether the source gives the figure in 万 or 亿: in its words, or in the head of the table whose cell is digits only.
+
+    What it prints to the last unit is not made shorter.
+    """
+    text = as_printed(figure)
+    return (
+        isinstance(figure, Amount)
+        or not any(map(str.isalpha, text))
+        or any(word in text for _power, word in words.MYRIADS)
+    )
 
 
 def differs(figure: Observation | Amount) -> bool:

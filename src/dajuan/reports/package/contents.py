@@ -46,6 +46,7 @@ class Purpose(StrEnum):
     PROGRESS = "progress"  # how far a target has come
     WORKING = "working"  # computed on the way to a verdict
     CHANGE = "change"  # against the year before
+    BESIDES = "besides"  # told by no document: a level from its growth, a mean over the years, a share of the whole
 
 
 class Ranked(msgspec.Struct, frozen=True):
@@ -161,6 +162,7 @@ def _computed(card: Card) -> Iterator[Computed]:
                 found += [(Purpose.WORKING, derived, target) for derived in row.evaluation.derived]
             if isinstance(row.change, Derived):
                 found.append((Purpose.CHANGE, row.change, None))
+            found += [(Purpose.BESIDES, derived, None) for derived in row.derived]
             for purpose, derived, of in found:
                 number += 1
                 yield Computed(number, purpose, derived, of)

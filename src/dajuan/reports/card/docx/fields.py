@@ -163,12 +163,12 @@ def _figure(sources: Sources, card: Card, row: FigureRow) -> Iterator[tuple[Cont
                 list(figure(sources, of)),
                 _remarks(card, cell, of),
             )
-    if row.change:
+    for computed in (*([row.change] if row.change else []), *row.derived):
         yield (
             show.name(row.indicator),
-            _("derived"),
-            show.period(row.change.period),
-            list(derived(sources, row.change)),
+            _(show.RESULTS[computed.formula]),
+            show.period(computed.period),
+            list(derived(sources, computed)),
             "",
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dajuan.ledger.evaluation.records import Colour, Evaluation, Verdict
+from dajuan.ledger.evaluation.records import Evaluation, Verdict
 from dajuan.ledger.records import Cell
 from dajuan.messages import _
 from dajuan.reading.plans.records import Nature
@@ -59,23 +59,34 @@ def _tile(of: Verdict, number: int) -> str:
 
 
 def _binding(sources: Sources, card: Card) -> str:
-    """Binding targets that are behind or missed come first, in red."""
+    """Binding targets come first: in red those behind or missed, then those of which nothing can be said."""
     binding = [each for each in card.evaluations if each.target.nature is Nature.BINDING]
     if not binding:
         return ""
-    red = [each for each in binding if each.colour is Colour.RED]
-    title = html_text(_("Binding targets"))
-    if not red:
-        said = say(_("Binding targets: {number}, none of them behind or missed."), number=count(len(binding)))
-        return f'<div class="calm"><h3>{title}</h3>\n<p>{said}</p></div>\n'
-    said = say(
-        _("Binding targets: {number}; behind or missed: {red}."), red=count(len(red)), number=count(len(binding))
-    )
+    red = [each for each in binding if each.verdict in {Verdict.MISSED, Verdict.BEHIND}]
+    dark = [each for each in binding if each.verdict in {Verdict.NOT_REPORTED, Verdict.NOT_COMPARABLE}]
+    number = count(len(binding))
+    if red:
+        said = say(_("Binding targets: {number}; behind or missed: {red}."), red=count(len(red)), number=number)
+    else:
+        said = say(_("Binding targets: {number}, none of them known to be behind or missed."), number=number)
+    missed_first = sorted(red, key=lambda each: each.verdict is not Verdict.MISSED)
     entries = "".join(
         f"<li>{_link(each)} {verdict(each)}<p>{reason(sources, each, each.reason)}</p>{_body(each)}</li>\n"
-        for each in sorted(red, key=lambda each: each.verdict is not Verdict.MISSED)
+        for each in missed_first
     )
-    return f'<div class="alarm"><h3>{title}</h3>\n<p>{said}</p>\n<ul>{entries}</ul></div>\n'
+    kind = "alarm" if red else "doubt" if dark else "calm"
+    listed = f"<ul>{entries}</ul>" if entries else ""
+    title = html_text(_("Binding targets"))
+    return f'<div class="{kind}"><h3>{title}</h3>\n<p>{said}</p>\n{listed}{_unjudged(dark)}</div>\n'
+
+
+def _unjudged(dark: Sequence[Evaluation]) -> str:
+    """Binding targets that no figure judges, which must not be taken for met."""
+    if not dark:
+        return ""
+    said = say(_("Of these not reported or not comparable: {number}."), number=count(len(dark)))
+    return f'<p class="dark">{said} {", ".join(map(_link, dark))}</p>'
 
 
 def _link(of: Evaluation) -> str:
@@ -151,9 +162,9 @@ def _cell(head: str, inner: str) -> str:
 
 def _legend() -> str:
     """How to read the charts, said once."""
-    words = (
-        _("In the charts the line is what was observed (hollow: expected, or known as a bound only),"),
-        _("the dashed line the path of the plan, the diamond its goal."),
-        _("In the bars the grey mark is the goal, the black one where the path is by now."),
+    words = _(
+        "In the charts the line is what was observed (hollow: expected, or known as a bound only), the dashed line the"
+        " path of the plan, the diamond its goal. In the bars the grey mark is the goal, the black one where the path is"
+        " by now."
     )
-    return f'<p class="legend">{html_text(" ".join(words))}</p>\n'
+    return f'<p class="legend">{html_text(words)}</p>\n'

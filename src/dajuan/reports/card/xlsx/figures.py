@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.ledger.evaluation.records import Derived
 from dajuan.ledger.records import Cell, Observation, Reason
 from dajuan.messages import _
 from dajuan.reading.records import Bound
@@ -53,7 +54,27 @@ def write(book: Book, card: Card, sources: Sources) -> None:
             sheet.text(1, show.name(cell.indicator))
             _put(sheet, observation, sources)
             sheet.text(10, _standing(cell, observation, reason))
+    for section in card.sections:
+        for row in section.figures:
+            for computed in (*([row.change] if row.change else []), *row.derived):
+                sheet.add()
+                sheet.text(0, show.field(section.field))
+                _put_computed(sheet, computed, sources)
     sheet.close()
+
+
+def _put_computed(sheet: Sheet, computed: Derived, sources: Sources) -> None:
+    """A figure that no document prints, with what it was made of."""
+    sheet.text(1, show.name(computed.indicator))
+    sheet.text(2, _(show.RESULTS[computed.formula]))
+    sheet.text(3, show.period(computed.period))
+    sheet.text(4, show.value_of(computed))
+    if computed.bound is not Bound.EXACT:
+        sheet.text(5, _(words.BOUNDS[computed.bound]))
+    sheet.number(6, shown(computed.value, None, computed.unit, 0), computed.bound)
+    sheet.text(8, computed.unit)
+    made_of = ", ".join(str(sources.number(one)) for one in computed.inputs)
+    sheet.text(10, _("derived from sources {numbers}").format(numbers=made_of))
 
 
 def _all(cell: Cell) -> Iterator[tuple[Observation, Reason]]:

@@ -187,8 +187,8 @@ DERIVED = Table(
         whole("derived", "推算值编号", "Number of the derived figure", lambda r: r.number, True),
         code(
             "purpose",
-            "用途：progress 目标进度，working 判定过程，change 比上年",
-            "What it is for: progress of a target, working of a verdict, change on last year",
+            "用途：progress 目标进度，working 判定过程，change 比上年，besides 文件未载的推算",
+            "What it is for: progress of a target, working of a verdict, change on last year, or told by no document",
             Purpose,
             lambda r: r.purpose.value,
         ),
