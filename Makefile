@@ -83,7 +83,7 @@ gate: .venv/dev  ## fail where accuracy fell below benchmarks/floors.json
 	@$(BIN)/python benchmarks/gold.py
 
 messages: .venv/dev  ## collect the sentences of src and compile their translations
-	@$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --keyword N_ --add-comments NOTE \
+	@PYTHONPATH=. $(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --keyword N_ --mapping tools/babel.cfg \
 		--project dajuan --output .venv/dajuan.pot src
 	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-obsolete --domain dajuan \
 		--locale zh_CN --input-file .venv/dajuan.pot --output-dir src/dajuan/locale

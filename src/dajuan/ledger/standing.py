@@ -118,7 +118,8 @@ def agree(one: Observation, other: Observation) -> bool:
     conversion = factor(other.unit, one.unit)
     if conversion is None:
         return False
-    return _interval(one).meets(_interval(other) * exactly(conversion))
+    theirs = _interval(other)
+    return _interval(one).meets(theirs if conversion == 1 else theirs * exactly(conversion))
 
 
 def _interval(observation: Observation) -> Interval:

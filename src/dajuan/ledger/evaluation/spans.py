@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -36,6 +37,7 @@ class Span(msgspec.Struct, frozen=True):
         return self.last[0] if self.is_whole_years and self.months == _DECEMBER else None
 
 
+@lru_cache(maxsize=1 << 12)
 def span_of(period: str | None) -> Span | None:
     """The months of a period ("2025", "2025-11", "2025-01/2025-11", "2021/2025"), None where it is none of these."""
     begin, _slash, end = (period or "").partition("/")

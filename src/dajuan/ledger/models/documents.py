@@ -52,9 +52,10 @@ class Statement(Row):
     field = models.TextField()
 
     class Meta:
-        """A document states a thing once."""
+        """A document states a thing once; a person asks for it by its key alone."""
 
         abstract = True
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["key"], name="%(class)s_by_key")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["document", "key"], name="%(class)s_key")
         ]

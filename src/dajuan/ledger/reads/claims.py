@@ -84,7 +84,9 @@ def claim(ledger: Ledger, id: str) -> ClaimRow:
 
 def waiting(ledger: Ledger) -> int:
     """How many claims nobody has decided on."""
-    return models.Claim.objects.using(ledger.alias).filter(decisions__isnull=True).count()
+    decided = models.Decision.objects.using(ledger.alias).filter(previous=None)
+    # Every decided claim has one first decision; two counts are far cheaper than looking for each claim's decisions.
+    return models.Claim.objects.using(ledger.alias).count() - decided.count()
 
 
 def _rows(ledger: Ledger) -> QuerySet[models.Claim]:

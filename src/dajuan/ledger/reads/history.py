@@ -7,6 +7,7 @@ import msgspec
 from dajuan.errors import UsageError
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
+from dajuan.ledger.reads.lookup import begins
 from dajuan.ledger.reads.observations import cells, earlier
 from dajuan.ledger.reads.trail import acts
 from dajuan.ledger.records import Act, Cell, Observation
@@ -37,7 +38,7 @@ def history(ledger: Ledger, id: str, *, place: str | None = None) -> History:
     """
     if models.Indicator.objects.using(ledger.alias).filter(key=id).exists():
         return History((), cells(ledger, indicator=id, place=place))
-    claim = models.Claim.objects.using(ledger.alias).filter(key__startswith=id.lower()).first() if id else None
+    claim = models.Claim.objects.using(ledger.alias).filter(begins(id)).first() if id else None
     if claim is None:
         raise UsageError(UNKNOWN, id=id)
     columns = ("verdict", "entry_id", "observation__pk", "observation__indicator__key")

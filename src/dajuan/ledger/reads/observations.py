@@ -17,40 +17,41 @@ from dajuan.ledger.records import Act, Cell, DocumentRef, IndicatorRef, Maturity
 from dajuan.ledger.standing import cells_of
 from dajuan.reading.records import Bound, Kind, Status
 
-COLUMNS = (
-    "pk",
-    "indicator_id",
-    "place__name",
-    "place__code",
-    "kind",
-    "base",
-    "scope",
-    "period",
-    "status",
-    "maturity",
-    "value",
-    "high",
-    "unit",
-    "bound",
-    "step",
-    "document_id",
-    "entry_id",
-    "decision__verdict",
-    "decision__threshold",
-    "decision__previous__observation__pk",
-    "decision__claim__approximators",
-    "decision__claim__start",
-    "decision__claim__end",
-    "decision__claim__text",
-    "decision__claim__sentence",
-    "decision__claim__sentence_start",
-    "decision__claim__key",
-    "decision__claim__indicator",
-    "decision__claim__speaker",
-    "decision__claim__office",
-    "decision__claim__page",
-    "decision__claim__confidence",
-)
+COLUMNS = {
+    "number": "pk",
+    "indicator_id": "indicator_id",
+    "place": "place__name",
+    "place_code": "place__code",
+    "kind": "kind",
+    "base": "base",
+    "scope": "scope",
+    "period": "period",
+    "status": "status",
+    "maturity": "maturity",
+    "value": "value",
+    "high": "high",
+    "unit": "unit",
+    "bound": "bound",
+    "step": "step",
+    "document": "document_id",
+    "entry": "entry_id",
+    "verdict": "decision__verdict",
+    "threshold": "decision__threshold",
+    "supersedes": "decision__previous__observation__pk",
+    "approximators": "decision__claim__approximators",
+    "start": "decision__claim__start",
+    "end": "decision__claim__end",
+    "text": "decision__claim__text",
+    "sentence": "decision__claim__sentence",
+    "sentence_start": "decision__claim__sentence_start",
+    "claim": "decision__claim__key",
+    "phrase": "decision__claim__indicator",
+    "speaker": "decision__claim__speaker",
+    "office": "decision__claim__office",
+    "page": "decision__claim__page",
+    "confidence": "decision__claim__confidence",
+}
+"""The columns of an observation and of its claim, by what they are called here."""
 
 
 def observations(
@@ -102,10 +103,10 @@ def _live(
 
 
 def _records(ledger: Ledger, found: QuerySet[models.Observation]) -> tuple[Observation, ...]:
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in found.values_list(*COLUMNS)]
-    by_document = {one.number: one for one in documents(ledger, numbers={row["document_id"] for row in rows})}
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in found.values_list(*COLUMNS.values())]
+    by_document = {one.number: one for one in documents(ledger, numbers={row["document"] for row in rows})}
     by_indicator = indicators(ledger, {row["indicator_id"] for row in rows})
-    by_act = acts(ledger, {row["entry_id"] for row in rows})
+    by_act = acts(ledger, {row["entry"] for row in rows})
     return tuple(_record(row, by_document, by_indicator, by_act) for row in rows)
 
 
@@ -115,28 +116,27 @@ def _record(
     by_indicator: Mapping[int, IndicatorRef],
     by_act: Mapping[int, Act],
 ) -> Observation:
-    claim = {key.removeprefix("decision__claim__"): value for key, value in row.items()}
-    start = claim["sentence_start"]
+    start = row["sentence_start"]
     origin = Origin(
-        document=by_document[row["document_id"]],
-        start=claim["start"],
-        end=claim["end"],
-        text=claim["text"],
-        sentence=claim["sentence"],
+        document=by_document[row["document"]],
+        start=row["start"],
+        end=row["end"],
+        text=row["text"],
+        sentence=row["sentence"],
         sentence_start=start,
-        sentence_end=start + len(claim["sentence"]),
-        claim=claim["key"],
-        indicator=claim["indicator"],
-        speaker=claim["speaker"],
-        office=claim["office"],
-        page=claim["page"],
-        confidence=claim["confidence"],
+        sentence_end=start + len(row["sentence"]),
+        claim=row["claim"],
+        indicator=row["phrase"],
+        speaker=row["speaker"],
+        office=row["office"],
+        page=row["page"],
+        confidence=row["confidence"],
     )
     return Observation(
-        number=row["pk"],
+        number=row["number"],
         indicator=by_indicator[row["indicator_id"]],
-        place=row["place__name"],
-        place_code=row["place__code"],
+        place=row["place"],
+        place_code=row["place_code"],
         kind=Kind(row["kind"]),
         base=row["base"],
         scope=row["scope"],
@@ -148,10 +148,10 @@ def _record(
         unit=row["unit"],
         bound=Bound(row["bound"]),
         step=row["step"],
-        approximators=tuple(msgspec.json.decode(claim["approximators"])),
+        approximators=tuple(msgspec.json.decode(row["approximators"])),
         origin=origin,
-        accepted=by_act[row["entry_id"]],
-        bulk=row["decision__threshold"] is not None,
-        corrected=row["decision__verdict"] == "correct",
-        supersedes=row["decision__previous__observation__pk"],
+        accepted=by_act[row["entry"]],
+        bulk=row["threshold"] is not None,
+        corrected=row["verdict"] == "correct",
+        supersedes=row["supersedes"],
     )

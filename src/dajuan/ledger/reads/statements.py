@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
+from django.db.models import Q
 
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
@@ -43,7 +44,7 @@ def statements(ledger: Ledger, place: str, observations: Sequence[Observation]) 
     """What the documents of a place state, with the evidence among these observations and their own milestones."""
     held = {one.number: one for one in documents(ledger, place=place)}
     milestones = _milestones(ledger, held)
-    tasks = _Tasks(ledger, milestones, observations)
+    tasks = _Tasks(ledger, place, milestones, observations)
     return Statements(
         milestones=milestones,
         programmes=_programmes(ledger, held, tasks),
@@ -82,14 +83,15 @@ def _milestones(ledger: Ledger, held: Mapping[int, DocumentRef]) -> tuple[Milest
 class _Tasks:
     """What is known of tasks: states that persons set, evidence that they decided on, evidence that the program proposes."""
 
-    def __init__(self, ledger: Ledger, milestones: Sequence[MilestoneRef], observations: Sequence[Observation]) -> None:
+    def __init__(
+        self, ledger: Ledger, place: str, milestones: Sequence[MilestoneRef], observations: Sequence[Observation]
+    ) -> None:
         self.candidates = Candidates(observations, milestones)
         self.milestones = milestones
         self.observations = observations
-        states = list(models.TaskState.objects.using(ledger.alias).order_by("pk"))
-        decided = list(
-            models.TaskEvidence.objects.using(ledger.alias).select_related("claim", "milestone").order_by("pk")
-        )
+        states = list(models.TaskState.objects.using(ledger.alias).filter(_of(place)).order_by("pk"))
+        evidence = models.TaskEvidence.objects.using(ledger.alias).filter(_of(place))
+        decided = list(evidence.select_related("claim", "milestone").order_by("pk"))
         by_number = acts(ledger, {row.entry_id for row in (*states, *decided)}) if states or decided else {}
         self.states = {
             _task(row): _Set(TaskState(row.state), row.body, row.due, by_number[row.entry_id]) for row in states
@@ -134,6 +136,12 @@ def shown(evidence: Sequence[Evidence]) -> TaskState:
     if State.UNDER_WAY in states or any(one.observation is not None for one in evidence):
         return TaskState.UNDER_WAY
     return TaskState.NOT_BEGUN if State.NOT_BEGUN in states else TaskState.OPEN
+
+
+def _of(place: str) -> Q:
+    """Of tasks those that documents of a place name."""
+    programme, pledge = Q(programme__document__place__name=place), Q(pledge__document__place__name=place)
+    return programme | pledge | Q(part__programme__document__place__name=place)
 
 
 def _task(row: models.TaskState | models.TaskEvidence) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from dajuan.ledger.evaluation.records import Derived, Evaluation
 from dajuan.ledger.evaluation.spans import span_of
 from dajuan.ledger.records import (
     Cell,
+    CellKey,
     DocumentRef,
     IndicatorRef,
     Observation,
@@ -136,7 +137,7 @@ def _sections(
             _target_row(one, by_indicator, place, year) for one in evaluations if _of(one.target.indicator, field)
         ]
         # A goal of this plan is a target's, not a figure; what a target's row shows is not shown twice.
-        taken = set(chain.from_iterable(_cells_of(row, by_indicator) for row in targets))
+        taken = {cell.key for cell in chain.from_iterable(_cells_of(row, by_indicator) for row in targets)}
         section = Section(
             field=field,
             targets=tuple(targets),
@@ -191,12 +192,12 @@ def _cells_of(row: TargetRow, by_indicator: Mapping[str, Sequence[Cell]]) -> Ite
 
 
 def _figure_rows(
-    by_indicator: Mapping[str, Sequence[Cell]], field: Field, taken: set[Cell], place: str, year: int
+    by_indicator: Mapping[str, Sequence[Cell]], field: Field, taken: set[CellKey], place: str, year: int
 ) -> Iterable[FigureRow]:
     for found in by_indicator.values():
         if not _of(found[0].indicator, field):
             continue
-        rest = [cell for cell in found if cell not in taken]
+        rest = [cell for cell in found if cell.key not in taken]
         if not rest:  # a target's row shows all that there is
             continue
         of_year = sorted(rest, key=lambda cell: _recency(cell, year))

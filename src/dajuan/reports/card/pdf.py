@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
 from dajuan.reports.card.html import page
+from dajuan.reports.card.printed import printed
 from dajuan.reports.card.records import Card
 
 NO_LIBRARY = N_(
@@ -32,9 +33,8 @@ def write(card: Card, stream: BinaryIO) -> None:
     weasyprint = _library()
     font = _font()
     face = f'@font-face {{ font-family: "{FAMILY}"; src: url("{font.as_uri()}"); }}' if font else ""
-    # As the page's own last style: one given to WeasyPrint counts less than those of the page.
-    printed = page(card).replace("</head>", f"<style>{face}{_style()}</style></head>", 1)
-    document = weasyprint.HTML(string=printed, url_fetcher=_fetcher({font.as_uri()} if font else set()))
+    html = printed(page(card)).replace("</head>", f"<style>{face}{_style()}</style></head>", 1)
+    document = weasyprint.HTML(string=html, url_fetcher=_fetcher({font.as_uri()} if font else set()))
     # The identifier is the state of the ledger: the same card gives the same file.
     document.write_pdf(stream, pdf_identifier=card.head.encode())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dajuan.messages import _
 from dajuan.reports.card import show
 from dajuan.reports.card.html.elements import count as counted
-from dajuan.reports.card.html.elements import label, say
+from dajuan.reports.card.html.elements import label, say, when
 from dajuan.reports.card.html.numbers import cell, computed
 from dajuan.reports.card.html.sources import Sources
 from dajuan.reports.card.records import FigureRow
@@ -27,6 +27,9 @@ def _row(sources: Sources, row: FigureRow, chart: str, unit: str) -> str:
     shown = "".join(f"<li>{cell(sources, each)}</li>" for each in row.cells[:MOST])
     if row.change is not None:
         shown += f"<li>{html_text(_('On last year'))} {computed(sources, row.change)}</li>"
+    for derived in row.derived:
+        told = f"{when(show.period(derived.period))} {html_text(_(show.RESULTS[derived.formula]))}"
+        shown += f"<li>{told} {computed(sources, derived)}</li>"
     drawn = ""
     if chart:
         caption = html_text(_("unit: {unit}").format(unit=unit))

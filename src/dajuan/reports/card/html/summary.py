@@ -86,7 +86,7 @@ def _unjudged(dark: Sequence[Evaluation]) -> str:
     if not dark:
         return ""
     said = say(_("Of these not reported or not comparable: {number}."), number=count(len(dark)))
-    return f'<p class="dark">{said} {", ".join(map(_link, dark))}</p>'
+    return f'<p class="dark">{said} {html_text(_(", ")).join(map(_link, dark))}</p>'
 
 
 def _link(of: Evaluation) -> str:

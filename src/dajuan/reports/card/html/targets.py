@@ -73,7 +73,7 @@ def _facts(sources: Sources, row: TargetRow) -> Iterator[tuple[str, str]]:
         yield _("Latest"), f"{when(show.period(latest.period))} {shown}"
     if row.change is not None and not _is_latest(row):
         yield _("On last year"), change(sources, row.change)
-    for derived in evaluation.derived:
+    for derived in (*evaluation.derived, *row.derived):
         yield _(show.RESULTS[derived.formula]), computed(sources, derived)
     if evaluation.progress is not None:
         yield _("Progress"), f"{bar(evaluation)} {computed(sources, evaluation.progress)}"
