@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "dajuan"
-MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.parent.name != "migrations" or path.name == "__init__.py")
+MODULES = sorted(
+    path for path in SOURCE.rglob("*.py") if path.parent.name != "migrations" or path.name == "__init__.py"
+)
 """Every module that we write ourselves: Django writes the migrations."""
 MAX_LINES = 600
 RULES_AS_DATA = ("lexicon.py", "rules.py", "corpus.py")
@@ -94,7 +96,8 @@ def test_no_code_knows_a_place_of_the_examples() -> None:
     found = [
         (relative(path), line, text)
         for path in MODULES
-        if path.name != "corpus.py" and "cli" not in path.relative_to(SOURCE).parts  # examples of rules, and in the command's help
+        if path.name != "corpus.py"
+        and "cli" not in path.relative_to(SOURCE).parts  # examples of rules, and in the command's help
         for line, text in strings(path)
         if any(place in text for place in places)
     ]

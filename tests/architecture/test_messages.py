@@ -46,7 +46,9 @@ def test_what_is_marked_is_what_is_collected() -> None:
     finally:
         sys.path.remove(path)
     module = b'one = f"<b>{html_text(_(\'Contents\'))}</b>"\ntwo = N_("Sources")\nthree = _(unknown)\n'
-    found = [(line, sentence) for line, _function, sentence, _comments in extract(io.BytesIO(module), ("_", "N_"), (), {})]
+    found = [
+        (line, sentence) for line, _function, sentence, _comments in extract(io.BytesIO(module), ("_", "N_"), (), {})
+    ]
     assert found == [(1, "Contents"), (2, "Sources")]
     assert "{file} does not exist. Check the path." in sentences()
 

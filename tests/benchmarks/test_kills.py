@@ -18,7 +18,9 @@ def test_a_killed_writer_leaves_a_whole_ledger(act: str) -> None:
     assert total.hits == 2
 
 
-@pytest.mark.skipif(not os.environ.get("DAJUAN_TEST_POSTGRESQL"), reason="no PostgreSQL: DAJUAN_TEST_POSTGRESQL names no server")
+@pytest.mark.skipif(
+    not os.environ.get("DAJUAN_TEST_POSTGRESQL"), reason="no PostgreSQL: DAJUAN_TEST_POSTGRESQL names no server"
+)
 def test_a_killed_writer_leaves_a_whole_database() -> None:
     with kills.databases(os.environ["DAJUAN_TEST_POSTGRESQL"]) as new:
         (total,) = kills.run(new, 2, 7, only="add").values()

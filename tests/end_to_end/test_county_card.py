@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders.trace import passages, untraced
 
+from builders.trace import passages, untraced
 from dajuan import ledger as api
 from dajuan.cli import main
 from dajuan.ledger.evaluation.records import Verdict
@@ -57,7 +57,10 @@ def test_every_document_carries_its_citation(book: api.Ledger) -> None:
         ("省级专精特新企业", Verdict.NOT_COMPARABLE),  # two voices contradict each other
         ("主要污染物重点工程减排量", Verdict.NOT_COMPARABLE),  # set by the upper level
         ("森林覆盖率", Verdict.NOT_REPORTED),
-        ("地区生产总值增长", Verdict.NOT_REPORTED),  # of 2021 only the level is known, from which no real growth follows
+        (
+            "地区生产总值增长",
+            Verdict.NOT_REPORTED,
+        ),  # of 2021 only the level is known, from which no real growth follows
     ],
 )
 def test_targets_are_judged(card: Card, target: str, verdict: Verdict) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from builders.trace import passages, untraced
 
+from builders.trace import passages, untraced
 from dajuan import ledger as api
 from dajuan.cli import main
 from dajuan.ledger.records import ProgrammeRef
@@ -67,9 +67,16 @@ def programme(ledger: Path, name: str) -> ProgrammeRef:
 
 def test_the_scheme_of_five_shows_its_parts_with_their_counters(published: tuple[str, Path]) -> None:
     scheme = programme(published[1], "五办")
-    counters = {part.name: [one.observation.origin.text for one in part.evidence if one.observation] for part in scheme.parts}
+    counters = {
+        part.name: [one.observation.origin.text for one in part.evidence if one.observation] for part in scheme.parts
+    }
     assert counters == {"提醒办": ["900余个"], "一窗办": [], "帮代办": ["1600余次"], "陪同办": ["200次"], "集成办": []}
-    assert [one.observation.origin.text for one in scheme.evidence if one.observation][:4] == ["900余个", "1600余次", "200次", "26个"]
+    assert [one.observation.origin.text for one in scheme.evidence if one.observation][:4] == [
+        "900余个",
+        "1600余次",
+        "200次",
+        "26个",
+    ]
     assert all(f">{part.name}<" in published[0] for part in scheme.parts)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders.ledgers import REVIEW, everything, put
 
+from builders.ledgers import REVIEW, everything, put
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 
@@ -76,4 +76,19 @@ def test_a_backup_that_was_changed_restores_nothing(
 def test_what_is_no_backup_is_a_sentence(book: api.Ledger, content: bytes, tmp_path: Path) -> None:
     (tmp_path / "backup.zip").write_bytes(content)
     with pytest.raises(UsageError, match="is no backup of a ledger"):
+        api.check_backup(tmp_path / "backup.zip")
+    with pytest.raises(UsageError, match="is no backup of a ledger"):
         api.restore(book, tmp_path / "backup.zip")
+
+
+def test_a_backup_is_written_also_where_there_are_no_hard_links(
+    book: api.Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_paths: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("dajuan.ledger.backups.os.link", refuses)
+    put(book, REVIEW)
+    api.backup(book, tmp_path / "backup.zip")
+    api.check_backup(tmp_path / "backup.zip")
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []

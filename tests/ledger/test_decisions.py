@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.ledgers import BULLETIN, EARLIER, REVIEW, WHO, cell_of, claim_of, filled, observed, put
 
+from builders.ledgers import BULLETIN, EARLIER, REVIEW, WHO, cell_of, claim_of, filled, observed, put
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 from dajuan.ledger.reads.claims import Decision
@@ -62,7 +62,12 @@ def test_a_correction_keeps_what_the_page_says(book: api.Ledger) -> None:
     before = observed(book, "2100余个")
     api.correct(book, claim, api.Correction(value="2150"), who="李清", why="按清册更正")
     after = observed(book, "2100余个")
-    assert (after.value, after.origin.text, after.corrected, after.supersedes) == ("2150", "2100余个", True, before.number)
+    assert (after.value, after.origin.text, after.corrected, after.supersedes) == (
+        "2150",
+        "2100余个",
+        True,
+        before.number,
+    )
     assert (after.accepted.who, after.accepted.why) == ("李清", "按清册更正")
     assert api.earlier(book, [before.number])[before.number].value == "2100"
 
@@ -72,8 +77,9 @@ def test_a_correction_needs_a_reason_and_numbers(book: api.Ledger) -> None:
     claim = claim_of(book, "2100余个")
     with pytest.raises(UsageError, match="Say why"):
         api.correct(book, claim, api.Correction(value="2150"), who=WHO, why=" ")
-    with pytest.raises(UsageError, match="两千 is no number"):
-        api.correct(book, claim, api.Correction(value="两千"), who=WHO, why="更正")
+    for value in ("两千", "1e400", "1_000", " 12", "١٢"):
+        with pytest.raises(UsageError, match=f"{value} is no number"):
+            api.correct(book, claim, api.Correction(value=value), who=WHO, why="更正")
     assert observed(book, "2100余个").value == "2100"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders.docx import docx, heading, paragraph
-from builders.ledgers import REVIEW, WHO, put
 
 import dajuan
+from builders.docx import docx, heading, paragraph
+from builders.ledgers import REVIEW, WHO, put
 from dajuan import ledger as api
 from dajuan.errors import DajuanError, UsageError
 from dajuan.ledger import models

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.ledgers import REVIEW, WHO, claim_of, filled
 
+from builders.ledgers import REVIEW, WHO, claim_of, filled
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 from dajuan.ledger.evidence.propose import own_words
@@ -78,7 +78,9 @@ def test_a_person_adds_evidence_that_nothing_proposed(book: api.Ledger) -> None:
 def test_a_person_says_how_far_it_has_come(book: api.Ledger) -> None:
     filled(book, REVIEW)
     found = programme(book, "三办")
-    api.set_state(book, found.id, TaskState.STALLED, part="夜间办", who="李清", why="人手不足", body="行政审批局", due="2026-06")
+    api.set_state(
+        book, found.id, TaskState.STALLED, part="夜间办", who="李清", why="人手不足", body="行政审批局", due="2026-06"
+    )
     part = programme(book, "三办").parts[2]
     assert (part.state, part.body, part.due) == (TaskState.STALLED, "行政审批局", "2026-06")
     assert part.set is not None

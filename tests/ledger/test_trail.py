@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from builders.ledgers import REVIEW, WHO, everything, filled, put
 from django.db import connections, models, transaction
 
+from builders.ledgers import REVIEW, WHO, everything, filled, put
 from dajuan import ledger as api
+from dajuan.errors import UsageError
 from dajuan.ledger.models import TABLES, Content, Entry, Head
 
 TABLE_NAMES = [table.__name__ for table in TABLES]
@@ -19,7 +21,21 @@ def test_every_act_is_an_entry_with_who_and_why(book: api.Ledger) -> None:
     acts = list(api.acts(book).values())
     assert [act.number for act in acts] == list(range(1, len(acts) + 1))
     assert [act.what for act in acts] == [
-        *("add", "add", "accept", "add", "plan", "correct", "reject", "choose", "merge", "follow", "follow", "confirm", "waive")
+        *(
+            "add",
+            "add",
+            "accept",
+            "add",
+            "plan",
+            "correct",
+            "reject",
+            "choose",
+            "merge",
+            "follow",
+            "follow",
+            "confirm",
+            "waive",
+        )
     ]
     assert {act.who for act in acts} == {WHO}
     assert acts[5].why == "按清册更正"
@@ -70,7 +86,9 @@ def test_a_changed_row_is_found(book: api.Ledger, name: str) -> None:
 def test_a_removed_row_is_found(book: api.Ledger, name: str) -> None:
     everything(book)
     table = table_of(name)
-    without_constraints(book, f"DELETE FROM {table._meta.db_table} WHERE id = (SELECT max(id) FROM {table._meta.db_table})")
+    without_constraints(
+        book, f"DELETE FROM {table._meta.db_table} WHERE id = (SELECT max(id) FROM {table._meta.db_table})"
+    )
     assert not api.verify(book).whole
 
 
@@ -83,7 +101,9 @@ def without_constraints(book: api.Ledger, statement: str) -> None:
         else:
             cursor.execute("SET session_replication_role = replica")
         cursor.execute(statement)
-        cursor.execute("PRAGMA foreign_keys=ON" if connection.vendor == "sqlite" else "SET session_replication_role = origin")
+        cursor.execute(
+            "PRAGMA foreign_keys=ON" if connection.vendor == "sqlite" else "SET session_replication_role = origin"
+        )
 
 
 @pytest.mark.parametrize(
@@ -137,6 +157,14 @@ def test_what_fails_midway_leaves_nothing(book: api.Ledger, monkeypatch: pytest.
         put(book, REVIEW)
     assert all(not table._default_manager.using(book.alias).exists() for table in (*TABLES, Entry))
     assert api.head(book)[0] == 0
+
+
+def test_a_ledger_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    with api.create_ledger(tmp_path / "ledger.db")[0] as book:
+        connections[book.alias].cursor().execute("PRAGMA query_only=ON")
+        with pytest.raises(UsageError, match="could not be written: attempt to write a readonly database"):
+            put(book, REVIEW)
+        assert api.documents(book) == ()
 
 
 def test_writers_wait_for_each_other(where: str) -> None:
@@ -222,18 +250,10 @@ def test_what_was_decided_here_stays(moved: tuple[api.Ledger, api.Ledger]) -> No
 
 
 @pytest.mark.parametrize("spoiled", [b"no json\n", b'{"number":2}\n', b'{"format":"else","number":1,"head":""}\n'])
-def test_an_export_that_is_none_imports_nothing(
-    moved: tuple[api.Ledger, api.Ledger], spoiled: bytes
-) -> None:
+def test_an_export_that_is_none_imports_nothing(moved: tuple[api.Ledger, api.Ledger], spoiled: bytes) -> None:
     book, other = moved
     lines = list(api.export_acts(book))
-    with pytest.raises(api_error(), match="is no export of a ledger, or is damaged at line"):
+    with pytest.raises(UsageError, match="is no export of a ledger, or is damaged at line"):
         api.import_acts(other, [*([] if b"format" in spoiled else lines[:4]), spoiled], name="acts.jsonl")
     assert api.head(other)[0] == 0
     assert transaction.get_autocommit(using=other.alias)
-
-
-def api_error() -> type[Exception]:
-    from dajuan.errors import UsageError
-
-    return UsageError

@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dajuan.ledger.backups import backup, restore
+    from dajuan.ledger.backups import backup, check_backup, restore
     from dajuan.ledger.connection import Ledger, create_ledger, open_ledger
     from dajuan.ledger.exchange.exporting import export_acts
     from dajuan.ledger.exchange.importing import import_acts
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "standing": ("cells_of",),
     "connection": ("Ledger", "create_ledger", "open_ledger"),
-    "backups": ("backup", "restore"),
+    "backups": ("backup", "check_backup", "restore"),
     "exchange.exporting": ("export_acts",),
     "exchange.importing": ("import_acts",),
     "reads.claims": ("claim", "claims", "waiting"),
@@ -77,6 +77,7 @@ __all__ = [
     "bytes_of",
     "cells",
     "cells_of",
+    "check_backup",
     "choices",
     "choose",
     "claim",

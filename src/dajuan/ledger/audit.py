@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 from django.db import models, transaction
 
-from dajuan.ledger.connection import Ledger
+from dajuan.ledger.connection import NOT_WRITTEN, Ledger, explained
 from dajuan.ledger.models import Entry, Head, Row
 
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -105,7 +105,7 @@ def entry(
 
     Where nothing was written, no entry is made. Writers wait for each other, so that the chain has one order.
     """
-    with transaction.atomic(using=ledger.alias):
+    with explained(ledger, NOT_WRITTEN), transaction.atomic(using=ledger.alias):
         head = Head.objects.using(ledger.alias).select_for_update().get(pk=1)
         writer = Writer(ledger.alias, head.number + 1)
         yield writer

@@ -61,12 +61,22 @@ def backup(ledger: Ledger, path: Path) -> str:
                 archive.writestr(MANIFEST, msgspec.json.encode(manifest))
                 for table in STORED:
                     _dump(ledger.alias, table, archive)
-        os.link(part, path)  # unlike a rename it fails where another process has taken the name meanwhile
+        _name(part, path)
     except FileExistsError:
         raise UsageError(THERE, file=path) from None
     finally:
         part.unlink(missing_ok=True)
     return head.hash
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give a file its name. Raises FileExistsError where another process has taken it meanwhile."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as that of a memory stick
+        part.rename(path)
 
 
 def _isolate(ledger: Ledger) -> None:
@@ -93,6 +103,22 @@ def _member(table: type[models.Model]) -> str:
     return f"{table._meta.db_table}.jsonl"
 
 
+def check_backup(path: Path) -> None:
+    """Raise UsageError where a file is no backup, or one of another version: before a ledger is made for it."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _manifest(archive, path)
+    except (OSError, zipfile.BadZipFile, KeyError, EOFError, msgspec.DecodeError) as error:
+        raise UsageError(NO_BACKUP, file=path) from error
+
+
+def _manifest(archive: zipfile.ZipFile, path: Path) -> _Manifest:
+    manifest = msgspec.json.decode(archive.read(MANIFEST), type=_Manifest)
+    if manifest.format != FORMAT or manifest.schema != SCHEMA:
+        raise UsageError(OTHER_SCHEMA, file=path)
+    return manifest
+
+
 def restore(ledger: Ledger, path: Path) -> Proof:
     """Fill an empty ledger from a backup, and prove it whole; in one transaction, so that it is all there or nothing.
 
@@ -100,9 +126,7 @@ def restore(ledger: Ledger, path: Path) -> Proof:
     """
     try:
         with zipfile.ZipFile(path) as archive, transaction.atomic(using=ledger.alias):
-            manifest = msgspec.json.decode(archive.read(MANIFEST), type=_Manifest)
-            if manifest.format != FORMAT or manifest.schema != SCHEMA:
-                raise UsageError(OTHER_SCHEMA, file=path)
+            manifest = _manifest(archive, path)
             head = Head.objects.using(ledger.alias).select_for_update().get(pk=1)
             if head.number:
                 raise UsageError(NOT_EMPTY, ledger=ledger.where)

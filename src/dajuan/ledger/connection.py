@@ -34,6 +34,7 @@ WAIT = 60
 
 MISSING = N_("There is no ledger at {ledger}. Make one with `dajuan ledger init --ledger {ledger}`, or name another.")
 NO_LEDGER = N_("{ledger} is not a ledger, or is damaged: {reason}. Name another, or restore a backup.")
+NOT_WRITTEN = N_("The ledger at {ledger} could not be written: {reason}. Nothing of this was written.")
 UNREACHABLE = N_("The database at {ledger} cannot be reached: {reason}. Check the URL, and that the server runs.")
 OLD = N_(
     "The ledger at {ledger} was made by another version. `dajuan ledger init --ledger {ledger}` brings it up to date."
@@ -112,7 +113,7 @@ def create_ledger(where: str | Path | None = None) -> tuple[Ledger, bool]:
             )
     ledger = _connect(named)
     try:
-        with _explained(ledger):
+        with explained(ledger):
             from dajuan.ledger.schema import make_tables
 
             return ledger, make_tables(ledger.alias, SCHEMA)
@@ -124,7 +125,7 @@ def create_ledger(where: str | Path | None = None) -> tuple[Ledger, bool]:
 def _check(ledger: Ledger) -> None:
     from dajuan.ledger.schema import schema
 
-    with _explained(ledger):
+    with explained(ledger):
         found = schema(ledger.alias)
     if found is None:
         raise UsageError(MISSING, ledger=ledger.where)
@@ -133,16 +134,22 @@ def _check(ledger: Ledger) -> None:
 
 
 @contextmanager
-def _explained(ledger: Ledger) -> Iterator[None]:
-    """Say in one sentence what a database driver says in many."""
-    from django.db import DatabaseError, connections
+def explained(ledger: Ledger, sentence: str = "") -> Iterator[None]:
+    """Say in one sentence what a database driver says in many: this one, else that the ledger cannot be opened.
+
+    A broken constraint is a fault of ours, or a race that its caller knows about, and goes on as it is.
+    """
+    from django.db import DatabaseError, IntegrityError, connections
 
     try:
         yield
+    except IntegrityError:
+        raise
     except DatabaseError as error:
         reason = str(error).strip().partition("\n")[0]
         server = connections[ledger.alias].vendor == "postgresql"
-        raise UsageError(UNREACHABLE if server else NO_LEDGER, ledger=ledger.where, reason=reason) from error
+        opening = UNREACHABLE if server else NO_LEDGER
+        raise UsageError(sentence or opening, ledger=ledger.where, reason=reason) from error
 
 
 def _file(named: str) -> Path | None:

@@ -14,10 +14,11 @@ from dajuan.messages import N_, _
 def run(arguments: Sequence[str]) -> int:
     """Make it, prove it whole, and say so. Raises DajuanError."""
     given = parser().parse_intermixed_args(arguments)
-    if not Path(given.file).is_file():  # before a ledger is made for nothing
+    if not Path(given.file).is_file():
         raise UsageError(N_("{file} does not exist. Check the path."), file=given.file)
     from dajuan import ledger as api
 
+    api.check_backup(Path(given.file))  # before a ledger is made for nothing
     made, _new = api.create_ledger(given.ledger)
     with made:
         proof = api.restore(made, Path(given.file))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
+from dajuan.cli.ledger.words import ACTS
 from dajuan.cli.options import of_ledger
 from dajuan.cli.progress import progress
 from dajuan.messages import _, harmless
@@ -21,7 +22,10 @@ def run(arguments: Sequence[str]) -> int:
     with api.open_ledger(given.ledger) as ledger, progress(api.PROOF_STEPS, False, _("Checking")) as bar:
         proof = api.verify(ledger, head=given.head, advance=bar.advance)
     for flaw in proof.flaws:
-        print(harmless(_(flaw.sentence).format(**dict(flaw.values))), file=sys.stderr)
+        values = dict(flaw.values)
+        if "what" in values:
+            values["what"] = _(ACTS.get(str(values["what"]), str(values["what"])))
+        print(harmless(_(flaw.sentence).format(**values)), file=sys.stderr)
     if not proof.whole:
         print(_("The ledger is NOT whole. Restore a backup, and find out who changed it."), file=sys.stderr)
         return FLAWED

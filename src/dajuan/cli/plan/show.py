@@ -65,8 +65,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _amount(amount: Amount | None) -> str:
-    """As the plan has it."""
-    return amount.text if amount else ""
+    """As the plan has it, with what it is where the cell leaves out the unit."""
+    from dajuan.reports.card.show import differs, value_of
+
+    if amount is None:
+        return ""
+    return f"{amount.text} ({value_of(amount)})" if differs(amount) else amount.text
 
 
 def parser() -> Parser:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 
 import msgspec
 from django.db.models import QuerySet
@@ -19,10 +19,14 @@ from dajuan.ledger.writes.indicators import Phrase, indicators
 from dajuan.messages import N_
 from dajuan.reading.records import Bound, Kind, Status
 
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(:[0-9]+(\.[0-9]+)?)*")
+"""A value as the contract has it: a decimal without exponent; the parts of a structure (9.8:46.5:43.7) by colons."""
+
 CHUNK = 1000
 """Claims that are accepted together, so that memory stays flat over a bulk of any size."""
 
 NO_REASON = N_("Say why with --why: a correction or rejection stands in the audit trail with its reason.")
+NO_PLACE = N_("Name the place with --place, or leave the option out.")
 NO_NUMBER = N_("{value} is no number. Write it out in full in the unit of the claim, such as 670000000.")
 
 
@@ -85,8 +89,10 @@ def correct(ledger: Ledger, claim: str, correction: Correction, *, who: str, why
     """Accept one claim as a person corrects it. Raises UsageError without a reason, or where a value is no number."""
     _demand_reason(why)
     for value in (correction.value, correction.high):
-        if value is not None and not _is_number(value):
+        if value is not None and not NUMBER.fullmatch(value):
             raise UsageError(NO_NUMBER, value=value)
+    if correction.place == "":
+        raise UsageError(NO_PLACE)
     return _decide(ledger, claim, "correct", who=who, why=why, correction=correction)
 
 
@@ -116,13 +122,6 @@ def _copied(old: Observation, decision: Decision, into: Indicator) -> Observatio
 def _demand_reason(why: str) -> None:
     if not why.strip():
         raise UsageError(NO_REASON)
-
-
-def _is_number(value: str) -> bool:
-    try:
-        return all(Decimal(part).is_finite() for part in value.split(":"))
-    except InvalidOperation:
-        return False
 
 
 def _chunks(waiting: QuerySet[Claim]) -> Iterator[tuple[Claim, ...]]:

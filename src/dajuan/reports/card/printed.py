@@ -22,7 +22,7 @@ def _rules(*rules: tuple[str, str]) -> Rules:
 
 PAGE = _rules(
     # What only a screen needs.
-    (r"<(nav|script|style|dialog|legend)\b.*?</\1>|<input[^>]*>|<meta http-equiv[^>]*>|</?dd>", ""),
+    (r"<(nav|script|style|dialog|legend)\b.*?</\1>|<input[^>]*>|<meta http-equiv[^>]*>", ""),
     (r'<(a|p|caption) class="(?:back|hint|skip|unseen)"[^>]*>.*?</\1>', ""),
     (r"<details><summary>.*?</summary>(.*?)</details>", r"\1"),
     # What only says of words what they are.
