@@ -39,7 +39,9 @@ if os.environ.get("DAJUAN_COMPILE") == "1":
     os.environ.setdefault("MYPYPATH", "src")
     extensions = mypycify(
         # The project's own configuration asks for a plugin that a compile of these modules does not need.
-        ["--config-file=", "--strict", "--follow-imports=silent", *hot_modules()], opt_level="3", group_name="dajuan_hot"
+        ["--config-file=", "--strict", "--follow-imports=silent", *hot_modules()],
+        opt_level="3",
+        group_name="dajuan_hot",
     )
     setup(ext_modules=extensions)
 else:

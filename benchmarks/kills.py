@@ -113,7 +113,9 @@ def exports_of(written: Sequence[Written]) -> list[list[bytes]]:
     return made
 
 
-def killed(where: str, acts: Callable[[api.Ledger], Iterator[tuple[int, Callable[[], object]]]], after: float) -> list[str]:
+def killed(
+    where: str, acts: Callable[[api.Ledger], Iterator[tuple[int, Callable[[], object]]]], after: float
+) -> list[str]:
     """Do the acts in a process of its own until it is killed; what it said, "b3" before and "d3" after the third act."""
     out, into = os.pipe()
     process = os.fork()
@@ -171,7 +173,9 @@ def run(new: Callable[[], str], hits: int, seed: int, only: str = "") -> dict[st
 
 def _prepared(
     name: str, where: str, written: Sequence[Written], exports: Sequence[Sequence[bytes]]
-) -> tuple[Callable[[api.Ledger], Iterator[tuple[int, Callable[[], object]]]], Callable[[api.Ledger, int], bool | None]]:
+) -> tuple[
+    Callable[[api.Ledger], Iterator[tuple[int, Callable[[], object]]]], Callable[[api.Ledger, int], bool | None]
+]:
     """What is done, and how to tell whether one act of it is there."""
 
     def stored(ledger: api.Ledger, number: int) -> bool | None:

@@ -77,7 +77,7 @@ def test_a_document_is_found_by_number_name_and_title(book: api.Ledger, named: s
 
 
 def test_an_unknown_document_is_a_sentence(book: api.Ledger) -> None:
-    with pytest.raises(UsageError, match="has no document nothing.txt"):
+    with pytest.raises(UsageError, match="has no document nothing"):
         api.document(book, "nothing.txt")
 
 

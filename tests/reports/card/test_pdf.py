@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
+import logging
+from collections.abc import Iterator
 from functools import cache
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from builders.cards import card
@@ -42,6 +46,37 @@ def test_it_is_a_pdf_whose_text_can_be_searched() -> None:
 def test_pages_are_a4() -> None:
     width, height = pypdfium2.PdfDocument(sample())[0].get_size()
     assert (round(width * 25.4 / 72), round(height * 25.4 / 72)) == (210, 297)
+
+
+def test_every_link_leads_to_a_place_of_the_document() -> None:
+    document = pypdfium2.PdfDocument(sample())
+    places = [place for page in document for place in _places(document, page)]
+    assert len(places) > 20
+    assert all(0 <= place < len(document) for place in places)
+    assert any(place > 0 for place in places)
+
+
+def _places(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[int]:
+    """The number of the page to which each link of a page leads; -1 where it leads nowhere."""
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        yield raw.FPDFDest_GetDestPageIndex(document, raw.FPDFLink_GetDest(document, link))
+
+
+def test_no_page_is_empty() -> None:
+    for page in pypdfium2.PdfDocument(sample()):
+        assert page.get_textpage().count_chars() > 20
+
+
+def test_weasyprint_understands_all_of_it(caplog: pytest.LogCaptureFixture) -> None:
+    # It has a logger of its own that hands nothing on; a wrong property or a link without its anchor is a warning there.
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(caplog.handler)
+    try:
+        _written()
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 def test_the_same_card_gives_the_same_bytes() -> None:

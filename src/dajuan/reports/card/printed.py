@@ -32,10 +32,8 @@ PAGE = _rules(
     (r' id="r-\w+"', ""),
     (r' data-k="(\w+)"[^>]*>([^<]*)</a>', r">\2<sup>\1</sup></a>"),
 )
-BESIDE = {
-    "zh_CN": _rules((r'</(a|span)> <span class="derived"[^>]*>([^<]*)</span>', r"</\1>（\2）")),
-    "en": _rules((r'</(a|span)> <span class="derived"[^>]*>([^<]*)</span>', r"</\1> (\2)")),
-}
+_VALUE = r'(<(a|span) class="n"[^>]*>[^<]*</\2>) <span class="derived"[^>]*>([^<]*)</span>'
+BESIDE = {"zh_CN": _rules((_VALUE, r"\1（\3）")), "en": _rules((_VALUE, r"\1 (\3)"))}
 """A computed value beside the printed one, as each language brackets it."""
 SOURCES = _rules(
     (r'<span class="(?:remark|tag[^"]*)">([^<]*)</span>', r"\1"),
