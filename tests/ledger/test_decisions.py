@@ -203,6 +203,15 @@ def test_a_merged_indicator_takes_its_figures_along_also_later_ones(book: api.Le
     assert [step.verdict for step in api.history(book, claim_of(book, "300余种")).steps] == ["accept", "refile"]
 
 
+def test_merges_make_no_circle(book: api.Ledger) -> None:
+    """A circle would never end where a later claim follows it."""
+    filled(book, REVIEW)
+    one, other = observed(book, "300余种").indicator.id, observed(book, "2100余个").indicator.id
+    api.merge(book, one, other, who=WHO)
+    with pytest.raises(UsageError, match="cannot be merged into itself"):
+        api.merge(book, other, one, who=WHO)
+
+
 def test_a_catalogued_indicator_is_merged_into_nothing(book: api.Ledger) -> None:
     filled(book, REVIEW)
     with pytest.raises(UsageError, match="indicator of the catalogue"):

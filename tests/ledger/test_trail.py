@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from django.db import connections, models, transaction
 
-from builders.ledgers import REVIEW, WHO, everything, filled, put
+from builders.ledgers import BULLETIN, REVIEW, WHO, claim_of, everything, filled, observed, put
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 from dajuan.ledger.models import TABLES, Content, Entry, Head
@@ -240,13 +241,57 @@ def test_importing_again_changes_nothing(moved: tuple[api.Ledger, api.Ledger]) -
 
 
 def test_what_was_decided_here_stays(moved: tuple[api.Ledger, api.Ledger]) -> None:
-    from builders.ledgers import claim_of
-
     book, other = moved
     put(other, REVIEW, name="document1.txt")
     api.reject(other, claim_of(other, "11.27亿元"), who="李清", why="本县口径")
     api.import_acts(other, list(api.export_acts(book)), name="acts.jsonl")
     assert api.claim(other, claim_of(other, "11.27亿元")).decision == "rejected"
+
+
+def test_what_was_decided_here_leaves_no_room_for_is_not_done(
+    book: api.Ledger, another: Callable[[], api.Ledger]
+) -> None:
+    other = another()
+    for ledger in (book, other):
+        filled(ledger, REVIEW)
+    one, second = (observed(book, text).indicator.id for text in ("300余种", "2100余个"))
+    api.choose(book, claim_of(book, "12户"), who=WHO)
+    api.merge(book, one, second, who=WHO)
+    api.reject(other, claim_of(other, "12户"), who=WHO, why="不实")
+    api.merge(other, second, one, who=WHO)
+    done = api.import_acts(other, list(api.export_acts(book)), name="acts.jsonl")
+    assert (done.done, done.skipped) == (0, 4)
+    assert api.claim(other, claim_of(other, "12户")).decision == "rejected"
+
+
+def test_two_ledgers_can_act_in_one_second(
+    book: api.Ledger, another: Callable[[], api.Ledger], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            return cls(2026, 1, 10, 8, 30, tzinfo=tz)
+
+    monkeypatch.setattr("dajuan.ledger.audit.datetime", Clock)
+    other, third = another(), another()
+    put(book, REVIEW)
+    put(other, BULLETIN)
+    for ledger in (book, other):
+        assert api.import_acts(third, list(api.export_acts(ledger)), name="acts.jsonl").done == 1
+    assert len(api.documents(third)) == 2
+
+
+def test_what_others_write_meanwhile_is_no_flaw(book: api.Ledger, where: str) -> None:
+    put(book, REVIEW)
+
+    def meanwhile() -> None:
+        if len(api.documents(other)) == 1:
+            put(other, BULLETIN, name="meanwhile.txt")
+
+    with api.open_ledger(where) as other:
+        assert api.verify(book, advance=meanwhile).whole
+        assert len(api.documents(other)) == 2
+    assert api.verify(book).entries == 2
 
 
 @pytest.mark.parametrize("spoiled", [b"no json\n", b'{"number":2}\n', b'{"format":"else","number":1,"head":""}\n'])

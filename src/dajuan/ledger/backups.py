@@ -19,7 +19,7 @@ from django.db import connections, models, transaction
 
 from dajuan.errors import UsageError
 from dajuan.ledger.audit import BATCH, columns
-from dajuan.ledger.connection import SCHEMA, Ledger
+from dajuan.ledger.connection import SCHEMA, Ledger, snapshot
 from dajuan.ledger.models import TABLES, Content, Entry, Head
 from dajuan.ledger.proof import Proof, verify
 from dajuan.messages import N_
@@ -53,8 +53,7 @@ def backup(ledger: Ledger, path: Path) -> str:
         raise UsageError(THERE, file=path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with transaction.atomic(using=ledger.alias):  # one state of the ledger, whatever others write meanwhile
-            _isolate(ledger)
+        with snapshot(ledger):
             head = Head.objects.using(ledger.alias).get(pk=1)
             with zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 manifest = _Manifest(FORMAT, SCHEMA, head.number, head.hash)
@@ -77,12 +76,6 @@ def _name(part: Path, path: Path) -> None:
         raise
     except OSError:  # a file system without hard links, such as that of a memory stick
         part.rename(path)
-
-
-def _isolate(ledger: Ledger) -> None:
-    connection = connections[ledger.alias]
-    if connection.vendor == "postgresql":
-        connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _dump(alias: str, table: type[models.Model], archive: zipfile.ZipFile) -> None:

@@ -29,6 +29,8 @@ SCHEMA = 1
 
 # WAL: readers do not wait for a writer. FULL: what was committed survives a loss of power, not only of the process.
 PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;"
+SQLITE_WRITERS = "IMMEDIATE"
+"""How a transaction begins: one that took the lock later could find that it must begin again."""
 WAIT = 60
 """Seconds that a writer waits for another one."""
 
@@ -152,6 +154,29 @@ def explained(ledger: Ledger, sentence: str = "") -> Iterator[None]:
         raise UsageError(sentence or opening, ledger=ledger.where, reason=reason) from error
 
 
+@contextmanager
+def snapshot(ledger: Ledger) -> Iterator[None]:
+    """Within the block the ledger is read in one state, whatever others write meanwhile; it keeps no writer waiting."""
+    from django.db import connections, transaction
+
+    connection: Any = connections[ledger.alias]
+    if connection.in_atomic_block:
+        yield
+        return
+    connection.ensure_connection()
+    sqlite = connection.vendor == "sqlite"
+    if sqlite:
+        connection.transaction_mode = "DEFERRED"
+    try:
+        with transaction.atomic(using=ledger.alias):
+            if not sqlite:
+                connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield
+    finally:
+        if sqlite:
+            connection.transaction_mode = SQLITE_WRITERS
+
+
 def _file(named: str) -> Path | None:
     """The file of a ledger on SQLite, None for a URL of PostgreSQL. Raises UsageError for another URL."""
     scheme, colon, rest = named.partition("://")
@@ -187,7 +212,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path.absolute()),
-        "OPTIONS": {"timeout": WAIT, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
+        "OPTIONS": {"timeout": WAIT, "transaction_mode": SQLITE_WRITERS, "init_command": PRAGMAS},
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dajuan.ledger.audit import Digest, chained, row_values
-from dajuan.ledger.connection import Ledger
+from dajuan.ledger.connection import Ledger, snapshot
 from dajuan.ledger.models import TABLES, Claim, Content, Entry, Head
 from dajuan.ledger.models.trail import GENESIS
 from dajuan.messages import N_
@@ -51,12 +51,16 @@ NOT_CONTAINED = N_("The trail has no entry with the hash {hash}: it is not the l
 
 
 def verify(ledger: Ledger, *, head: str = "", advance: Callable[[], None] = lambda: None) -> Proof:
-    """Check everything; flaws come in the order in which they are found.
+    """Check everything, in one state of the ledger; flaws come in the order in which they are found.
 
     head:    a hash that was noted earlier: the trail must still contain it (what no chain within a database can prove).
     advance: called PROOF_STEPS times.
     """
-    alias = ledger.alias
+    with snapshot(ledger):
+        return _proof(ledger.alias, head, advance)
+
+
+def _proof(alias: str, head: str, advance: Callable[[], None]) -> Proof:
     entries = list(Entry.objects.using(alias).order_by("number"))
     flaws = list(_chain(entries))
     last = Head.objects.using(alias).get(pk=1)

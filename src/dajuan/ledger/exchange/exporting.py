@@ -26,7 +26,7 @@ def export_acts(ledger: Ledger) -> Iterator[bytes]:
 
 def _act(ledger: Ledger, row: models.Entry) -> ExportedAct:
     details = msgspec.json.decode(row.details, type=dict[str, msgspec.Raw])
-    act = ExportedAct(row.number, row.at, row.who, row.what, row.why, details)
+    act = ExportedAct(row.number, row.at, row.who, row.what, row.why, row.hash, details)
     if row.what == "add":
         stored = models.Document.objects.using(ledger.alias).get(entry_id=row.number)
         return msgspec.structs.replace(

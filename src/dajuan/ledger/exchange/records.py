@@ -20,7 +20,7 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class ExportedAct(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line: an entry of the trail (number, at, who, what, why), its details, and by `what` one of the rest.
+    """A line: an entry of the trail (number, at, who, what, why, hash), its details, and by `what` one of the rest.
 
     add: document, reading, data (its bytes), citation; accept: claims (ids); plan: plans.
     """
@@ -30,6 +30,7 @@ class ExportedAct(msgspec.Struct, frozen=True, omit_defaults=True):
     who: str
     what: str
     why: str
+    hash: str
     details: dict[str, msgspec.Raw]
     document: Document | None = None
     reading: Reading | None = None

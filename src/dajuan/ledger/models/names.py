@@ -26,12 +26,17 @@ class Indicator(Row):
 
     key = models.TextField(unique=True)
     name = models.TextField()
-    core = models.TextField(db_index=True)
+    core = models.TextField()
     unit = models.TextField()
     field = models.TextField()
     place = models.ForeignKey(Place, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
+
+    class Meta:
+        """A claim finds its local indicator by these two; neighbours count the same things in the same words."""
+
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["place", "core"], name="indicator_core")]
 
 
 class Body(Row):

@@ -7,7 +7,7 @@ import msgspec
 from dajuan.errors import UsageError
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
-from dajuan.ledger.reads.lookup import begins
+from dajuan.ledger.reads.lookup import begins, find_claim
 from dajuan.ledger.reads.observations import cells, earlier
 from dajuan.ledger.reads.trail import acts
 from dajuan.ledger.records import Act, Cell, Observation
@@ -34,13 +34,13 @@ class History(msgspec.Struct, frozen=True):
 def history(ledger: Ledger, id: str, *, place: str | None = None) -> History:
     """The history of a claim (by its id or the beginning of it), or of an indicator (by its id).
 
-    Raises UsageError where the ledger has neither.
+    Raises UsageError where the ledger has neither, or more than one claim whose id begins so.
     """
     if models.Indicator.objects.using(ledger.alias).filter(key=id).exists():
         return History((), cells(ledger, indicator=id, place=place))
-    claim = models.Claim.objects.using(ledger.alias).filter(begins(id)).first() if id else None
-    if claim is None:
+    if not id or not models.Claim.objects.using(ledger.alias).filter(begins(id)).exists():
         raise UsageError(UNKNOWN, id=id)
+    claim = find_claim(ledger, id)
     columns = ("verdict", "entry_id", "observation__pk", "observation__indicator__key")
     rows = list(models.Decision.objects.using(ledger.alias).filter(claim=claim).order_by("pk").values_list(*columns))
     by_act = acts(ledger, {row[1] for row in rows})

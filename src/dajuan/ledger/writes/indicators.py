@@ -54,7 +54,9 @@ class _Local:
     def __init__(self, writer: Writer, phrases: Sequence[Phrase]) -> None:
         cores = [core(phrase.words) for phrase in phrases]
         self.rows: dict[tuple[int | None, str], list[Indicator]] = {}
-        for row in Indicator.objects.using(writer.alias).exclude(core="").filter(core__in=list(dict.fromkeys(cores))):
+        places = {phrase.place.pk for phrase in phrases}
+        known = Indicator.objects.using(writer.alias).filter(place__in=places, core__in=list(dict.fromkeys(cores)))
+        for row in known:
             self.rows.setdefault((row.place_id, row.core), []).append(row)
         # Levels first: a change then finds the indicator of its level, whose unit it cannot tell itself.
         ordered = sorted(phrases, key=lambda phrase: not phrase.unit)

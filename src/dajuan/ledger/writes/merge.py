@@ -24,7 +24,8 @@ MERGED = N_("{id} has been merged into {target} before.")
 def merge(ledger: Ledger, source: str, target: str, *, who: str, why: str = "") -> Decided:
     """Make a local indicator part of another one: its observations go there, and so do later ones.
 
-    Raises UsageError where one of them is not in the ledger (or for the target, the catalogue), or the source is not local.
+    Raises UsageError where one of them is not in the ledger (or for the target, the catalogue), the source is not local, or the
+    target was merged into it.
     """
     if not is_local(source):
         raise UsageError(NOT_LOCAL, id=source)
@@ -39,6 +40,8 @@ def merge(ledger: Ledger, source: str, target: str, *, who: str, why: str = "") 
         before = models.Merge.objects.using(alias).filter(source=old).select_related("target").first()
         if before is not None:
             raise UsageError(MERGED, id=source, target=before.target.key)
+        if into == old:  # what it is to be merged into was merged into it
+            raise UsageError(SAME, id=source)
         writer.one(models.Merge(source=old, target=into))
         live = models.Observation.objects.using(alias).filter(indicator=old, decision__next__isnull=True)
         moved = list(live.select_related("decision__claim").order_by("pk"))

@@ -19,7 +19,7 @@ CORPUS = (
     says("按可比价格计算，地区生产总值增长5.4%。", S("5.4%", indicator="地区生产总值", kind="change")),
     says("一般公共预算收入首次突破20亿元大关。", S("20亿元", indicator="一般公共预算收入", bound="over")),
     # the thing counted stands behind its classifier
-    says("5户企业获评省级专精特新企业。", S("5户", indicator="获评省级专精特新企业"), shows="thing-behind"),
+    says("5户企业获评省级专精特新企业。", S("5户", indicator="获评省级专精特新企业")),
     says("新增近600个公共车位。", S("近600个", indicator="新增公共车位"), shows="thing-behind"),
     says("建成126公里农村公路。", S("126公里", "126", "公里")),
     says("改造18个老旧小区。", S("18个", indicator="改造老旧小区")),

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from dajuan.documents.document import Document
-from dajuan.reading.characters import normalise
-from dajuan.reading.paragraphs import joined
-from dajuan.reading.plans.prose import Prose
 from dajuan.reading.plans.records import Amount, Form, Nature, PlannedTarget, PlanReading
-from dajuan.reading.plans.tables import tables_of
 from dajuan.reading.records import Reading
 
 
@@ -18,6 +14,12 @@ def read_plans(document: Document, reading: Reading | None = None) -> tuple[Plan
     do, by the claims of `reading` that are aimed at; without it only tables are read. What a work report or a plan sets
     for the end of another plan (到2030年) is in a reading of that plan. () where nothing is set.
     """
+    # Patterns that take a while to compile: who only uses the records does without them.
+    from dajuan.reading.characters import normalise
+    from dajuan.reading.paragraphs import joined
+    from dajuan.reading.plans.prose import Prose
+    from dajuan.reading.plans.tables import tables_of
+
     plain = joined(normalise(document.text))
     tables = tables_of(document, plain)
     if reading is None:
