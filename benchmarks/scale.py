@@ -328,7 +328,7 @@ def files(keep: Path | None) -> Iterator[tuple[Ledgers, Callable[[str], str]]]:
             return str(path), not path.exists()
 
         def copy(name: str) -> str:
-            return shutil.copy(find(name)[0], Path(folder) / f"{name}-copy.db")
+            return shutil.copy(find(name)[0], str(Path(folder) / f"{name}-copy.db"))
 
         yield find, copy
 
@@ -343,7 +343,7 @@ def databases(server: str) -> Iterator[tuple[Ledgers, Callable[[str], str]]]:
 
     def on_server(statement: str) -> None:
         with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[arg-type]
+            connection.execute(statement)
 
     def find(name: str) -> tuple[str, bool]:
         made.append(f"dajuan_scale_{os.getpid()}_{name}")

@@ -338,7 +338,7 @@ def _ecology() -> Section:
     }, **CHANGE)  # fmt: skip
     last = seen(REPORTED, "energy_intensity", "2025", "-2.1", "%", "2.1%", "下降2.1%", **CHANGE)
     used = (*falls.values(), last)
-    fall = derived(Formula.FALL, energy, "2021/2025", "-11.6", "%", *used, kind=Kind.CHANGE, base="since:2020")
+    fall = derived(Formula.FALL, energy, "2021/2025", "11.6", "%", *used, kind=Kind.CHANGE, base="since:2020")
     red = judged(
         energy, Verdict.MISSED, RED, N_("Over {years} it fell by {reached}; the goal is a fall of {goal}."),
         {"years": "2021—2025年", "reached": "11.6%", "goal": "14%"}, *used,

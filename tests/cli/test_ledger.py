@@ -193,14 +193,15 @@ class TestList:
         [
             ("documents", "No. Place Published Kind Figures Title SHA-256", 3,
              ["1", "云溪县", "2026-01-09", "review", "10", "云溪县2025年经济社会发展综述"]),
-            ("claims", "Id Document Indicator As_written Period Confidence Decision", 22,
-             ["47ba2882a24a0de3", "1", "新增公共停车位", "2100余个", "2025", "0.99", "corrected"]),
+            ("claims", "Id Document Indicator As_written Period Kind Status Confidence Decision", 22,
+             ["47ba2882a24a0de3", "1", "新增公共停车位", "2100余个", "2025", "level", "actual", "0.99", "corrected"]),
             ("observations", "No. Indicator As_written Period Place Kind Status Claim", 15,
              ["2", "一般公共预算收入", "4.8%", "2025", "云溪县", "change, year on year", "actual"]),
-            ("indicators", "Id Name Unit Field", 9, ["gdp", "地区生产总值", "元", "economy"]),
+            ("indicators", "Id Name Unit Field", 9, ["gdp", "地区生产总值", "元", "The economy as a whole"]),
             ("tasks", "Id Place What Text Who Due State", 5,
              [PLEDGE, "云溪县", "pledge", "明年我们将再引进链上企业15家以上", "陆时安", "2026-12", "in progress"]),
-            ("acts", "No. When Who What Why Hash", 13, ["6", None, "王敏", "claim corrected", "按清册更正"]),
+            ("acts", "No. When Who What To_what Why Hash", 13,
+             ["6", None, "王敏", "claim corrected", "47ba2882a24a0de3", "按清册更正"]),
         ],
         ids=["documents", "claims", "observations", "indicators", "tasks", "acts"],
     )  # fmt: skip
@@ -350,10 +351,21 @@ class TestDecisions:
         done = dajuan("ledger", "correct", of, "--value", "2150", "--bound", "exact", "--why", "按清册更正")
         assert done == (0, "Corrected. What was read stays in the history.\n", "")
         head, first, second, _head, standing = dajuan("ledger", "history", of).rows
-        assert head == ["No.", "When", "Who", "Decision", "Value", "Unit", "Why"]
-        assert [*first[:1], *first[2:]] == ["2", "王敏", "accepted", "2100", "个"]
-        assert [*second[:1], *second[2:]] == ["3", "王敏", "corrected", "2150", "个", "按清册更正"]
-        assert standing[3:6] == ["2100余个", "yes", "the only figure"]
+        assert head == ["No.", "When", "Who", "Decision", "Value", "Unit", "Period", "Place", "Kind", "Status", "Why"]
+        assert [*first[:1], *first[2:]] == ["2", "王敏", "accepted", "2100", "个", "2025", "云溪县", "level", "actual"]
+        assert [*second[:1], *second[2:]] == [
+            "3",
+            "王敏",
+            "corrected",
+            "2150",
+            "个",
+            "2025",
+            "云溪县",
+            "level",
+            "actual",
+            "按清册更正",
+        ]
+        assert standing[4:8] == ["2100余个", "2150", "yes", "the only figure"]
 
     def test_what_is_rejected_no_longer_counts(self, added: Path, dajuan: Dajuan) -> None:
         of = claim("620余次")
@@ -372,13 +384,15 @@ class TestDecisions:
     def test_one_of_two_that_contradict_each_other_is_chosen(self, added: Path, dajuan: Dajuan) -> None:
         dajuan("ledger", "accept", "--min-confidence", "0")
         ask = ("ledger", "history", "specialised_enterprises_new", "--place", "云溪县")
-        assert [row[3:5] for row in dajuan(*ask).rows[1:]] == [["12户", "contested"], ["9户", "contested"]]
+        assert [(row[4], row[6]) for row in dajuan(*ask).rows[1:]] == [("12户", "contested"), ("9户", "contested")]
         assert dajuan("ledger", "choose", claim("12户"), "--why", "以工信局口径为准") == (
             0,
             "Chosen. The others stay, and the history says why they do not count.\n",
             "",
         )
-        assert [row[3:5] for row in dajuan(*ask).rows[1:]] == [["12户", "yes"], ["9户", "no"]]
+        chosen, other = dajuan(*ask).rows[1:]
+        assert (chosen[4], *chosen[6:8]) == ("12户", "yes", "chosen by a person; 王敏: 以工信局口径为准")
+        assert (other[4], *other[6:8]) == ("9户", "no", "another one was chosen; 王敏: 以工信局口径为准")
 
     def test_a_local_indicator_becomes_part_of_another(self, added: Path, dajuan: Dajuan) -> None:
         dajuan("ledger", "accept", "--min-confidence", "0")
@@ -506,7 +520,7 @@ class TestProof:
         connection.close()
         done = dajuan("ledger", "verify")
         assert (done.code, done.out) == (1, "")
-        assert done.err.splitlines()[0] == "Rows that entry 3 (accept) wrote were changed, removed or added."
+        assert done.err.splitlines()[0] == "Rows that entry 3 (claims accepted) wrote were changed, removed or added."
 
 
 class TestCopies:
@@ -553,8 +567,16 @@ class TestCopies:
         shutil.copy(empty_file, "city.db")
         assert dajuan("ledger", "export", "--out", "acts.jsonl") == (0, "", "")
         ask = ("ledger", "import", "acts.jsonl", "--ledger", "city.db")
-        assert dajuan(*ask) == (0, "Acts done: 13. There already: 0.\n", "")
-        assert dajuan(*ask) == (0, "Acts done: 0. There already: 13.\n", "")
+        assert dajuan(*ask) == (
+            0,
+            "Acts done: 13. Left out, as they were done here before or cannot be done here: 0.\n",
+            "",
+        )
+        assert dajuan(*ask) == (
+            0,
+            "Acts done: 0. Left out, as they were done here before or cannot be done here: 13.\n",
+            "",
+        )
         assert who_did("city.db") == ["王敏"] * 13
 
     def test_an_export_goes_to_standard_output(self, full: Path) -> None:
@@ -649,7 +671,7 @@ class TestChinese:
     def test_heads_kinds_and_decisions(self, full: Path, dajuan: Dajuan) -> None:
         documents, observations = dajuan("ledger", "list"), dajuan("ledger", "list", "observations")
         assert documents.rows[0] == ["序号", "地区", "发布", "类别", "数字", "标题", "SHA-256"]
-        assert [row[3] for row in documents.rows[1:]] == ["其他文件", "综述", "统计公报"]
+        assert [row[3] for row in documents.rows[1:]] == ["规划", "综述", "统计公报"]
         assert observations.rows[2][5:7] == ["同比变化", "实际"]
 
     def test_messages(self, empty: Path, dajuan: Dajuan) -> None:

@@ -91,8 +91,15 @@ class TestShow:
         assert done.code == 0
         assert done.rows == [
             ["Indicator", "Baseline", "Goal", "Growth", "Form", "Nature", "Body"],
-            ["一般公共预算收入", "8.9", "11.3", "4.9%", "to be reached in the last year", "indicative"],
-            ["粮食总产量", "18.2", "18.5", "0.3%", "to be reached in the last year", "binding"],
+            [
+                "一般公共预算收入",
+                "8.9 亿元",
+                "11.3 亿元",
+                "yearly growth 4.9%",
+                "to be reached in the last year",
+                "indicative",
+            ],
+            ["粮食总产量", "18.2 万吨", "18.5 万吨", "yearly growth 0.3%", "to be reached in the last year", "binding"],
         ]
 
     def test_json_lines(self, full: Path, dajuan: Dajuan) -> None:
@@ -117,10 +124,10 @@ class TestEvaluate:
         assert done.rows == [
             ["云溪县“十四五”规划主要指标 · 云溪县 · 2025"],
             ["Indicator", "Nature", "Goal", "Latest", "Period", "Verdict", "Reason"],
-            ["粮食总产量", "binding", "18.5", "18.9万吨", "2025", "met",
-             "粮食总产量 of 2025 was 18.9万吨: the goal of 18.5万吨 is reached."],
-            ["一般公共预算收入", "indicative", "11.3", "11.31亿元", "2025", "met",
-             "一般公共预算收入 of 2025 was 11.31亿元: the goal of 11.3亿元 is reached."],
+            ["一般公共预算收入", "indicative", "11.3 亿元", "11.31亿元", "2025", "met",
+             "General public budget revenue of 2025 was 11.31亿元: the goal of 11.3亿元 is reached."],
+            ["粮食总产量", "binding", "18.5 万吨", "18.9万吨", "2025", "met",
+             "Grain output of 2025 was 18.9万吨: the goal of 18.5万吨 is reached."],
         ]  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -150,8 +157,8 @@ class TestEvaluate:
     def test_json_lines(self, full: Path, dajuan: Dajuan) -> None:
         found = list(map(json.loads, dajuan("plan", "evaluate", "--format", "jsonl").out.splitlines()))
         assert [(one["target"]["name"], one["verdict"], one["colour"], one["latest"]["value"]) for one in found] == [
-            ("粮食总产量", "met", "green", "189000"),
             ("一般公共预算收入", "met", "green", "1131000000"),
+            ("粮食总产量", "met", "green", "189000"),
         ]
 
     def test_targets_that_are_made_up_are_called_so(self, observed: Path, dajuan: Dajuan) -> None:
@@ -199,6 +206,6 @@ def test_in_chinese(full: Path, dajuan: Dajuan, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("DAJUAN_LANG", "zh")
     done = dajuan("plan", "evaluate")
     assert done.rows[1] == ["指标", "属性", "目标", "最新", "时期", "评价", "理由"]
-    assert done.rows[2][:2] == ["粮食总产量", "约束性"]
-    assert "18.9万吨" in done.rows[2][-1]
+    assert done.rows[3][:2] == ["粮食总产量", "约束性"]
+    assert "18.9万吨" in done.rows[3][-1]
     assert "goal" not in done.out

@@ -49,6 +49,12 @@ class TestForms:
 
 
 class TestWhat:
+    def test_documents_that_name_no_place_do_not_say_whose_it_is(self, full: Path, dajuan: Dajuan) -> None:
+        for number in range(5):
+            Path(f"n{number}.txt").write_text(f"培训{number}班。\n", encoding="utf-8")
+        assert dajuan("ledger", "add", *(f"n{number}.txt" for number in range(5))).code == 0
+        assert dajuan("report", "--out", "card.html") == (0, "", DONE.format(out="card.html"))
+
     def test_the_report_is_chinese_unless_another_language_is_asked_for(self, full: Path, dajuan: Dajuan) -> None:
         dajuan("report", "--out", "zh.html")
         dajuan("report", "--out", "en.html", "--lang", "en")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.ledgers import REVIEW, everything, put
+from builders.ledgers import REVIEW, everything, filled, put
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 
@@ -68,6 +68,33 @@ def test_a_backup_that_was_changed_restores_nothing(
             spoiled.writestr(name, archive.read(name).replace("11.31亿元".encode(), "19.31亿元".encode()))
     other = another()
     with pytest.raises(UsageError, match="is not whole"):
+        api.restore(other, tmp_path / "spoiled.zip")
+    assert (api.documents(other), api.head(other)[0]) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"[1,", b"[1,2,"),
+        (b"[1,", b"[1],["),
+        (b"[1,", b'["one",'),
+        (b"[1,", b"[99999999999999999999,"),
+        (b"[1,", b"[1,\n"),
+        (b"[2,", b"[1,"),
+        (b"null", b"{}"),
+    ],
+)
+def test_rows_that_are_none_restore_nothing(
+    book: api.Ledger, another: Callable[[], api.Ledger], tmp_path: Path, old: bytes, new: bytes
+) -> None:
+    filled(book, REVIEW)
+    api.backup(book, tmp_path / "backup.zip")
+    with zipfile.ZipFile(tmp_path / "backup.zip") as archive, zipfile.ZipFile(tmp_path / "spoiled.zip", "w") as spoiled:
+        for name in archive.namelist():
+            content = archive.read(name)
+            spoiled.writestr(name, content.replace(old, new, 1) if name == "ledger_claim.jsonl" else content)
+    other = another()
+    with pytest.raises(UsageError, match=r"is no backup of a ledger|is not whole"):
         api.restore(other, tmp_path / "spoiled.zip")
     assert (api.documents(other), api.head(other)[0]) == ((), 0)
 

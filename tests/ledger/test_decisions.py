@@ -206,7 +206,7 @@ def test_a_merged_indicator_takes_its_figures_along_also_later_ones(book: api.Le
 def test_merges_make_no_circle(book: api.Ledger) -> None:
     """A circle would never end where a later claim follows it."""
     filled(book, REVIEW)
-    one, other = observed(book, "300余种").indicator.id, observed(book, "2100余个").indicator.id
+    one, other = [found.indicator.id for found in api.observations(book) if found.indicator.local][:2]
     api.merge(book, one, other, who=WHO)
     with pytest.raises(UsageError, match="cannot be merged into itself"):
         api.merge(book, other, one, who=WHO)
@@ -240,3 +240,49 @@ def test_a_question_takes_as_many_queries_for_many_rows_as_for_few(book: api.Led
         api.cells(book, place="云溪县")
         api.statements(book, "云溪县", ())
     assert len(captured) == 15
+
+
+def test_a_second_correction_does_not_take_back_the_first(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    claim = claim_of(book, "2100余个")
+    api.correct(book, claim, api.Correction(value="2150"), who=WHO, why="按清册更正")
+    api.correct(book, claim, api.Correction(period="2024"), who=WHO, why="时期更正")
+    assert (observed(book, "2100余个").value, observed(book, "2100余个").period) == ("2150", "2024")
+
+
+def test_only_a_structure_has_parts(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    with pytest.raises(UsageError, match="1:2:3 is no number"):
+        api.correct(book, claim_of(book, "2100余个"), api.Correction(value="1:2:3"), who=WHO, why="更正")
+
+
+def test_a_rejection_takes_a_choice_back(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    claim = claim_of(book, "12户")
+    api.choose(book, claim, who=WHO)
+    api.reject(book, claim, who=WHO, why="选错了")
+    api.accept_one(book, claim, who=WHO)
+    (cell,) = [cell for cell in api.cells(book) if cell.indicator.id == observed(book, "12户").indicator.id]
+    assert cell.reason is Reason.CONTESTED
+
+
+def test_what_is_measured_otherwise_is_not_merged(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    local = observed(book, "300余种").indicator.id
+    with pytest.raises(UsageError, match=r"is measured in 种, gdp in 元: they are not one indicator"):
+        api.merge(book, local, "gdp", who=WHO)
+
+
+INCOME = """云溪县2025年国民经济和社会发展统计公报
+
+云溪县统计局　2026年4月20日
+
+全年居民人均可支配收入32400元，比上年名义增长6.3%，扣除价格因素实际增长6.0%。
+"""
+
+
+def test_real_growth_beside_nominal_growth_contradicts_nothing(book: api.Ledger) -> None:
+    filled(book, INCOME)
+    found = {one.origin.text: one.scope for one in api.observations(book) if one.kind == "change"}
+    assert found == {"6.3%": None, "6.0%": "实际"}
+    assert all(cell.reason is Reason.ONLY for cell in api.cells(book))

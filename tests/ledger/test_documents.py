@@ -120,9 +120,18 @@ def test_a_file_that_is_no_ledger_is_not_written_over(tmp_path: Path) -> None:
     assert file.read_text() == "no ledger"
 
 
-def test_a_password_is_never_shown() -> None:
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://tester:secret@127.0.0.1:1/none",
+        "postgresql://tester@127.0.0.1:1/none?password=secret",
+        "postgresql://tester:secret@127.0.0.1:port/none",
+        "postgresql://tester:secret@[127.0.0.1/none",
+    ],
+)
+def test_a_password_is_never_shown(url: str) -> None:
     with pytest.raises(UsageError) as raised:
-        api.open_ledger("postgresql://tester:secret@127.0.0.1:1/none")
+        api.open_ledger(url)
     assert "secret" not in str(raised.value)
 
 
@@ -138,3 +147,13 @@ def test_a_ledger_survives_a_loss_of_power(tmp_path: Path) -> None:
         }
     assert new
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_the_same_text_in_other_bytes_is_no_other_document(book: api.Ledger) -> None:
+    number = put(book, REVIEW)
+    data = REVIEW.encode("gb18030")
+    found = dajuan.read(data, name="review-gb.txt")
+    assert found.document.text == REVIEW
+    again = api.add(book, found.document, found.reading, data, who=WHO)
+    assert (again.number, again.new, again.copy) == (number, False, True)
+    assert len(api.documents(book)) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connections, models, transaction
 
-from builders.ledgers import BULLETIN, REVIEW, WHO, claim_of, everything, filled, observed, put
+from builders.ledgers import BULLETIN, REVIEW, WHO, claim_of, everything, filled, put
 from dajuan import ledger as api
 from dajuan.errors import UsageError
 from dajuan.ledger.models import TABLES, Content, Entry, Head
@@ -125,6 +125,30 @@ def test_tampering_by_a_database_tool_is_found(book: api.Ledger, statement: str)
     filled(book, REVIEW)
     without_constraints(book, statement)
     assert api.verify(book).flaws
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["ledger_content SET data = CAST(data AS TEXT)", "ledger_claim SET start = 'x'", "ledger_claim SET text = x'ff'"],
+)
+def test_what_sqlite_lets_stand_in_any_column_is_found(another: Callable[[], api.Ledger], change: str) -> None:
+    book = another()
+    filled(book, REVIEW)
+    without_constraints(book, f"UPDATE {change} WHERE id = 1")
+    assert api.verify(book).flaws
+
+
+def test_a_damaged_file_is_told_of_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.db"
+    ledger, _new = api.create_ledger(path)
+    with ledger:
+        for number in range(8):
+            filled(ledger, f"{REVIEW}\n附记{number}。\n")
+    whole = path.read_bytes()
+    head, tail = whole[: len(whole) // 2], len(whole) - len(whole) // 2
+    path.write_bytes(head + b"\xaa" * tail)
+    with pytest.raises(UsageError, match="is damaged"), api.open_ledger(path) as damaged:
+        api.verify(damaged)
 
 
 def test_bytes_are_proved_by_the_name_of_the_document(book: api.Ledger) -> None:
@@ -254,7 +278,7 @@ def test_what_was_decided_here_leaves_no_room_for_is_not_done(
     other = another()
     for ledger in (book, other):
         filled(ledger, REVIEW)
-    one, second = (observed(book, text).indicator.id for text in ("300余种", "2100余个"))
+    one, second = [found.indicator.id for found in api.observations(book) if found.indicator.local][:2]
     api.choose(book, claim_of(book, "12户"), who=WHO)
     api.merge(book, one, second, who=WHO)
     api.reject(other, claim_of(other, "12户"), who=WHO, why="不实")
@@ -302,3 +326,19 @@ def test_an_export_that_is_none_imports_nothing(moved: tuple[api.Ledger, api.Led
         api.import_acts(other, [*([] if b"format" in spoiled else lines[:4]), spoiled], name="acts.jsonl")
     assert api.head(other)[0] == 0
     assert transaction.get_autocommit(using=other.alias)
+
+
+def test_a_table_that_was_dropped_is_a_flaw(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    without_constraints(book, "DROP TABLE ledger_waiver")
+    without_constraints(book, "DROP TABLE ledger_choice")
+    flaws = [dict(flaw.values).get("table") for flaw in api.verify(book).flaws]
+    assert flaws[:2] == ["ledger_choice", "ledger_waiver"]
+
+
+def test_a_noted_hash_may_be_cut_short(book: api.Ledger) -> None:
+    filled(book, REVIEW)
+    noted = api.head(book)[1][:12]
+    put(book, REVIEW + "\n补记。\n", name="later.txt")
+    assert api.verify(book, head=noted).whole
+    assert not api.verify(book, head="0" * 12).whole

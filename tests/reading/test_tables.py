@@ -75,6 +75,34 @@ def test_bounds_ranges_and_rules_of_a_plan() -> None:
     assert read["地区生产总值", "2020"].step == "10000000"
 
 
+def test_a_sum_in_the_column_of_the_base_year_is_of_the_five_years_up_to_it() -> None:
+    rows = [
+        ["指标", "单位", "2020年", "2025年", "属性"],
+        ["城镇新增就业", "人", "〔15000〕", "〔16000〕", "预期性"],
+        ["PM2.5浓度下降", "%", "〔10〕", "〔12〕", "约束性"],
+    ]
+    assert stated(document(rows, caption=CAPTION), "value", "base", "period", "status") == [
+        ("15000", "15000", None, "2016/2020", "actual"),
+        ("16000", "16000", None, "2021/2025", "target"),
+        ("10", "-10", "since:2015", "2016/2020", "actual"),
+        ("12", "-12", "since:2020", "2021/2025", "target"),
+    ]
+
+
+def test_an_amount_of_each_person_has_one_unit_however_it_is_written() -> None:
+    rows = [
+        ["指标", "单位", "2020年", "2025年", "属性"],
+        ["全员劳动生产率", "万元", "8.6", "12", "预期性"],
+        ["人均地区生产总值", "元/人", "42000", "60000", "预期性"],
+    ]
+    assert stated(document(rows, caption=CAPTION), "unit", "indicator_id") == [
+        ("8.6", "元/人", "labour_productivity"),
+        ("12", "元/人", "labour_productivity"),
+        ("42000", "元", "gdp_per_capita"),
+        ("60000", "元", "gdp_per_capita"),
+    ]
+
+
 def test_the_span_is_the_bare_cell_and_the_sentence_its_row() -> None:
     plan = document([["指标", "2020年", "2025年"], ["森林覆盖率（%）", "38.2%", "40.5"]])
     first, second = claims(plan)

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dajuan.catalogue.indicators import Indicator, Measure, indicators
+from dajuan.catalogue.indicators import Indicator, Measure, by_id, indicators
 from dajuan.catalogue.units import units
 
 Meanings = tuple[tuple[Indicator, str], ...]
@@ -97,6 +97,8 @@ _SAME_THINGS = {
     "起": ("件", "例", "次"),
     "册": ("本",),
 }
+_EACH = "/人"
+_PER_HEAD = "人均"
 _GROWTH_UNITS = frozenset(("%", "百分点", "倍", "‰", "基点"))
 _RATES = (Measure.RATE, Measure.INDEX)
 
@@ -236,7 +238,7 @@ def _meant(phrase: str) -> tuple[Meanings, bool]:
 
 
 def _level_fits(indicator: Indicator, unit: str) -> bool:
-    if unit == indicator.unit:
+    if unit == indicator.unit or _per_head(indicator, unit):
         return True
     expected = _dimension(indicator.unit)
     if expected == ("count",):
@@ -244,6 +246,17 @@ def _level_fits(indicator: Indicator, unit: str) -> bool:
     if expected == ("persontimes",) and unit == "人":
         return True
     return expected == _dimension(unit) or (expected == ("people",) and unit == "个")
+
+
+def _per_head(indicator: Indicator, unit: str) -> bool:
+    """Whether only one of two units says that the amount is one of each person (人均生产总值: 元, 元/人)."""
+    return indicator.unit == unit + _EACH or (unit == indicator.unit + _EACH and _PER_HEAD in indicator.name)
+
+
+def unit_of(id: str, unit: str) -> str:
+    """The unit of a level of the catalogue's indicator, of an amount per person as the catalogue writes it."""
+    indicator = by_id()[id]
+    return indicator.unit if _per_head(indicator, unit) else unit
 
 
 def _fits(indicator: Indicator, unit: str, kind: str) -> bool:

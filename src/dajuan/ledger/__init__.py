@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dajuan.ledger.backups import backup, check_backup, restore
-    from dajuan.ledger.connection import Ledger, create_ledger, open_ledger
+    from dajuan.ledger.connection import Ledger, create_ledger, discard, open_ledger
     from dajuan.ledger.exchange.exporting import export_acts
     from dajuan.ledger.exchange.importing import import_acts
     from dajuan.ledger.proof import PROOF_STEPS, verify
     from dajuan.ledger.reads.claims import claim, claims, waiting
     from dajuan.ledger.reads.documents import bytes_of, document, documents, text_of, whole
+    from dajuan.ledger.reads.evaluations import evaluations, judged
     from dajuan.ledger.reads.history import history
     from dajuan.ledger.reads.indicators import indicator, indicators
     from dajuan.ledger.reads.observations import cells, choices, earlier, observations
@@ -32,20 +33,22 @@ if TYPE_CHECKING:
     from dajuan.ledger.reads.waivers import waivers
     from dajuan.ledger.standing import cells_of
     from dajuan.ledger.writes.add import add, stored
+    from dajuan.ledger.writes.choose import choose
     from dajuan.ledger.writes.decide import Correction, accept, accept_one, correct, reject
     from dajuan.ledger.writes.follow import confirm, set_state
-    from dajuan.ledger.writes.merge import choose, merge
+    from dajuan.ledger.writes.merge import merge
     from dajuan.ledger.writes.plan import add_plans
     from dajuan.ledger.writes.waive import waive
 
 _HOMES = {
     "standing": ("cells_of",),
-    "connection": ("Ledger", "create_ledger", "open_ledger"),
+    "connection": ("Ledger", "create_ledger", "discard", "open_ledger"),
     "backups": ("backup", "check_backup", "restore"),
     "exchange.exporting": ("export_acts",),
     "exchange.importing": ("import_acts",),
     "reads.claims": ("claim", "claims", "waiting"),
     "reads.documents": ("bytes_of", "document", "documents", "text_of", "whole"),
+    "reads.evaluations": ("evaluations", "judged"),
     "reads.history": ("history",),
     "reads.indicators": ("indicator", "indicators"),
     "reads.observations": ("cells", "choices", "earlier", "observations"),
@@ -57,7 +60,8 @@ _HOMES = {
     "writes.add": ("add", "stored"),
     "writes.decide": ("Correction", "accept", "accept_one", "correct", "reject"),
     "writes.follow": ("confirm", "set_state"),
-    "writes.merge": ("choose", "merge"),
+    "writes.choose": ("choose",),
+    "writes.merge": ("merge",),
     "writes.plan": ("add_plans",),
     "writes.waive": ("waive",),
 }
@@ -85,15 +89,18 @@ __all__ = [
     "confirm",
     "correct",
     "create_ledger",
+    "discard",
     "document",
     "documents",
     "earlier",
+    "evaluations",
     "export_acts",
     "head",
     "history",
     "import_acts",
     "indicator",
     "indicators",
+    "judged",
     "merge",
     "observations",
     "open_ledger",

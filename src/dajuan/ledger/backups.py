@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from django.core.management.color import no_style
-from django.db import connections, models, transaction
+from django.db import DataError, IntegrityError, connections, models, transaction
 
 from dajuan.errors import UsageError
 from dajuan.ledger.audit import BATCH, columns
@@ -27,6 +28,12 @@ from dajuan.messages import N_
 FORMAT = "dajuan-ledger-backup-1"
 MANIFEST = "ledger.json"
 STORED: tuple[type[models.Model], ...] = (Entry, *TABLES)
+
+DAMAGED = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError),  # of the zip
+    *(KeyError, ValueError, TypeError, OverflowError, msgspec.DecodeError),  # of what it holds
+)
+"""What a file raises that is no backup, or of which some bytes or rows are not as they were."""
 
 THERE = N_("{file} is there already. Name a file that is not, so that no backup is overwritten.")
 NO_BACKUP = N_("{file} is no backup of a ledger, or is damaged. Name a file that `dajuan ledger backup` wrote.")
@@ -101,7 +108,7 @@ def check_backup(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _manifest(archive, path)
-    except (OSError, zipfile.BadZipFile, KeyError, EOFError, msgspec.DecodeError) as error:
+    except DAMAGED as error:
         raise UsageError(NO_BACKUP, file=path) from error
 
 
@@ -131,7 +138,7 @@ def restore(ledger: Ledger, path: Path) -> Proof:
             if not proof.whole or proof.head != manifest.head:
                 raise UsageError(NOT_WHOLE, file=path)
             return proof
-    except (OSError, zipfile.BadZipFile, KeyError, EOFError, msgspec.DecodeError) as error:
+    except (*DAMAGED, IntegrityError, DataError) as error:
         raise UsageError(NO_BACKUP, file=path) from error
 
 

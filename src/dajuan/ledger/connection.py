@@ -7,6 +7,7 @@ alias of its own, so that a process can hold several; Django itself is set up wh
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -43,6 +44,8 @@ OLD = N_(
 )
 NO_DJANGO = N_("The ledger needs Django. Install it with `pip install 'dajuan[ledger]'` and try again.")
 NO_PSYCOPG = N_("A ledger on PostgreSQL needs psycopg. Install it with `pip install 'dajuan[postgres]'` and try again.")
+SECRET = re.compile(r"(://[^/?#@]*?:)[^/?#]*@|([?&]password=)[^&#]*")
+"""A password in a URL, between the user and the host or among the options."""
 STRANGE = N_("{ledger} names no ledger. Write a path, or postgresql://user:password@host/database.")
 TAKEN = N_("{ledger} is there already, and is no ledger. Name another file.")
 
@@ -64,7 +67,14 @@ class Ledger(msgspec.Struct, frozen=True):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        from django.db import DatabaseError
+
+        try:
+            if isinstance(error, DatabaseError):  # a file that is damaged somewhere is found out by whoever reads there
+                with explained(self):
+                    raise error
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Give the connection back; the ledger cannot be used afterwards."""
@@ -122,6 +132,14 @@ def create_ledger(where: str | Path | None = None) -> tuple[Ledger, bool]:
     except BaseException:
         ledger.close()
         raise
+
+
+def discard(where: str | Path | None = None) -> None:
+    """Remove the file of a ledger that was made for nothing; a database on a server stays, empty as it is."""
+    path = _file(location(where))
+    if path is not None:
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _check(ledger: Ledger) -> None:
@@ -184,17 +202,27 @@ def _file(named: str) -> Path | None:
         return Path(named)
     if scheme == "sqlite":
         return Path(rest)
-    if scheme in POSTGRESQL:
+    if scheme in POSTGRESQL and _is_url(named):
         return None
     raise UsageError(STRANGE, ledger=_shown(named))
 
 
+def _is_url(named: str) -> bool:
+    """Whether a URL can be taken apart: its port is a number."""
+    try:
+        port = urlsplit(named).port
+    except ValueError:
+        return False
+    return port is None or port > 0
+
+
 def _shown(named: str) -> str:
     """The name of a ledger without the password in it."""
-    parts = urlsplit(named) if "://" in named else None
-    if parts is None or parts.password is None:
-        return named
-    return named.replace(f":{parts.password}@", ":…@", 1)
+    return SECRET.sub(_hidden, named) if "://" in named else named
+
+
+def _hidden(secret: re.Match[str]) -> str:
+    return f"{secret[1]}…@" if secret[1] else f"{secret[2]}…"
 
 
 def _connect(named: str) -> Ledger:

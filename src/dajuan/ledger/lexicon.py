@@ -26,3 +26,11 @@ EMPTY_VERBS = (
     "评为",
 )
 """Before a thing that is counted these say nothing of which things are meant; 新增 and 建成 do: a flow is no stock."""
+
+REAL = ("扣除价格因素", "实际增长", "实际下降")
+"""Before a change of an amount at current prices these say that it is the real one (实际), which is another measure."""
+
+REAL_SCOPE = "实际"
+"""The scope of such a change."""
+
+CLAUSE_ENDS = "，,；;。：:、"

@@ -33,6 +33,7 @@ class Act(msgspec.Struct, frozen=True):
     """One entry of the audit trail: what was done to the ledger.
 
     number: counted from 1; at: ISO 8601 in UTC; what: the name of the action ("add", "accept", ...).
+    details: what it was done to, as JSON: the ids of claims, indicators, tasks, the SHA-256 of a document.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Act(msgspec.Struct, frozen=True):
     what: str
     why: str
     hash: str
+    details: str = ""
 
 
 class DocumentRef(msgspec.Struct, frozen=True):

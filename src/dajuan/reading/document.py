@@ -40,7 +40,7 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
     plain = joined(normalise(text))
     said = _quotations(text)
     places = Places(document.place)
-    section = Section(document.kind, document.year, document.title + plain[:HEAD])
+    section = Section(document.kind, document.year, document.title + plain[:HEAD], document.published)
     cells, tables = _tables(document, plain, section)
     drafts = Reader(plain, section, places).read(outside(paragraphs(plain), tables))
     if cells:
@@ -116,6 +116,9 @@ class Maker:
             self.sentence_text = self.text[draft.sentence[0] : draft.sentence[1]].strip()
         speaker = self.speaker(figure.start) if self.said else None
         indicator_id = match.indicator_id(draft.indicator, figure.unit, draft.kind)
+        unit = figure.unit
+        if indicator_id is not None and draft.kind == "level":
+            unit = match.unit_of(indicator_id, unit)
         place = draft.place
         return Claim(
             start=figure.start,
@@ -123,7 +126,7 @@ class Maker:
             text=self.text[figure.start : figure.end],
             value=value,
             high=high,
-            unit=figure.unit,
+            unit=unit,
             bound=BOUNDS[draft.bound],
             kind=KINDS[draft.kind],
             base=draft.base if draft.kind == "change" else None,

@@ -13,7 +13,7 @@ class Draft:
     subject:   what the indicator was made of, for a list that deals its subject out.
     sign:      -1 for a decrease; the value is made negative in the end.
     level:     how a level was come to (predicates.lexicon.LEVELS); heading: the one above;
-    flows, steady, earlier: what its period follows from.
+    flows, steady, earlier, summed: what its period follows from.
     rules:     ids of the rules that fired.
     """
 
@@ -36,6 +36,7 @@ class Draft:
         "status",
         "steady",
         "subject",
+        "summed",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -56,4 +57,5 @@ class Draft:
         self.heading = ""
         self.earlier = False
         self.steady = False
+        self.summed = False
         self.rules: list[str] = []

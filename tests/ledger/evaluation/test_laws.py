@@ -79,6 +79,7 @@ def test_any_target_is_judged_by_any_figures(data: st.DataObject) -> None:
     assert set(found.uses) <= {*known, *others}
     assert all(each.status is not Status.TARGET for each in found.uses)
     assert "{" not in told(found.reason)
+    assert found.partial is (found.verdict is Verdict.NOT_REPORTED and found.latest is not None)
     if year < 2025:
         assert found.verdict not in (Verdict.MET, Verdict.MISSED)
 

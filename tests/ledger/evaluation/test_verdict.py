@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -140,7 +141,9 @@ CASES = [
     ("a mean that is printed", GROWTH, [observed("gdp", "2021/2025", "6.5", "%", kind=Kind.CHANGE, base="annual")], 2025, M, "6.5", None),
     ("a mean of other years", GROWTH, [observed("gdp", "2019/2023", "7.5", "%", kind=Kind.CHANGE, base="annual")], 2023, SILENT, "", None),
     ("the whole change since the base", GROWTH, [observed("gdp", "2025", "37.0", "%", kind=Kind.CHANGE, base="since:2020")], 2025, M, "6.5", None),  # 1.37^0.2 = 1.0650
-    ("a year is missing", GROWTH, [grown("gdp", "2021", "8.0"), grown("gdp", "2023", "8.0")], 2023, ON, "6.5", None),
+    ("a year is missing", GROWTH, [grown("gdp", "2021", "8.0"), grown("gdp", "2023", "8.0")], 2023, SILENT, "", None),
+    ("the last years are not published yet", GROWTH, yearly("gdp", "8.0"), 2023, ON, "6.5", None),
+    ("a printed mean bridges the missing year", GROWTH, [grown("gdp", "2021", "8.0"), grown("gdp", "2025", "8.0"), observed("gdp", "2021/2025", "6.6", "%", kind=Kind.CHANGE, base="annual")], 2025, M, "6.5", None),
     ("the first year is missing", GROWTH, [grown("gdp", "2022", "8.0"), grown("gdp", "2023", "8.0")], 2023, SILENT, "", None),
     ("levels do not tell real growth", GROWTH, [gdp("2020", "200.0"), gdp("2025", "300.0")], 2025, SILENT, "", None),
     ("the growth of nine months", GROWTH, [*yearly("gdp", "8.0"), grown("gdp", "2022-01/2022-09", "2.0")], 2022, ON, "6.5", None),
@@ -156,7 +159,14 @@ CASES = [
     ("jobs by November", JOBS, [jobs("2021/2024", "15000"), jobs("2025-01/2025-11", "3001")], 2025, M, "18000", "1.000"),
     ("jobs by November, too few", JOBS, [jobs("2021/2024", "14000"), jobs("2025-01/2025-11", "3001")], 2025, SILENT, "", None),
     ("a year of jobs is missing", JOBS, [jobs("2022", "3600"), jobs("2023", "3600")], 2023, SILENT, "", None),
+    ("jobs of two years, one between missing", JOBS, [jobs("2021", "3600"), jobs("2023", "3600")], 2023, SILENT, "", None),
+    ("jobs enough though a year is missing", JOBS, [jobs("2021", "9000"), jobs("2023", "9001")], 2025, M, "18000", "1.000"),
+    ("jobs enough early though a year is missing", JOBS, [jobs("2021", "9000"), jobs("2023", "9001")], 2024, A, "18000", "1.000"),
+    ("jobs one short, a year missing", JOBS, [jobs("2021", "9000"), jobs("2023", "8999")], 2025, SILENT, "", None),
+    ("jobs by a printed total amid the plan", JOBS, [jobs("2021", "3600"), jobs("2022/2024", "10900"), jobs("2025", "3500")], 2025, M, "18000", "1.000"),
     # an accumulated fall
+    ("a year of falls is missing", ENERGY, [*yearly("energy_intensity", "-3.0"), grown("energy_intensity", "2023", "-9.0")], 2023, SILENT, "", None),
+    ("a printed fall of all years bridges it", ENERGY, [grown("energy_intensity", "2023", "-3.0"), observed("energy_intensity", "2021/2025", "-13.1", "%", kind=Kind.CHANGE, base="since:2020")], 2025, MISSED, "14", "0.936"),
     ("falls multiply", ENERGY, yearly("energy_intensity", "-3.0", "-3.0", "-3.0", "-3.0"), 2024, ON, "11.2", "0.821"),
     ("falls behind", ENERGY, yearly("energy_intensity", "-3.0", "-2.5"), 2022, BEHIND, "5.6", "0.386"),  # 5.425
     ("falls reached", ENERGY, yearly("energy_intensity", "-3.0", "-3.0", "-3.0", "-3.0", "-2.9"), 2025, M, "14", "1.000"),  # 14.04
@@ -169,8 +179,12 @@ CASES = [
     ("kept so far", IDLE, [idle("2021", "5.1"), idle("2022", "5.4")], 2022, ON, "5.5", None),
     ("above the ceiling", IDLE, [idle("2021", "5.1"), idle("2022", "5.7")], 2022, BEHIND, "", None),
     ("above the ceiling once", IDLE, [idle("2021", "5.7"), idle("2022", "5.1"), idle("2025", "5.0")], 2025, MISSED, "", None),
+    ("kept in three years of five", IDLE, [idle("2021", "5.1"), idle("2023", "5.2"), idle("2025", "5.0")], 2025, M, "5.5", None),
+    ("kept in two years of five", IDLE, [idle("2023", "5.3"), idle("2025", "5.2")], 2025, SILENT, "", None),
+    ("kept in one of two years of a plan", target("urban_surveyed_unemployment_rate", form=Form.HOLD, goal="<5.5%", plan=plan(2024, 2025)), [idle("2025", "5.2")], 2025, SILENT, "", None),
+    ("kept in the latest year, on the way", IDLE, [idle("2023", "5.3")], 2023, ON, "5.5", None),
     ("kept, the last year unknown", IDLE, [idle("2024", "5.1")], 2025, SILENT, "", None),
-    ("a floor in another unit", FIELD, [field("2025", "23400")], 2025, M, "350000", None),
+    ("a floor in another unit", FIELD, [field(year, "23400") for year in ("2023", "2024", "2025")], 2025, M, "350000", None),
     ("below a floor", FIELD, [field("2025", "23300")], 2025, MISSED, "", None),
     # words
     ("the right way", UP, [observed("rd_intensity", "2023", "1.3", "%")], 2023, ON, "", None),
@@ -469,6 +483,11 @@ def test_growth_at_current_prices_may_come_from_levels() -> None:
 def test_a_fall_may_come_from_levels_where_no_prices_are_in_it() -> None:
     goal = target("pm25_concentration", form=Form.FALL, goal="20%")
     found = judged(goal, dust("2020", "40"), dust("2025", "31"))  # 22.5%
+    (fall,) = found.derived
+    assert (fall.formula, fall.value, fall.period) == (Formula.FALL, "22.5", "2021/2025")
+    assert fall.low is not None
+    assert fall.high is not None
+    assert (round(fall.low, 2), round(fall.high, 2)) == (Decimal("20.25"), Decimal("24.69"))  # 31.5/39.5, 30.5/40.5
     assert (found.verdict, found.progress and found.progress.value) == (M, "1.125")
 
 
@@ -486,7 +505,7 @@ def test_a_fall_may_come_from_levels_where_no_prices_are_in_it() -> None:
         (FASTER, ("6.4", "6.6"), ("6.4", "6.4"), 2022, ON),
         (FASTER, ("6.2", "6.2"), ("6.4", "6.4"), 2022, BEHIND),
         (FASTER, ("6.6",), ("6.4", "1.0"), 2022, ON),  # only 2021 is known of both
-        (FASTER, ("6.6",) * 4, ("6.4",) * 4, 2025, SILENT),
+        (FASTER, ("6.6",) * 4, ("6.4",) * 4, 2025, ON),  # the last year is not known: not met for good
         (FASTER, ("6.6",), (), 2021, SILENT),
         (FASTER, (), ("6.4",), 2021, SILENT),
     ],
@@ -521,3 +540,228 @@ def test_a_price_rise_that_is_to_stay_low_is_judged_by_yearly_changes() -> None:
     goal = target(prices, form=Form.HOLD, goal="3%左右", plan=ONE_YEAR)
     assert judged(goal, grown(prices, "2025", "0.4")).verdict is M
     assert judged(goal, grown(prices, "2025", "3.4")).verdict is MISSED
+
+
+# --- years that are missing -------------------------------------------------------------------------------------------------
+
+
+def of_years(indicator: str, **values: str) -> tuple[Observation, ...]:
+    return tuple(grown(indicator, year.removeprefix("y"), value) for year, value in values.items())
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "verdict"),
+    [
+        # 1.063 * 1.058 = 1.124654, root 1.06050; 1.059 * 1.061 = 1.123599, root 1.06000
+        ({"y2023": "6.3", "y2025": "5.8"}, {"y2023": "5.9", "y2025": "6.1"}, ON),
+        ({"y2022": "9.9", "y2023": "6.3", "y2025": "5.8"}, {"y2021": "9.9", "y2023": "5.9", "y2025": "6.1"}, ON),
+        ({"y2023": "5.3", "y2025": "5.3"}, {"y2023": "5.9", "y2025": "6.1"}, BEHIND),  # 0.7 points
+        ({"y2021": "6.0", "y2023": "6.3", "y2025": "5.8"}, {"y2021": "6.0", "y2023": "5.9", "y2025": "6.1"}, M),
+        ({"y2021": "5.0", "y2023": "5.0", "y2025": "5.0"}, {"y2021": "6.0", "y2023": "6.0", "y2025": "6.0"}, MISSED),
+        ({"y2021": "6.0", "y2022": "6.0", "y2023": "6.0"}, {"y2021": "6.0", "y2022": "6.0", "y2023": "6.0"}, ON),
+        ({"y2022": "6.0", "y2024": "6.0"}, {"y2023": "6.0", "y2025": "6.0"}, SILENT),
+    ],
+)
+def test_a_growth_against_another_is_judged_by_the_years_that_are_known_of_both(
+    own: dict[str, str], others: dict[str, str], verdict: Verdict
+) -> None:
+    found = judged(INCOME, *of_years("disposable_income_per_capita", **own), year=2025, gdp=of_years("gdp", **others))
+    assert found.verdict is verdict
+
+
+def test_only_the_years_that_are_known_of_both_are_used() -> None:
+    own = of_years("disposable_income_per_capita", y2022="9.9", y2023="6.3", y2025="5.8")
+    others = of_years("gdp", y2021="9.9", y2023="5.9", y2025="6.1")
+    found = judged(INCOME, *own, gdp=others)
+    assert set(found.uses) == {*own[1:], *others[1:]}
+    assert (found.latest, found.derived) == (own[2], ())
+
+
+@pytest.mark.parametrize(
+    ("goal", "observations", "formula", "period", "value"),
+    [
+        (JOBS, [jobs("2022", "3600"), jobs("2023", "3700"), jobs("2025", "3500")], Formula.SUM, "2022/2023", "7300"),
+        (JOBS, [jobs("2021", "3600"), jobs("2022", "3700"), jobs("2024", "1"), jobs("2025", "2")], Formula.SUM, "2024/2025", "3"),
+        (GROWTH, of_years("gdp", y2023="8.0", y2024="6.0"), Formula.CHAIN, "2023/2024", "7.0"),
+        (ENERGY, of_years("energy_intensity", y2023="-3.0", y2024="-3.0"), Formula.FALL, "2023/2024", "5.9"),
+    ],
+)  # fmt: skip
+def test_what_has_come_together_is_derived_from_the_longest_run_of_years(
+    goal: Target, observations: Sequence[Observation], formula: Formula, period: str, value: str
+) -> None:
+    found = judged(goal, *observations)
+    assert (found.verdict, found.partial) == (SILENT, True)
+    assert [(each.formula, each.period, each.value) for each in found.derived] == [(formula, period, value)]
+    assert found.latest == observations[-1]
+    assert found.uses == tuple(observations)
+
+
+def test_no_run_is_made_up_of_years_that_do_not_follow_each_other() -> None:
+    found = judged(GROWTH, *of_years("gdp", y2023="9.1", y2025="8.4"))
+    assert (found.verdict, found.derived, found.latest and found.latest.period) == (SILENT, (), "2025")
+
+
+def test_the_longest_run_counts_and_not_the_last() -> None:
+    found = judged(GROWTH, *of_years("gdp", y2022="8.0", y2023="6.0", y2025="9.0"))
+    assert [(each.period, each.value) for each in found.derived] == [("2022/2023", "7.0")]
+
+
+def test_a_sum_that_could_fall_is_not_reached_while_years_are_missing() -> None:
+    found = judged(JOBS, jobs("2021", "19000"), jobs("2023", "-100"), year=2023)
+    assert found.verdict is SILENT
+
+
+def test_a_contested_year_is_no_missing_one() -> None:
+    disputed = contested(jobs("2022", "1"), jobs("2022", "9"))
+    found = evaluate(JOBS, [*cells(jobs("2021", "9000"), jobs("2023", "9001")), disputed], year=2025)
+    assert found.verdict is NOT
+
+
+def test_the_sum_of_a_plan_that_is_over_but_for_its_last_year_is_derived() -> None:
+    years = [jobs(str(year), "3200") for year in range(2021, 2025)]
+    found = judged(JOBS, *years)
+    assert (found.verdict, found.latest) == (SILENT, years[-1])
+    assert [(each.period, each.value) for each in found.derived] == [("2021/2024", "12800")]
+
+
+def test_the_rise_of_a_stock_is_derived() -> None:
+    aim = target("high_standard_farmland_total", form=Form.TOTAL, goal="1.0万亩", baseline="5.0万亩")
+    latest = observed("high_standard_farmland_total", "2023", "56000", "亩", text="5.6万亩")
+    (rise,) = judged(aim, latest, year=2023).derived
+    assert (rise.formula, rise.value, rise.unit, rise.base) == (Formula.DIFFERENCE, "6000", "亩", "since:2020")
+    assert (rise.inputs, rise.targets) == ((latest,), (aim,))
+
+
+@pytest.mark.parametrize(
+    ("goal", "observations", "partial"),
+    [
+        (FOREST, [], False),
+        (FOREST, [forest("2020", "38.0")], False),
+        (FOREST, [forest("2024", "40.0")], True),
+        (FOREST, [forest("2025-01/2025-11", "40.6")], True),
+        (IDLE, [idle("2025", "5.2")], True),
+        (FOREST, [forest("2025", "40.4")], False),  # it is judged
+        (INCOME, of_years("disposable_income_per_capita", y2023="6.0"), True),
+        (INCOME, [], False),
+    ],
+)
+def test_incomplete_data_are_told_from_none(goal: Target, observations: Sequence[Observation], partial: bool) -> None:
+    found = judged(goal, *observations)
+    assert found.partial is partial
+    assert (found.latest is not None) is (partial or found.verdict is not SILENT)
+
+
+# --- what is to be kept -----------------------------------------------------------------------------------------------------
+
+
+def test_the_latest_is_the_newest_figure_and_the_reason_names_the_year_that_broke_it() -> None:
+    found = judged(IDLE, idle("2023", "5.3"), idle("2024", "5.6"), idle("2025", "5.2"))
+    assert (found.verdict, found.latest and found.latest.period) == (MISSED, "2025")
+    assert "of 2024 was 5.6%, above the limit of 5.5%" in told(found.reason)
+
+
+def test_every_year_that_broke_it_is_named() -> None:
+    found = judged(IDLE, idle("2022", "5.7"), idle("2024", "5.6"), idle("2025", "5.2"))
+    assert "of 2024 was 5.6%" in told(found.reason)
+    assert "Nor was it kept in 2022年（5.7%）." in told(found.reason)
+
+
+def test_a_level_with_a_ceiling_is_judged_by_its_last_year() -> None:
+    water = target("total_water_use", goal="≤1.30亿立方米", baseline="1.20亿立方米")
+    used = observed("total_water_use", "2025", "128000000", "立方米", text="1.28亿立方米")
+    assert judged(water, used).verdict is M
+
+
+# --- figures that are expected ----------------------------------------------------------------------------------------------
+
+SOON = {"status": Status.EXPECTED}
+
+
+@pytest.mark.parametrize(
+    ("goal", "observations", "verdict"),
+    [
+        (FOREST, [forest("2025", "40.4", **SOON)], BEHIND),
+        (FOREST, [forest("2025", "40.4")], MISSED),
+        (FOREST, [forest("2025", "40.6", **SOON)], M),
+        (JOBS, [jobs("2021/2024", "14000"), jobs("2025", "3500", **SOON)], BEHIND),
+        (GROWTH, [*yearly("gdp", "6.0", "6.0", "6.0", "6.0"), grown("gdp", "2025", "6.0", **SOON)], BEHIND),
+        (IDLE, [idle("2024", "5.1"), observed("urban_surveyed_unemployment_rate", "2025", "5.7", "%", **SOON)], BEHIND),
+        (IDLE, [idle("2024", "5.7"), observed("urban_surveyed_unemployment_rate", "2025", "5.1", "%", **SOON)], MISSED),
+        (IDLE, [idle("2024", "5.7"), observed("urban_surveyed_unemployment_rate", "2025", "5.8", "%", **SOON)], MISSED),
+    ],
+)
+def test_an_expected_figure_misses_nothing_for_good(
+    goal: Target, observations: list[Observation], verdict: Verdict
+) -> None:
+    found = judged(goal, *observations)
+    assert found.verdict is verdict
+    is_open = "whether the goal is missed is told by the final figure" in told(found.reason)
+    assert is_open is (verdict is BEHIND)
+
+
+# --- words ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("goal", "observations", "derived", "sentence"),
+    [
+        (
+            target("grain_output", form=Form.WORDS, words="保持稳定"),
+            [observed("grain_output", "2020", "200000", "吨", text="20.0万吨"), observed("grain_output", "2024", "203000", "吨", text="20.3万吨")],
+            [(Formula.GROWTH, "1.5", "since:2020")],
+            "In 2024 it was 20.3万吨, more than 20.0万吨 in 2020.",
+        ),
+        (
+            target("forest_coverage_rate", form=Form.WORDS, words="保持稳定", baseline="38.0%"),
+            [forest("2024", "37.8")],
+            [(Formula.DIFFERENCE, "-0.2", "since:2020")],
+            "In 2024 it was 37.8%, less than 38.0% in 2020.",
+        ),
+        (
+            target("forest_coverage_rate", form=Form.WORDS, words="保持稳定"),
+            [forest("2022", "38.0"), forest("2024", "38.0")],
+            [(Formula.DIFFERENCE, "0.0", "since:2022")],
+            "In 2024 it was 38.0%, as in 2022 (38.0%).",
+        ),
+        (target("gdp", form=Form.WORDS, words="保持在合理区间"), yearly("gdp", "5.0"), [], "In 2021 it grew by 5.0%."),
+        (target("forest_coverage_rate", form=Form.WORDS, words="保持稳定"), [forest("2024", "38.0")], [], "no number to judge it by."),
+    ],
+)  # fmt: skip
+def test_words_that_name_no_way_are_not_judged_but_the_course_is_told(
+    goal: Target, observations: Sequence[Observation], derived: list[tuple[Formula, str, str]], sentence: str
+) -> None:
+    found = judged(goal, *observations)
+    assert (found.verdict, found.latest) == (NOT, observations[-1])
+    assert [(each.formula, each.value, each.base) for each in found.derived] == derived
+    assert told(found.reason).endswith(sentence)
+
+
+def test_a_rise_that_is_asked_for_is_derived() -> None:
+    found = judged(UP, observed("rd_intensity", "2023", "1.3", "%"), year=2023)
+    assert [(each.formula, each.value, each.unit) for each in found.derived] == [(Formula.DIFFERENCE, "0.1", "百分点")]
+
+
+def test_without_a_base_the_first_year_that_is_known_stands_for_it() -> None:
+    goal = target("rd_intensity", form=Form.WORDS, words="稳步提升")
+    one, other = observed("rd_intensity", "2022", "1.2", "%"), observed("rd_intensity", "2024", "1.1", "%")
+    assert judged(goal, one, other).verdict is BEHIND
+    between = observed("rd_intensity", "2023", "1.0", "%")
+    assert judged(goal, one, between, other).verdict is BEHIND  # below 2022, though above 2023
+    alone = judged(goal, one)
+    assert (alone.verdict, alone.partial, alone.latest) == (SILENT, True, one)
+    assert "with no earlier figure" in told(alone.reason)
+
+
+def test_a_base_that_is_printed_more_coarsely_hides_no_rise() -> None:
+    goal = target("grain_output", form=Form.WORDS, words="保持稳定", baseline="20万吨")
+    found = judged(goal, observed("grain_output", "2024", "203000", "吨", text="20.3万吨"))
+    assert [(each.value, each.unit) for each in found.derived] == [("3000", "吨")]
+    aim = target("high_standard_farmland_total", form=Form.TOTAL, goal="1万亩", baseline="20万亩")
+    built = judged(aim, observed("high_standard_farmland_total", "2023", "203000", "亩", text="20.3万亩"), year=2023)
+    assert "came to 3000亩 in all" in told(built.reason)
+
+
+def test_the_base_of_the_plan_counts_before_what_was_observed_later() -> None:
+    """1.25% is a revision of the 1.2% from which the plan starts."""
+    found = judged(UP, observed("rd_intensity", "2020", "1.25", "%"), observed("rd_intensity", "2024", "1.22", "%"))
+    assert found.verdict is ON

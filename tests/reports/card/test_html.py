@@ -18,7 +18,9 @@ from builders.cards import REPLACED, card, texts
 from builders.trace import Walk, misquoted, passages, untraced
 from dajuan.ledger.evaluation.records import Verdict
 from dajuan.ledger.records import Observation, PlanRef
+from dajuan.reading.records import Bound
 from dajuan.reports.card.html import page, write
+from dajuan.reports.card.records import Card
 
 FULL = card(replaced=(REPLACED,))
 
@@ -131,11 +133,11 @@ def test_binding_misses_come_first_and_say_whose_they_are() -> None:
     alarm = re.search(r'<div class="alarm">.*?</div>', english(), re.DOTALL)
     assert alarm
     said = text_of("<body>" + alarm[0])
-    assert "Binding targets: 4; behind or missed: 2." in said
+    assert "Binding targets: 4; missed: 1, behind: 1." in said
     missed, behind = said.index("Energy"), said.index("PM2.5")
     assert missed < behind
     assert "县生态环境局" in said
-    assert re.search(r"Of these not reported or not comparable: 1\. .*[Dd]eath", said)
+    assert re.search(r"Besides, without figures that judge them: 1\. .*[Dd]eath", said)
 
 
 def test_binding_targets_of_which_nothing_is_known_are_not_called_met() -> None:
@@ -144,7 +146,7 @@ def test_binding_targets_of_which_nothing_is_known_are_not_called_met() -> None:
     assert '<div class="doubt"><h3>Binding targets</h3>' in source
     said = text_of(source)
     assert "Binding targets: 1, none of them known to be behind or missed." in said
-    assert "Of these not reported or not comparable: 1." in said
+    assert "Of these, without figures that judge them: 1." in said
 
 
 def test_a_contested_figure_is_shown_with_both_its_speakers() -> None:
@@ -233,3 +235,63 @@ def test_markup_in_a_name_is_text() -> None:
     odd = msgspec.structs.replace(row, indicator=msgspec.structs.replace(row.indicator, name="<b>&", english=""))
     section = msgspec.structs.replace(first, figures=(odd,))
     assert '<span class="label">&lt;b&gt;&amp;</span>' in page(card(sections=(section,)))
+
+
+def corrected() -> Card:
+    """The sample card with a figure to which a person gave another value than its page prints."""
+    section = next(each for each in FULL.sections if each.field.id == "culture-tourism")
+    row = section.figures[2]
+    standing = row.cells[0].standing
+    assert standing is not None
+    amended = msgspec.structs.replace(standing, value="15", bound=Bound.EXACT, corrected=True)
+    cell = msgspec.structs.replace(row.cells[0], standing=amended)
+    figures = (msgspec.structs.replace(row, cells=(cell,)),)
+    return card(sections=(msgspec.structs.replace(section, targets=(), figures=figures),), contested=())
+
+
+def test_of_a_corrected_figure_the_value_counts_and_the_print_leads_to_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DAJUAN_LANG", "zh")
+    source = page(corrected())
+    assert untraced(source) == []
+    assert misquoted(source, texts()) == []
+    shown = re.search(r'<a class="derived"[^>]*data-k="s1" data-from="s1">15处</a>.*?</li>', source)
+    assert shown
+    assert text_of("<body>" + shown[0]) == "15处 已更正（原文12处）"
+    assert not re.search(r'<a class="n"[^>]*>12处', source)
+
+
+def test_a_unit_stands_once_behind_the_number_of_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAJUAN_LANG", "zh")
+    goals = re.findall(r'<a class="f"[^>]*>(<span class="n"[^>]*>20</span>亿元)</a>', page(FULL))
+    assert goals
+    assert "20（20亿元）" not in text_of(page(FULL))
+
+
+def test_what_has_added_up_is_the_latest_of_a_goal_for_all_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAJUAN_LANG", "zh")
+    (row,) = re.findall(
+        r'<tr class="[^"]*"><th scope="row"><a[^>]*><span class="label">城镇新增就业.*?</tr>', page(FULL)
+    )
+    said = text_of("<body>" + row)
+    assert "累计1.2万人" in said
+    assert "2021—2025年 累计12949人" in said
+    assert "2710人" not in said
+
+
+def test_claims_that_wait_are_told_in_the_summary() -> None:
+    assert "that nobody has decided on, left out here: 247." in text_of(page(card(waiting=247)))
+    assert "nobody has decided" not in text_of(english())
+
+
+def test_goals_fold_away_behind_results() -> None:
+    section = FULL.sections[0]
+    row = section.figures[0]
+    standing = row.cells[0].standing
+    assert standing is not None
+    key = msgspec.structs.replace(row.cells[0].key, target=True)
+    aim = msgspec.structs.replace(row.cells[0], key=key, standing=msgspec.structs.replace(standing, number=900001))
+    figures = (msgspec.structs.replace(row, cells=(*row.cells, aim)),)
+    source = page(card(sections=(msgspec.structs.replace(section, targets=(), figures=figures),), contested=()))
+    assert len(re.findall(r"<details><summary><span class=\"count\">1</span> more", source)) == 1

@@ -12,6 +12,7 @@ from dajuan.ledger.records import Observation
 from dajuan.reading.plans.records import Amount
 from dajuan.reading.records import Bound, Kind
 from dajuan.reports.card import show
+from dajuan.reports.card.quantities import Quantity, change
 
 
 @pytest.fixture
@@ -28,11 +29,11 @@ def of(value: str, unit: str, text: str, **keys: object) -> Observation:
     ("figure", "worth", "beside"),
     [
         (of("4000", "个", "4000余个", bound=Bound.OVER, approximators=("余",)), "超4000个", True),
-        (of("4000000", "人次", "400万人次", bound=Bound.OVER), "超400万人次", True),
+        (of("4000000", "人次", "400万人次", bound=Bound.OVER), "超400万人次", False),
         (of("70000000", "元", "近7000万元", bound=Bound.NEAR), "近7000万元", False),
-        (of("33800000000", "元", "338亿元左右", bound=Bound.ABOUT), "约338亿元", False),
+        (of("33800000000", "元", "338亿元左右", bound=Bound.ABOUT), "338亿元左右", False),
         (of("44936", "元", "44936元"), "44936元", False),
-        (of("1500000", "人次", "150"), "150万人次", True),
+        (of("1500000", "人次", "150"), "150万人次", False),
         (of("28720000000", "元", "287.2亿元"), "287.2亿元", False),
         (of("12", "家", "12户"), "12家", True),
         (of("5.2:43.1:51.7", "", "5.2:43.1:51.7", kind=Kind.STRUCTURE), "5.2:43.1:51.7", False),
@@ -53,7 +54,7 @@ def test_a_value_stands_beside_what_is_printed_where_it_says_more(
         (Amount("300", "30000000000", "元", 0, 3), "300亿元"),
         (Amount("0.025", "0.00000000025", "人/元", 0, 5), "0.025人/亿元"),
         (Amount("0.52", "0.000052", "吨标准煤/元", 0, 4), "0.52吨标准煤/万元"),
-        (Amount("≥3.2", "32000", "吨", 0, 4, bound=Bound.OVER), "超3.2万吨"),
+        (Amount("≥3.2", "32000", "吨", 0, 4, bound=Bound.OVER), "不低于3.2万吨"),
     ],
 )
 def test_a_number_of_a_plans_table_gets_its_unit(figure: Amount, worth: str) -> None:
@@ -70,10 +71,13 @@ def test_a_number_of_a_plans_table_gets_its_unit(figure: Amount, worth: str) -> 
         ("0", "%", Bound.EXACT, None, "unchanged"),
         ("5", "%", Bound.EXACT, "6", "up 5–6%"),
         ("-1", "%", Bound.EXACT, "2", "-1–2%"),
+        ("120", "元", Bound.EXACT, None, "120 元 more"),
+        ("-4", "人", Bound.EXACT, None, "4 人 less"),
+        ("-10", "微克/立方米", Bound.EXACT, None, "down 10 微克/立方米"),
     ],
 )
 def test_a_change_says_its_direction(value: str, unit: str, bound: Bound, high: str | None, said: str) -> None:
-    assert show.change(value, unit, bound, high) == said
+    assert change(Quantity(value, unit, bound, high)) == said
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_a_note_says_where_the_figure_is_from_and_what_it_beat(sample: bytes) ->
     sha = next(key for key, text in texts().items() if "经最终核实" in text)
     assert lines[:2] == ["As printed: 302.4亿元", "Period: 2023"]
     assert "Sentence: 经最终核实，2023年地区生产总值为302.4亿元。" in lines
-    assert "Position: characters 40 to 47, end excluded" in lines
+    assert "Position: characters 41–47" in lines
     assert f"SHA-256: {sha}…" in lines
     assert any(line.startswith("Accepted: accepted by 张宁") for line in lines)
     assert lines[-1].startswith("Besides: 301.2亿元, 《云溪县2023年国民经济和社会发展统计公报》")
@@ -173,7 +173,7 @@ def test_the_sources_are_numbered_and_lead_to_the_words(sample: bytes) -> None:
     assert len(figures) == 67
     for row in figures:
         text = stored[row["SHA-256"][:16]]
-        assert text[int(row["Start"]) : int(row["End"])] == row["As printed"]
+        assert text[int(row["First character"]) - 1 : int(row["Last character"])] == row["As printed"]
         assert row["As printed"] in row["Sentence"]
     (grain,) = (row for row in figures if row["As printed"] == "3.3万吨")
     assert (grain["Value"], grain["Unit"], grain["Accepted by"]) == (33000.0, "吨", "张宁")
@@ -192,8 +192,8 @@ def test_a_target_stands_against_its_latest_figure(sample: bytes) -> None:
     _at, row = row_of(sample, SHEETS[1], Indicator="农村居民人均可支配收入")
     assert (row["Goal"], row["Goal as printed"]) == ("", "与地区生产总值增长基本同步")
     at, row = row_of(sample, SHEETS[1], Indicator="单位地区生产总值能耗降低")
-    assert (row["Progress (derived)"], form(sample, 2, f"P{at}")) == (0.829, "0.0%")
-    assert row["Reason"] == "Over 2021—2025年 it fell by 11.6%; the goal is a fall of 14%."
+    assert (row["Progress (derived)"], form(sample, 2, f"S{at}")) == (0.829, "0.0%")
+    assert row["Reason"] == "Over 2021–2025 it fell by 11.6%; the goal is a fall of 14%."
 
 
 def test_what_is_of_no_whole_year_stands_among_the_other_figures(sample: bytes) -> None:
@@ -255,11 +255,12 @@ def test_a_card_with_nothing_on_it_is_a_workbook_without_rows() -> None:
     assert "has no plan" in sheet(data, SHEETS[1])[0][0]
 
 
-def test_a_number_with_more_digits_than_a_cell_keeps_is_a_text() -> None:
+@pytest.mark.parametrize("value", ["1234567890123456", "1" + "0" * 400])
+def test_a_number_with_more_digits_than_a_cell_keeps_is_a_text(value: str) -> None:
     local = indicator_ref("local:0123456789ab", name="甲", unit="个")
-    figure = observed(local, "2025", "1234567890123456", "个", bound=Bound.OVER)
+    figure = observed(local, "2025", value, "个", bound=Bound.OVER)
     (row,) = table(workbook(with_figures(FigureRow(local, (cell(figure),)))), SHEETS[0])
-    assert row["2025"] == "≥1234567890123456"
+    assert row["2025"] == f"≥{value}"
 
 
 def test_a_range_is_shown_as_printed_and_a_contested_figure_of_no_section_too() -> None:
@@ -332,3 +333,14 @@ def test_a_fall_of_over_20_per_cent_is_minus_20_or_less() -> None:
     fall = grown("energy_intensity", "2025", "-1234567890123456", bound=Bound.OVER, text="超1%", step="1")
     (row,) = table(workbook(with_figures(FigureRow(fall.indicator, (cell(fall),)))), SHEETS[0])
     assert row["2025"] == "≤-1234567890123456"
+
+
+def test_a_fall_and_its_goal_have_one_sign(sample: bytes) -> None:
+    _at, row = row_of(sample, SHEETS[1], Indicator="单位地区生产总值能耗降低")
+    assert (row["Goal"], row["Latest figure"], row["Figure of the year"]) == (14.0, 11.6, 2.1)
+
+
+def test_what_has_added_up_stands_against_the_goal_and_the_year_beside_it(sample: bytes) -> None:
+    _at, row = row_of(sample, SHEETS[1], Indicator="城镇新增就业")
+    assert (row["Goal"], row["Latest figure"], row["Its unit"]) == (1.2, 12949.0, "人")
+    assert (row["Its status"], row["Figure of the year"]) == ("derived", 2710.0)

@@ -82,6 +82,8 @@ def test_no_chart_needs_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_library_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing, "find_spec", lambda name: None)
     drawing._library.cache_clear()
+    drawing._drawn.cache_clear()
     with pytest.raises(MissingExtra, match=r"pip install 'dajuan\[report\]'"):
         svgs([series_chart(PLOT)])
     drawing._library.cache_clear()
+    drawing._drawn.cache_clear()

@@ -89,7 +89,7 @@ def test_what_is_expected_or_aimed_at_is_called_so() -> None:
     )
     goal = grown("gdp", "2025", "6", text="6%左右", bound=Bound.ABOUT, status=Status.TARGET)
     assert told(row(expected)) == ["2025年，预计地区生产总值338亿元左右。"]
-    assert told(row(goal)) == ["2025年，地区生产总值预期目标同比增长6%左右。"]
+    assert told(row(goal)) == ["2025年，地区生产总值年度目标为同比增长6%左右。"]
 
 
 def test_a_figure_of_another_place_names_it() -> None:
@@ -127,3 +127,31 @@ def test_contradicting_figures_are_both_told_with_who_says_them() -> None:
         "关于专精特新企业（2025年），县工信局局长林远舟介绍为9家，《云溪县2025年发展综述》载为5户，两种说法不一致，有待核实。"
     )
     assert len(sentence.sources) == 2
+
+
+def test_what_nobody_said_is_attributed_to_nobody() -> None:
+    figure = count("停车位", "1290", "个", text="1280个", corrected=True, **DIRECTOR)
+    assert told(figure) == ["2025年，停车位1290个（经核更正）。"]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("17", "2025年，改造老旧小区17个，完成年度目标（16个）。"),
+        ("15", "2025年，改造老旧小区15个，年度目标为16个。"),
+    ],
+)
+def test_a_result_is_told_with_the_goal_of_its_year(value: str, sentence: str) -> None:
+    report = document(2025, DocumentKind.WORK_REPORT)
+    estates = indicator_ref("local:改造老旧小区", name="改造老旧小区")
+    done = observed(estates, "2025", value, "个")
+    aim = observed(estates, "2025", "16", "个", status=Status.TARGET, document=report)
+    assert told(row(done, aim)) == [sentence]
+
+
+def test_a_goal_of_a_plan_is_called_so_and_has_its_unit() -> None:
+    planned = observed(
+        "forest_coverage_rate", "2025", "48.5", "%", text="48.5", status=Status.TARGET,
+        document=document(2021, DocumentKind.PLAN),
+    )  # fmt: skip
+    assert told(row(planned)) == ["2025年，森林覆盖率规划目标为48.5%。"]

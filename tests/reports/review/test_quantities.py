@@ -35,7 +35,7 @@ def said(of: Any, value: str, unit: str, text: str, **keys: Any) -> str:
         # What was printed outside of the quantity (首破400万人次) is said before it.
         ("tourist_arrivals", "4000000", "人次", "400万人次", {"bound": Bound.OVER}, "旅游接待人数超400万人次"),
         (local("受灾户"), "50", "户", "50户", {"bound": Bound.UNDER}, "受灾户不足50户"),
-        (local("停车位"), "300", "个", "300个", {"bound": Bound.ABOUT}, "停车位300个左右"),
+        (local("停车位"), "300", "个", "300个", {"bound": Bound.ABOUT}, "停车位约300个"),
         # An amount of the catalogue is reached (达); a rate is (为); a bound behind it needs 达 as well.
         ("grain_output", "66000000", "斤", "6600万斤", {}, "粮食总产量达6600万斤"),
         ("forest_coverage_rate", "41", "%", "41%", {}, "森林覆盖率为41%"),
@@ -82,5 +82,5 @@ def test_what_is_bad_when_it_rises_rises_and_does_not_grow() -> None:
 
 
 def test_a_corrected_figure_says_what_the_person_said() -> None:
-    assert said(local("露营基地"), "21", "处", "12处", corrected=True) == "露营基地21处"
+    assert said(local("露营基地"), "21", "处", "12处", corrected=True) == "露营基地21处（经核更正）"
     assert said(local("露营基地"), "200", "处", "200余处", corrected=True, bound=Bound.OVER) == "露营基地200余处"

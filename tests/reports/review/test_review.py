@@ -16,6 +16,7 @@ from dajuan.reports.review import docx as word
 from dajuan.reports.review import html
 from dajuan.reports.review.compose import review, sentences
 from dajuan.reports.review.notes import note
+from dajuan.reports.review.prose import parted
 
 
 def _word() -> bytes:
@@ -122,3 +123,20 @@ def test_a_place_of_any_name_does_no_harm(name: str) -> None:
     word.write(card(place=name), stream)
     assert docx.Document(io.BytesIO(stream.getvalue())).paragraphs
     assert "<b>县" not in html.page(card(place=name))
+
+
+def test_what_waits_for_a_decision_is_told_and_the_day_is_that_of_beijing() -> None:
+    draft = review(card(waiting=3, made="2026-01-20T20:15:00Z"))
+    assert "台账中尚有3条表述待处理，本稿尚未计入。" in draft.notices
+    assert draft.date == "2026年1月21日"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("森林覆盖率为41%。", ("森林覆盖率为41%", "。")),
+        ("三次产业结构为9:46:45。", ("三次产业结构为9:46:45。", "")),
+    ],
+)
+def test_a_mark_never_runs_into_a_number(sentence: str, parts: tuple[str, str]) -> None:
+    assert parted(sentence) == parts

@@ -84,7 +84,7 @@ def test_targets_that_nobody_reports_are_one_sentence() -> None:
     with speaking("zh_CN"):
         assert not targets(rows, "云溪县", 2025)
         (sentence,) = unsaid(rows)
-    assert sentence.text == "规划所列指标中，森林覆盖率、耕地保有量（约束性指标）等2项在现有文件中未见数据。"
+    assert sentence.text == "规划所列指标中，森林覆盖率、耕地保有量（约束性指标）等2项在现有文件中尚未见可评价数据。"
     assert sentence.remark == "责任单位：县林业局"
 
 
@@ -114,7 +114,7 @@ def test_the_opening_counts_the_verdicts() -> None:
         (sentence,) = together(card())
     assert sentence.text == (
         "对照《云溪县国民经济和社会发展第十四个五年规划纲要》（2021—2025年），所列12项指标中，已完成3项，提前完成1项，"
-        "达到预期进度2项，滞后于预期进度1项，未完成2项，暂不可比1项，未见数据2项。"
+        "达到预期进度2项，滞后于预期进度1项，未完成2项，暂不可比1项，未见可评价数据2项。"
     )
     assert len(sentence.sources) == 12
     assert together(card(plan=None)) == ()

@@ -54,11 +54,12 @@ def _add(ledger: Ledger, file: str, given: Namespace, citation: str) -> None:
     if there is None:
         found = read(data, name=file, place=given.place, date=given.date)
         there = api.add(ledger, found.document, found.reading, data, who=who(given), citation=citation)
-    sentence = (
-        _("{number}  {file}: added, {claims} figures.")
-        if there.new
-        else _("{number}  {file}: in the ledger already; nothing was changed.")
-    )
+    if there.new:
+        sentence = _("{number}  {file}: added, {claims} figures.")
+    elif there.copy:
+        sentence = _("{number}  {file}: the same text is in the ledger already; nothing was changed.")
+    else:
+        sentence = _("{number}  {file}: in the ledger already; nothing was changed.")
     print(harmless(sentence.format(number=there.number, file=file, claims=there.claims)))
 
 

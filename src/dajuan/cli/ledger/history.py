@@ -25,7 +25,10 @@ def run(arguments: Sequence[str]) -> int:
     from dajuan.reports.card.show import moment
 
     if found.steps:
-        head = [_("No."), _("When"), _("Who"), _("Decision"), _("Value"), _("Unit"), _("Why")]
+        head = [
+            *(_("No."), _("When"), _("Who"), _("Decision"), _("Value"), _("Unit"), _("Period"), _("Place")),
+            *(_("Kind"), _("Status"), _("Why")),
+        ]
         decided = [
             (
                 step.act.number,
@@ -47,7 +50,9 @@ def run(arguments: Sequence[str]) -> int:
         _("Period"),
         _("Place"),
         _("Kind"),
+        _("Status"),
         _("As written"),
+        _("Value"),
         _("Stands"),
         _("Why"),
         _("Speaker"),
@@ -58,27 +63,51 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _value(observation: Observation | None) -> tuple[str, str]:
-    return (observation.value, observation.unit) if observation else ("", "")
+def _value(observation: Observation | None) -> tuple[object, ...]:
+    """What came of a decision: value, unit, period, place, kind, status; nothing of a rejection."""
+    from dajuan.reports.card.show import kind
+    from dajuan.reports.claims.words import STATUSES
+
+    if observation is None:
+        return ("",) * 6
+    one = observation
+    return one.value, one.unit, one.period, one.place, kind(one), _(STATUSES[one.status])
 
 
 def _rows(cell: Cell) -> Iterator[tuple[object, ...]]:
+    from dajuan.ledger.records import Reason
     from dajuan.reports.card.show import REASONS
 
+    chosen = f"{cell.chosen.who}: {cell.chosen.why}".rstrip(": ") if cell.chosen else ""
     if cell.standing is not None:
-        yield _row(cell.standing, _("yes"), _(REASONS[cell.reason]))
+        yield _row(cell.standing, _("yes"), _(REASONS[cell.reason]), chosen)
     for one in cell.contested:
         yield _row(one, _("contested"), _(REASONS[cell.reason]))
     for ranked in cell.others:
-        yield _row(ranked.observation, _("no"), _(REASONS[ranked.reason]))
+        if ranked.reason is Reason.CHOSEN:
+            yield _row(ranked.observation, _("no"), _("another one was chosen"), chosen)
+        else:
+            yield _row(ranked.observation, _("no"), _(REASONS[ranked.reason]))
 
 
-def _row(one: Observation, stands: str, why: str) -> tuple[object, ...]:
+def _row(one: Observation, stands: str, *why: str) -> tuple[object, ...]:
     from dajuan.reports.card.show import kind
+    from dajuan.reports.claims.words import STATUSES
 
     document = one.origin.document
-    where = f"{document.number}  {document.published}  {document.title or document.name}"
-    return one.period, one.place, kind(one), one.origin.text, stands, why, one.origin.speaker, where, one.origin.claim
+    return (
+        one.period,
+        one.place,
+        kind(one),
+        _(STATUSES[one.status]),
+        one.origin.text,
+        one.value,
+        stands,
+        _("; ").join(part for part in why if part),
+        one.origin.speaker,
+        f"{document.number}  {document.published}  {document.title or document.name}",
+        one.origin.claim,
+    )
 
 
 def parser() -> Parser:

@@ -23,7 +23,8 @@ def run(arguments: Sequence[str]) -> int:
                 done = api.import_acts(ledger, stream, name=given.file)
         except OSError as error:
             raise UsageError(UNREADABLE, file=given.file, reason=error.strerror) from error
-    print(_("Acts done: {done}. There already: {skipped}.").format(done=done.done, skipped=done.skipped))
+    sentence = _("Acts done: {done}. Left out, as they were done here before or cannot be done here: {skipped}.")
+    print(sentence.format(done=done.done, skipped=done.skipped))
     return 0
 
 

@@ -7,6 +7,8 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dajuan.cli.arguments import Parser
 from dajuan.cli.ledger.words import ACTS, DECISIONS
 from dajuan.cli.options import count, of_ledger
@@ -62,6 +64,8 @@ def _documents(ledger: Ledger, given: Namespace) -> int:
 def _claims(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
     from dajuan.ledger.records import Decision
+    from dajuan.reading.records import Kind, Status
+    from dajuan.reports.claims.words import KINDS, STATUSES
 
     number = api.document(ledger, given.document).number if given.document else None
     decision = Decision(given.decision) if given.decision else None
@@ -70,11 +74,24 @@ def _claims(ledger: Ledger, given: Namespace) -> int:
         of = {one.number: one.place for one in api.documents(ledger)}
         found = tuple(one for one in found if (one.place or of[one.document]) == given.place)[: given.limit]
     rows = [
-        (one.id, one.document, one.indicator, one.text, one.period, f"{one.confidence:.2f}", _(DECISIONS[one.decision]))
+        (
+            one.id,
+            one.document,
+            one.indicator,
+            one.text,
+            one.period,
+            _(KINDS[Kind(one.kind)]),
+            _(STATUSES[Status(one.status)]),
+            f"{one.confidence:.2f}",
+            _(DECISIONS[one.decision]),
+        )
         for one in found
     ]
-    head = [_("Id"), _("Document"), _("Indicator"), _("As written"), _("Period"), _("Confidence"), _("Decision")]
-    return _print(given, found, head, rows, (1, 5))
+    head = [
+        *(_("Id"), _("Document"), _("Indicator"), _("As written"), _("Period"), _("Kind"), _("Status")),
+        *(_("Confidence"), _("Decision")),
+    ]
+    return _print(given, found, head, rows, (1, 7))
 
 
 def _observations(ledger: Ledger, given: Namespace) -> int:
@@ -103,9 +120,12 @@ def _observations(ledger: Ledger, given: Namespace) -> int:
 
 def _indicators(ledger: Ledger, given: Namespace) -> int:
     from dajuan import ledger as api
+    from dajuan.catalogue.fields import fields
+    from dajuan.reports.card.show import field
 
+    names = {one.id: field(one) for one in fields()}
     found = tuple(api.indicators(ledger).values())[: given.limit]
-    rows = [(one.id, one.name, one.unit, one.field) for one in found]
+    rows = [(one.id, one.name, one.unit, names.get(one.field, one.field)) for one in found]
     return _print(given, found, [_("Id"), _("Name"), _("Unit"), _("Field")], rows)
 
 
@@ -140,8 +160,19 @@ def _acts(ledger: Ledger, given: Namespace) -> int:
     from dajuan.reports.card.show import moment
 
     found = tuple(api.acts(ledger).values())[: given.limit]
-    rows = [(one.number, moment(one), one.who, _(ACTS[one.what]), one.why, one.hash[:12]) for one in found]
-    return _print(given, found, [_("No."), _("When"), _("Who"), _("What"), _("Why"), _("Hash")], rows, (0,))
+    rows = [
+        (one.number, moment(one), one.who, _(ACTS[one.what]), _subject(one.details), one.why, one.hash[:12])
+        for one in found
+    ]
+    head = [_("No."), _("When"), _("Who"), _("What"), _("To what"), _("Why"), _("Hash")]
+    return _print(given, found, head, rows, (0,))
+
+
+def _subject(details: str) -> str:
+    """What an act was done to: the ids and names among its details, in their order."""
+    known = msgspec.json.decode(details)
+    named = [known[key] for key in SUBJECTS if known.get(key)]
+    return " ".join([*map(str, named), *([f"≥{known['min_confidence']}"] if "min_confidence" in known else [])])
 
 
 def _print(
@@ -157,6 +188,9 @@ def _print(
         show_table(head, rows, right=right)
     return len(records)
 
+
+SUBJECTS = ("name", "claim", "source", "target", "task", "part", "evidence", "state", "rule", "statement", "sha256")
+"""The details of an act that say what it was done to."""
 
 LISTS: Mapping[str, Callable[[Ledger, Namespace], int]] = {
     "documents": _documents,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger
-from dajuan.errors import UsageError
+from dajuan.errors import DajuanError, UsageError
 from dajuan.messages import N_, _
 
 
@@ -19,9 +19,14 @@ def run(arguments: Sequence[str]) -> int:
     from dajuan import ledger as api
 
     api.check_backup(Path(given.file))  # before a ledger is made for nothing
-    made, _new = api.create_ledger(given.ledger)
-    with made:
-        proof = api.restore(made, Path(given.file))
+    made, new = api.create_ledger(given.ledger)
+    try:
+        with made:
+            proof = api.restore(made, Path(given.file))
+    except DajuanError:
+        if new:
+            api.discard(given.ledger)  # nothing was put into it
+        raise
     print(
         _("The ledger is whole: {entries} entries, {rows} rows, {documents} documents.").format(
             entries=proof.entries, rows=proof.rows, documents=proof.documents

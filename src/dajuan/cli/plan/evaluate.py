@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger, year
 from dajuan.cli.tables import Layout, show_lines, show_table
 from dajuan.errors import UsageError
 from dajuan.messages import N_, _, harmless
+
+if TYPE_CHECKING:
+    from dajuan.ledger.records import Target
 
 BINDING_MISSED = 1
 
@@ -27,8 +31,9 @@ def run(arguments: Sequence[str]) -> int:
         raise UsageError(
             N_("The ledger has no plan of {place}. Add one with `dajuan plan add FILE`."), place=card.place
         )
+    evaluations = sorted(card.evaluations, key=lambda one: one.target.number)  # as the plan lists them
     if given.layout == Layout.JSONL:
-        show_lines(card.evaluations)
+        show_lines(evaluations)
     else:
         print(harmless(f"{card.plan.title} · {card.place} · {card.year}"))
         if card.plan.made_up:
@@ -39,20 +44,24 @@ def run(arguments: Sequence[str]) -> int:
             (
                 one.target.name,
                 _(show.NATURES[one.target.nature]) if one.target.nature else "",
-                one.target.goal.text
-                if one.target.goal
-                else one.target.growth.text
-                if one.target.growth
-                else one.target.words,
+                _aim(one.target),
                 one.latest.origin.text if one.latest else "",
-                one.latest.period if one.latest else "",
-                _(show.VERDICTS[one.verdict]),
-                show.reason(one.reason),
+                show.period(one.latest.period) if one.latest else "",
+                show.verdict(one),
+                show.reason(one.reason, one.target),
             )
-            for one in card.evaluations
+            for one in evaluations
         ]
         show_table(head, rows)
-    return BINDING_MISSED if any(one.colour is Colour.RED for one in card.evaluations) else 0
+    return BINDING_MISSED if any(one.colour is Colour.RED for one in evaluations) else 0
+
+
+def _aim(target: Target) -> str:
+    """What the plan sets, with the unit that its cell leaves out."""
+    from dajuan.reports.card.show import wording
+
+    set_by_it = target.goal or target.growth
+    return wording(set_by_it).said if set_by_it else target.words
 
 
 def parser() -> Parser:

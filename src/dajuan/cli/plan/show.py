@@ -12,6 +12,7 @@ from dajuan.cli.tables import Layout, show_lines, show_table
 from dajuan.messages import _
 
 if TYPE_CHECKING:
+    from dajuan.ledger.records import PlanRef, Target
     from dajuan.reading.plans.records import Amount
 
 
@@ -19,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     """Print them; 0, or 1 where there are none. Raises DajuanError."""
     given = parser().parse_intermixed_args(arguments)
     from dajuan import ledger as api
-    from dajuan.reports.card.show import FORMS, NATURES
+    from dajuan.reports.card.show import NATURES, form
 
     with api.open_ledger(given.ledger) as ledger:
         if given.plan is None:
@@ -32,10 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         if given.layout == Layout.JSONL:
             show_lines(plans)
         elif plans:
-            rows = [
-                (plan.number, plan.place, f"{plan.first_year}-{plan.last_year}", targets[plan.number], plan.title)
-                for plan in plans
-            ]
+            rows = [(plan.number, plan.place, _years(plan), targets[plan.number], plan.title) for plan in plans]
             show_table([_("No."), _("Place"), _("Years"), _("Targets"), _("Title")], rows, right=(0, 3))
         else:
             print(_("There is nothing to list."), file=sys.stderr)
@@ -53,8 +51,8 @@ def run(arguments: Sequence[str]) -> int:
                 target.name,
                 _amount(target.baseline),
                 _amount(target.goal) or target.words,
-                _amount(target.growth),
-                _(FORMS[target.form]),
+                _growth(target),
+                form(target),
                 _(NATURES[target.nature]) if target.nature else "",
                 target.body,
             )
@@ -64,13 +62,23 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _amount(amount: Amount | None) -> str:
-    """As the plan has it, with what it is where the cell leaves out the unit."""
-    from dajuan.reports.card.show import differs, value_of
+def _years(plan: PlanRef) -> str:
+    return f"{plan.first_year}" if plan.first_year == plan.last_year else f"{plan.first_year}-{plan.last_year}"
 
-    if amount is None:
-        return ""
-    return f"{amount.text} ({value_of(amount)})" if differs(amount) else amount.text
+
+def _amount(amount: Amount | None) -> str:
+    """As the plan has it, with the unit that its cell leaves out."""
+    from dajuan.reports.card.wording import wording
+
+    return wording(amount).said if amount else ""
+
+
+def _growth(target: Target) -> str:
+    """With its name, for one of each year and one of the whole plan stand in one column."""
+    from dajuan.reports.card.aims import growth, named
+
+    found = growth(target)
+    return named(found) if found else ""
 
 
 def parser() -> Parser:

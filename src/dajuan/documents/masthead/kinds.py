@@ -18,6 +18,10 @@ _REVIEW_HEADING = (
 _BUDGET_HEADING = rf"{_NUMBER}[^\n。]{{0,20}}(?:预算|决算|财政收支|财政(?:主要)?指标|财政运行)[^\n。]{{0,16}}(?:\n|$)"
 _BULLETIN_HEADING = rf"{_NUMBER}(?:{'|'.join(BULLETIN_SECTIONS)})[^\n。]{{0,24}}(?=\n|$|\s初步|\s经济)"
 _GOVERNMENT = re.compile("[省市县区州旗]政府|政府工作|人民代表大会|人大")
+_PLAN_TABLE = re.compile(
+    "(?:规划|十[一二三四五六七八九]五).{0,20}(?:主要)?(?:指标|目标)(?:体系|表|一览表)?(?:（.{1,10}）)?$"
+)
+_CARRIED_OUT = re.compile("完成|执行|实现|监测|评估|进展")
 FIRST_LINES = 200
 """So many characters show a piece of news for what it is."""
 _ACCOUNT = re.compile("一般公共预算|政府性基金|国有资本经营预算")
@@ -31,6 +35,8 @@ def kind_of(title: str, head: Head, body: str) -> DocumentKind:
     for kind, words in TITLE_KINDS:
         if any(word in title for word in words):
             return kind
+    if _PLAN_TABLE.search(title) and not _CARRIED_OUT.search(title):
+        return DocumentKind.PLAN
     if head.text.count(RATING) >= 3:
         return DocumentKind.OTHER
     return _as_addressed(head) or _as_headed(body) or _as_it_opens(head)

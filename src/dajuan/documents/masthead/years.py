@@ -30,6 +30,7 @@ _TASKS = (
 _SAID = re.compile(
     rf"(?=[12二一])(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
 )
+_COLUMN_HEADS = re.compile(rf"(?<=\t){YEAR}年(?:度|末|底)?(?=[\t\n]|$)|(?:(?<=\n)|\A){YEAR}年(?:度|末|底)?(?=\t)")
 _OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
 _HEADING_AFTER = re.compile("(?:情况|回顾|总结|成就)$")
 _BEFORE_OTHERS = tuple("比较与自到从按于成据")
@@ -105,7 +106,8 @@ def _ordinal(written: str) -> int:
 
 
 def _most_spoken_of(text: str, kind: DocumentKind) -> int | None:
-    """The year to which most sentences belong; the later one of two."""
+    """The year to which most sentences belong; the later one of two. The heads of a table's columns are no sentences."""
+    text = _COLUMN_HEADS.sub("", text)
     weights: Counter[int] = Counter()
     for said in _SAID.finditer(text):
         after = said["after"]

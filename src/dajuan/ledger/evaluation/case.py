@@ -10,20 +10,22 @@ from dajuan.catalogue.indicators import Measure
 from dajuan.catalogue.units import factor
 from dajuan.ledger.evaluation.reasons import (
     CONTESTED,
-    GAP,
+    EXPECTED_SHORT,
     IS_EXPECTED,
+    LAST_FELL,
+    LAST_GREW,
     LAST_KNOWN,
     NO_FIGURE,
+    NO_GROWTH,
     NO_NUMBER,
-    NOT_IN,
     OTHER_SCOPE,
     OTHER_UNIT,
     PART_ONLY,
     because,
 )
 from dajuan.ledger.evaluation.records import Colour, Derived, Evaluation, Reasoning, Verdict
-from dajuan.ledger.evaluation.spans import Span, span_of
-from dajuan.ledger.evaluation.wording import shown_observation, shown_span
+from dajuan.ledger.evaluation.spans import Span, span_of, span_of_observation
+from dajuan.ledger.evaluation.wording import name_of_change, shown_observation, shown_size, shown_span
 from dajuan.ledger.records import Cell, Observation, Target
 from dajuan.reading.plans.records import Nature
 from dajuan.reading.records import Kind, Status
@@ -82,23 +84,37 @@ class Case(msgspec.Struct, frozen=True):
         progress: Derived | None = None,
         expected: str = "",
         derived: Sequence[Derived] = (),
+        decisive: Sequence[Observation] | None = None,
     ) -> Evaluation:
-        """The evaluation, with its colour; an expected figure among those that decided is told of."""
+        """The evaluation, with its colour; an expected figure among those that decided is told of.
+
+        decisive: what a miss rests on, where that is not all. A miss by an expected figure is none yet (BEHIND): the final
+        figure will tell.
+        """
         inputs = [each for figure in (*derived, *([progress] if progress else [])) for each in figure.inputs]
         every = tuple({each.number: each for each in (*uses, *([latest] if latest else []), *inputs)}.values())
-        if any(each.status is Status.EXPECTED for each in every):
-            reason = msgspec.structs.replace(reason, remarks=(because(IS_EXPECTED), *reason.remarks))
+        remarks: tuple[Reasoning, ...] = ()
+        if verdict is Verdict.MISSED and _has_expected(every if decisive is None else decisive):
+            verdict, remarks = Verdict.BEHIND, (because(EXPECTED_SHORT),)
+        elif _has_expected(every):
+            remarks = (because(IS_EXPECTED),)
         return Evaluation(
             target=self.target,
             verdict=verdict,
             colour=colour(verdict, self.target.nature),
-            reason=reason,
+            reason=msgspec.structs.replace(reason, remarks=(*remarks, *reason.remarks)),
             latest=latest,
             progress=progress,
             expected=expected,
             uses=every,
             derived=tuple(derived),
+            partial=verdict is Verdict.NOT_REPORTED and any(self.speaks_of(each) for each in every),
         )
+
+    def speaks_of(self, observation: Observation) -> bool:
+        """Whether it is a figure of the plan's years."""
+        span = span_of_observation(observation)
+        return span is not None and self.first_year <= span.last[0] <= self.until
 
     def without_number(self) -> Evaluation:
         """The evaluation of a target that gives no number to judge it by."""
@@ -116,32 +132,30 @@ class Case(msgspec.Struct, frozen=True):
             scopes = "、".join(sorted({cell.key.scope for cell in found.other_scopes}))
             reason = because(OTHER_SCOPE, name=name, scope=scopes)
             return self.judged(Verdict.NOT_COMPARABLE, reason, *_standing(found.other_scopes))
-        within = found.latest(self.first_year, self.until)
-        last = found.years[within].standing if within else None
-        if within is not None and last is not None:
-            return self._gapped(found, within, last)
         part = self.part_remark(found, self.base_year)
         used = [use for _each, use in part]
-        earlier = [year for year in found.years if year < self.first_year]
+        earlier = [year for year in found.years if year <= self.until]
         known = found.years[max(earlier)].standing if earlier else None
         if known is None:
-            reason = because(sentence, *remarks, *(each for each, _use in part), name=name)
-            return self.judged(Verdict.NOT_REPORTED, reason, *used)
+            reason = because(sentence, *remarks, *(each for each, _use in part), name=self._name_in(sentence))
+            return self.judged(Verdict.NOT_REPORTED, reason, *used, latest=used[0] if used else None)
         return self.outdated(known, max(earlier), found, *remarks)
 
     def outdated(self, known: Observation, year: int, found: Found, *remarks: Reasoning) -> Evaluation:
         """The evaluation where the last year that is known is not the one that would decide."""
         part = self.part_remark(found, year)
-        reason = because(
-            LAST_KNOWN,
-            *remarks,
-            *(each for each, _use in part),
-            name=self.target.name,
-            deadline=self.until,
-            value=shown_observation(known),
-            year=year,
-        )
-        return self.judged(Verdict.NOT_REPORTED, reason, known, *(use for _each, use in part))
+        told = (*remarks, *(each for each, _use in part))
+        if known.kind is Kind.CHANGE:
+            sentence, value = LAST_FELL if known.value.startswith("-") else LAST_GREW, shown_size(known)
+        else:
+            sentence, value = LAST_KNOWN, shown_observation(known)
+        reason = because(sentence, *told, name=self._name_in(sentence), deadline=self.until, value=value, year=year)
+        latest = known if self.speaks_of(known) else None
+        return self.judged(Verdict.NOT_REPORTED, reason, known, *(use for _each, use in part), latest=latest)
+
+    def _name_in(self, sentence: str) -> str:
+        """The name as it stands in a sentence: one on growth says the growth itself."""
+        return name_of_change(self.target) if sentence in (NO_GROWTH, LAST_GREW, LAST_FELL) else self.target.name
 
     def part_remark(self, found: Found, year: int) -> list[tuple[Reasoning, Observation]]:
         """What is to be said of the latest part of a year after the last whole year that is known."""
@@ -154,13 +168,6 @@ class Case(msgspec.Struct, frozen=True):
             return []
         span, observation = max(parts, key=lambda part: (part[0].last, part[0].months))
         return [(because(PART_ONLY, period=shown_span(span), value=shown_observation(observation)), observation)]
-
-    def _gapped(self, found: Found, year: int, last: Observation) -> Evaluation:
-        gaps = [each for each in range(self.first_year, year) if each not in found.years]
-        missing = "、".join(f"{each}年" for each in gaps)
-        value = shown_observation(last)
-        reason = because(GAP, name=self.target.name, missing=missing, year=year, value=value)
-        return self.judged(Verdict.NOT_REPORTED, reason, last)
 
     def contested_after(self, found: Found, year: int) -> Evaluation | None:
         """The evaluation where a later year is contested, so that figures cannot be carried on through it."""
@@ -186,11 +193,15 @@ class Found(msgspec.Struct, frozen=True):
         """The last of these years of which something is known."""
         return max((year for year in self.years if first <= year <= last), default=None)
 
+    def standing(self, first: int, last: int) -> dict[int, Observation]:
+        """What stands of these years, in their order."""
+        return {
+            year: cell.standing for year, cell in sorted(self.years.items()) if first <= year <= last and cell.standing
+        }
 
-def missing_years(known: Sequence[int], first: int, last: int) -> list[Reasoning]:
-    """What is to be said of years between that are not reported."""
-    gaps = [year for year in range(first, last + 1) if year not in known]
-    return [because(NOT_IN, years="、".join(f"{year}年" for year in gaps))] if gaps else []
+
+def _has_expected(observations: Sequence[Observation]) -> bool:
+    return any(each.status is Status.EXPECTED for each in observations)
 
 
 def colour(verdict: Verdict, nature: Nature | None) -> Colour:

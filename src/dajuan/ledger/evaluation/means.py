@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -10,10 +10,11 @@ import msgspec
 from dajuan.ledger.evaluation import derive
 from dajuan.ledger.evaluation.bounds import RISES, settled
 from dajuan.ledger.evaluation.case import Case, Found
-from dajuan.ledger.evaluation.quantities import Quantity, of_observation, rounded
+from dajuan.ledger.evaluation.comparable import is_positive
+from dajuan.ledger.evaluation.quantities import MIRRORED, Quantity, of_observation, rounded
 from dajuan.ledger.evaluation.records import Derived, Formula
-from dajuan.ledger.evaluation.spans import Span
-from dajuan.ledger.evaluation.wording import shown, shown_observation
+from dajuan.ledger.evaluation.spans import Span, span_of_observation
+from dajuan.ledger.evaluation.wording import shown_observation, shown_size, shown_within
 from dajuan.ledger.records import Cell, Observation
 from dajuan.reading.intervals import Interval, exactly
 from dajuan.reading.records import Kind
@@ -37,6 +38,17 @@ class Mean(msgspec.Struct, frozen=True):
     observations: tuple[Observation, ...]
     derived: Derived | None = None
     from_levels: bool = False
+
+    @property
+    def size(self) -> str:
+        """As text, without the sign."""
+        if self.derived is None:
+            return shown_size(self.latest)
+        bound = MIRRORED.get(self.quantity.bound, self.quantity.bound)
+        is_fall = self.quantity.value < 0
+        return shown_within(
+            abs(self.quantity.value), PERCENT, self.quantity.step, bound if is_fall else self.quantity.bound
+        )
 
     @property
     def latest(self) -> Observation:
@@ -76,6 +88,35 @@ def latest_mean(case: Case, changes: Changes) -> Mean | None:
     """The mean through the last year of which it is known."""
     years = range(case.until, case.base_year, -1)
     return next((mean for year in years if (mean := mean_growth(case, changes, year))), None)
+
+
+def mean_of(growths: Sequence[Observation]) -> Mean | None:
+    """The mean of what is printed of some years; derived is None where they do not follow each other."""
+    if len(growths) == 1:
+        return _as_printed(growths[0], _year_of(growths[0]))
+    mean = _as_derived(derive.chain(growths), _year_of(growths[-1])) if growths else None
+    printed = [of_observation(each, PERCENT) for each in growths]
+    known = [each for each in printed if each]
+    if mean is not None or not known or len(known) < len(growths):
+        return mean
+    value, found = Decimal(1), _ONE
+    for each in known:
+        value *= 1 + each.value / 100
+        found *= _ONE + each.range / _HUNDRED
+    if value <= 0 or not is_positive(found):
+        return None
+    ends = settled((found.root(len(known)) - _ONE) * _HUNDRED, tuple((each, RISES) for each in known))
+    middle = exactly(value).root(len(known)).low
+    if ends is None or middle is None:
+        return None
+    shown_mean = Decimal(rounded((middle - 1) * 100, _TENTH))
+    quantity = Quantity(shown_mean, _TENTH, ends.bound, Interval(ends.low, ends.high))
+    return Mean(_year_of(growths[-1]), quantity, shown_within(shown_mean, PERCENT, _TENTH, ends.bound), tuple(growths))
+
+
+def _year_of(observation: Observation) -> int:
+    span = span_of_observation(observation)
+    return span.last[0] if span else 0
 
 
 def _printed(case: Case, changes: Changes, year: int) -> Mean | None:
@@ -147,4 +188,4 @@ def _as_derived(derived: Derived | None, year: int) -> Mean | None:
         return None
     value = Decimal(derived.value)
     quantity = Quantity(value, _TENTH, derived.bound, Interval(derived.low, derived.high))
-    return Mean(year, quantity, shown(value, PERCENT, _TENTH), derived.inputs, derived)
+    return Mean(year, quantity, shown_within(value, PERCENT, _TENTH, derived.bound), derived.inputs, derived)

@@ -29,6 +29,12 @@ def compound(base: Decimal, goal: Decimal, passed: int, years: int) -> Decimal:
     return base * growth**passed if growth is not None else goal
 
 
+def yearly_rate(base: Decimal, goal: Decimal, years: int) -> Decimal:
+    """The equal yearly growth in % that leads from base to goal, both above 0."""
+    growth = exactly(goal / base).root(years).low
+    return (growth - 1) * 100 if growth is not None else Decimal(0)
+
+
 def as_fine_as(path: Decimal, latest: Quantity, way: Direction) -> tuple[Decimal, Decimal]:
     """The path rounded as the figure that it is compared with, and the step it is rounded to.
 

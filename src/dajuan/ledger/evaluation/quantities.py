@@ -12,7 +12,8 @@ from dajuan.reading.intervals import Interval, exactly, interval
 from dajuan.reading.plans.records import Amount
 from dajuan.reading.records import Bound, Kind
 
-_MIRRORED = {Bound.OVER: Bound.UNDER, Bound.UNDER: Bound.OVER}
+MIRRORED = {Bound.OVER: Bound.UNDER, Bound.UNDER: Bound.OVER}
+"""The bound on the other side of 0."""
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ def _converted(value: str, step: str | None, bound: Bound, printed: Interval, un
     if times is None:
         return None
     if value.startswith("-"):
-        bound = _MIRRORED.get(bound, bound)
+        bound = MIRRORED.get(bound, bound)
     last = Decimal(step) if step else Decimal(1).scaleb(int(Decimal(value).as_tuple().exponent))
     if times == 1:
         return Quantity(Decimal(value), last, bound, printed)
@@ -65,5 +66,5 @@ def _converted(value: str, step: str | None, bound: Bound, printed: Interval, un
 
 def rounded(value: Decimal, step: Decimal) -> str:
     """The value as a decimal string with no digit below the step."""
-    digits = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+    digits = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step + 0  # -0.0 is 0.0
     return format(digits.quantize(min(step, Decimal(1))) if step < 1 else digits, "f")

@@ -22,6 +22,7 @@ def told(reason: Reasoning) -> str:
 
 
 IS_EXPECTED = N_("The figure is an expected one.")
+EXPECTED_SHORT = N_("The figure is an expected one: whether the goal is missed is told by the final figure.")
 PART_ONLY = N_("Of {period} only a part of the year is known ({value}), which decides no goal of a year.")
 NOT_IN = N_("Not reported: {years}.")
 PASSED_IN_BASE = N_("The goal had been passed in the base year {year} already ({value}).")
@@ -29,13 +30,19 @@ BASE_OBSERVED = N_("The plan gives no base; {value}, observed in {year}, is take
 BY_TOLERANCE = N_("The goal says about, and this lies within what that grants.")
 FROM_LEVELS = N_("The growth is computed from the levels at both ends.")
 
+REACHED = N_("{name} of {year} was {value}: the goal of {goal} is reached.")
+NOT_REACHED = N_("{name} of {year} was {value}: the goal of {goal} is not reached.")
+
 NO_FIGURE = N_("No document gives a figure of {name} within the plan.")
 NO_GROWTH = N_("No document gives the growth of {name} within the plan.")
 LEVELS_ARE_SILENT = N_("Its levels are at current prices and do not tell its growth at constant prices.")
-GAP = N_(
-    "{name} is not reported for {missing}, so that nothing can be said of the years together; in {year} it was {value}."
-)
 LAST_KNOWN = N_("{name} is not reported for {deadline}; the last that is known is {value}, of {year}.")
+LAST_GREW = N_(
+    "The growth of {name} is not reported for {deadline}; the last that is known: in {year} it grew by {value}."
+)
+LAST_FELL = N_(
+    "The growth of {name} is not reported for {deadline}; the last that is known: in {year} it fell by {value}."
+)
 CONTESTED = N_("Two sources contradict each other on {name} of {year}: {values}.")
 OTHER_UNIT = N_("{name} is reported in {found}, its goal is set in {unit}.")
 OTHER_SCOPE = N_("{name} is reported for another scope only: {scope}.")

@@ -17,7 +17,7 @@ class Verdict(StrEnum):
     MET = "met"  # at the end of the plan the goal is reached (已完成)
     AHEAD = "ahead"  # reached before the end (提前完成)
     ON_TRACK = "on track"  # 达到预期进度
-    BEHIND = "behind"  # 滞后
+    BEHIND = "behind"  # 滞后; at the end of the plan: not reached by an expected figure (预计未达)
     MISSED = "missed"  # the plan is over and the goal is not reached (未完成)
     NOT_REPORTED = "not reported"  # 未报数
     NOT_COMPARABLE = "not comparable"  # other definition, unit, scope, part of a year, contested (不可比)
@@ -36,7 +36,7 @@ class Formula(StrEnum):
     """How a figure was derived."""
 
     GROWTH = "growth"  # two levels: L1/L0 - 1
-    DIFFERENCE = "difference"  # two levels of a rate: L1 - L0, in 百分点
+    DIFFERENCE = "difference"  # two levels: L1 - L0; of a rate in 百分点, of a stock what was added
     LEVEL = "level"  # last year's level and the growth: L0 * (1 + g)
     COMPLETION = "completion"  # result / goal
     ANNUAL = "annual"  # two levels over n years: (Ln/L0)^(1/n) - 1
@@ -84,12 +84,15 @@ class Reasoning(msgspec.Struct, frozen=True):
 class Evaluation(msgspec.Struct, frozen=True):
     """A judged target.
 
-    latest:   the observation that decided (its period tells of which year), None where none did.
+    latest:   the newest observation of the plan's years (its period tells of which year), None where there is none; what
+              was computed over several years stands in `derived`.
     progress: how much of the way from baseline to goal is gone, of a TOTAL what is done of it; 1 is all; None where it has
               no meaning. A Derived, so that it is traceable.
     expected: where the path is in the year of `latest`, a decimal string in the target's unit, "" where there is no path.
     uses:     every observation that the verdict rests on.
-    derived:  figures that were computed on the way.
+    derived:  figures that were computed on the way; of TOTAL, FALL and GROWTH what has come together so far (SUM, FALL,
+              CHAIN; of a stock DIFFERENCE), where years are missing over the longest run of them, which its period names.
+    partial:  of NOT_REPORTED: whether something is known of the plan's years (数据不全), or nothing is (未见数据).
     """
 
     target: Target
@@ -101,3 +104,4 @@ class Evaluation(msgspec.Struct, frozen=True):
     expected: str = ""
     uses: tuple[Observation, ...] = ()
     derived: tuple[Derived, ...] = ()
+    partial: bool = False

@@ -14,7 +14,7 @@ from dajuan.ledger.audit import imported
 from dajuan.ledger.connection import NOT_WRITTEN, Ledger
 from dajuan.ledger.exchange.records import FORMAT, ExportedAct, Head
 from dajuan.ledger.records import TaskState
-from dajuan.ledger.writes import add, decide, follow, merge, plan, waive
+from dajuan.ledger.writes import add, choose, decide, follow, merge, plan, waive
 from dajuan.messages import N_
 
 Value = TypeVar("Value")
@@ -130,7 +130,7 @@ def _reject(ledger: Ledger, act: ExportedAct) -> bool:
 
 
 def _choose(ledger: Ledger, act: ExportedAct) -> bool:
-    merge.choose(ledger, _detail(act, "claim", str), who=act.who, why=act.why)
+    choose.choose(ledger, _detail(act, "claim", str), who=act.who, why=act.why)
     return True
 
 

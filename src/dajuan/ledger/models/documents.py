@@ -11,9 +11,10 @@ from dajuan.ledger.models.trail import Row
 
 
 class Document(Row):
-    """A published text (文件), stored once under the SHA-256 of its bytes."""
+    """A published text (文件), stored once under the SHA-256 of its bytes; the same text in other bytes is no other document."""
 
     sha256 = models.CharField(max_length=64, unique=True)
+    text_sha256 = models.CharField(max_length=64, unique=True)
     name = models.TextField()
     format = models.TextField()
     title = models.TextField()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import msgspec
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
-from dajuan.ledger.reads.lookup import find_claim
+from dajuan.ledger.reads.lookup import find_claim, no_later, undecided
 from dajuan.ledger.records import Decision
 
 VERDICT: str = "verdict"
@@ -29,6 +29,9 @@ COLUMNS = {
     "start": "start",
     "end": "end",
     "text": "text",
+    "value": "value",
+    "unit": "unit",
+    "kind": "kind",
     "indicator": "indicator",
     "period": "period",
     "place": "place",
@@ -48,6 +51,9 @@ class ClaimRow(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+    value: str
+    unit: str
+    kind: str
     indicator: str
     period: str | None
     place: str | None
@@ -69,11 +75,13 @@ def claims(
     if document is not None:
         rows = rows.filter(document_id=document)
     if decision is Decision.WAITING:
-        rows = rows.filter(decisions__isnull=True).order_by("confidence", "document_id", "start")
+        rows = rows.filter(undecided()).order_by("confidence", "document_id", "start")
     else:
         rows = rows.order_by("document_id", "start")
         if decision is not None:
-            rows = rows.filter(**{f"{VERDICT}__in": [word for word, meant in _DECISIONS.items() if meant is decision]})
+            rows = rows.filter(
+                Exists(_last().filter(verdict__in=[word for word, meant in _DECISIONS.items() if meant is decision]))
+            )
     return _listed(rows[:limit] if limit else rows)
 
 
@@ -82,16 +90,19 @@ def claim(ledger: Ledger, id: str) -> ClaimRow:
     return _listed(_rows(ledger).filter(pk=find_claim(ledger, id).pk))[0]
 
 
-def waiting(ledger: Ledger) -> int:
-    """How many claims nobody has decided on."""
-    decided = models.Decision.objects.using(ledger.alias).filter(previous=None)
-    # Every decided claim has one first decision; two counts are far cheaper than looking for each claim's decisions.
-    return models.Claim.objects.using(ledger.alias).count() - decided.count()
+def waiting(ledger: Ledger, *, place: str | None = None) -> int:
+    """How many claims nobody has decided on, of a place's documents or of all."""
+    rows = models.Claim.objects.using(ledger.alias).filter(undecided())
+    return (rows if place is None else rows.filter(document__place__name=place)).count()
 
 
 def _rows(ledger: Ledger) -> QuerySet[models.Claim]:
-    last = models.Decision.objects.using(ledger.alias).filter(claim=OuterRef("pk"), next__isnull=True)
-    return models.Claim.objects.using(ledger.alias).annotate(**{VERDICT: Subquery(last.values("verdict")[:1])})
+    return models.Claim.objects.using(ledger.alias).annotate(**{VERDICT: Subquery(_last().values("verdict")[:1])})
+
+
+def _last() -> QuerySet[models.Decision]:
+    """The decision that counts, of the claim of the query around it."""
+    return models.Decision.objects.filter(no_later("pk"), claim=OuterRef("pk"))
 
 
 def _listed(rows: QuerySet[models.Claim]) -> tuple[ClaimRow, ...]:

@@ -22,6 +22,17 @@ def indicators(ledger: Ledger, numbers: Iterable[int] | None = None) -> dict[int
     return {number: reference(key, name, unit, field) for number, key, name, unit, field in found}
 
 
+def merged_into(ledger: Ledger, numbers: Iterable[int]) -> dict[int, int]:
+    """For each indicator by the number of its row the one that it was merged into, itself where it was not."""
+    meant = {number: number for number in numbers}
+    rows = models.Merge.objects.using(ledger.alias).order_by("pk").values_list("source_id", "target_id")
+    into = dict(rows)
+    for number in meant:
+        while meant[number] in into:
+            meant[number] = into[meant[number]]
+    return meant
+
+
 def reference(key: str, name: str, unit: str, field: str) -> IndicatorRef:
     """An indicator by what the ledger has of it."""
     known = by_id().get(key)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.reads.documents import documents
 from dajuan.ledger.reads.indicators import indicators
+from dajuan.ledger.reads.lookup import no_later
 from dajuan.ledger.reads.trail import acts
 from dajuan.ledger.records import Act, Cell, DocumentRef, IndicatorRef, Maturity, Observation, Origin
 from dajuan.ledger.standing import cells_of
@@ -79,9 +80,13 @@ def earlier(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Observation]:
 
 
 def choices(ledger: Ledger, claims: Iterable[str]) -> dict[str, Act]:
-    """By the id of a claim, the last act by which a person chose it."""
+    """By the id of a claim, the last act by which a person chose it; a rejection since then takes the choice back."""
     wanted = set(claims)
-    rows = models.Choice.objects.using(ledger.alias).order_by("pk").values_list("claim__key", "entry_id")
+    rejected = models.Decision.objects.filter(
+        claim=OuterRef("claim"), verdict="reject", entry_id__gt=OuterRef("entry_id")
+    )
+    held = models.Choice.objects.using(ledger.alias).filter(~Exists(rejected))
+    rows = held.order_by("pk").values_list("claim__key", "entry_id")
     chosen = {key: number for key, number in rows if key in wanted}
     by_number = acts(ledger, chosen.values()) if chosen else {}
     return {key: by_number[number] for key, number in chosen.items()}
@@ -90,13 +95,12 @@ def choices(ledger: Ledger, claims: Iterable[str]) -> dict[str, Act]:
 def _live(
     ledger: Ledger, place: str | None, indicator: str | None, document: int | None
 ) -> QuerySet[models.Observation]:
-    rows = models.Observation.objects.using(ledger.alias).filter(decision__next__isnull=True)
+    rows = models.Observation.objects.using(ledger.alias).filter(no_later("decision"))
     if place is not None:
-        of_place = models.Place.objects.using(ledger.alias).filter(name=place).values_list("pk", flat=True)
-        number = of_place.first() or 0
-        of_it = models.Document.objects.using(ledger.alias).filter(place_id=number).values("pk")
-        # Not document__place: over a join neither database would use its indexes for either side of the "or".
-        rows = rows.filter(Q(place_id=number) | Q(document_id__in=of_it))
+        number = models.Place.objects.filter(name=place).values("pk")
+        of_it = models.Document.objects.using(ledger.alias).filter(place__name=place).values_list("pk", flat=True)
+        # Documents by their numbers: over a join or a subquery PostgreSQL would use its indexes for neither side of the "or".
+        rows = rows.filter(Q(place_id=Subquery(number[:1])) | Q(document_id__in=list(of_it)))
     if indicator is not None:
         rows = rows.filter(indicator__key=indicator)
     if document is not None:

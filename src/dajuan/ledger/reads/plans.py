@@ -8,10 +8,11 @@ from dajuan.errors import UsageError
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.reads.documents import documents
-from dajuan.ledger.reads.indicators import indicators
+from dajuan.ledger.reads.indicators import indicators, merged_into
 from dajuan.ledger.records import PlanRef, Target
 from dajuan.messages import N_
 from dajuan.reading.plans.records import Amount, Form, Nature
+from dajuan.reading.plans.years import plan_years
 
 UNKNOWN = N_("The ledger has no plan {plan}. `dajuan plan show` lists those that it has.")
 
@@ -32,12 +33,12 @@ def plans(ledger: Ledger, *, place: str | None = None) -> tuple[PlanRef, ...]:
 def plan(ledger: Ledger, named: str, *, place: str | None = None) -> PlanRef:
     """The plan of this number or title (or part of it). Raises UsageError where there is none."""
     found = plans(ledger, place=place)
-    for one in found:
-        if named in (str(one.number), one.title):
-            return one
-    for one in found:
-        if named in one.title:
-            return one
+    span = plan_years(f"“{named}”") or plan_years(named)
+    by_name = [one for one in found if named in (str(one.number), one.title)]
+    by_words = [one for one in found if named in one.title]
+    by_years = [one for one in found if (one.first_year, one.last_year) == span]  # “十四五” is 第十四个五年规划
+    for one in (*by_name, *by_words, *by_years):
+        return one
     raise UsageError(UNKNOWN, plan=named)
 
 
@@ -49,12 +50,13 @@ def targets(ledger: Ledger, plan: PlanRef) -> tuple[Target, ...]:
         .select_related("body")
         .order_by("position")
     )
-    by_number = indicators(ledger, {row.indicator_id for row in rows})
+    meant = merged_into(ledger, {row.indicator_id for row in rows})
+    by_number = indicators(ledger, meant.values())
     return tuple(
         Target(
             number=row.pk,
             plan=plan,
-            indicator=by_number[row.indicator_id],
+            indicator=by_number[meant[row.indicator_id]],
             name=row.name,
             unit=row.unit,
             form=Form(row.form),

@@ -8,7 +8,7 @@ from dajuan.ledger.connection import Ledger
 from dajuan.ledger.models import Entry, Head
 from dajuan.ledger.records import Act
 
-COLUMNS = ("number", "at", "who", "what", "why", "hash")
+COLUMNS = ("number", "at", "who", "what", "why", "hash", "details")
 
 
 def acts(ledger: Ledger, numbers: Iterable[int] | None = None) -> dict[int, Act]:

@@ -33,15 +33,19 @@ OTHER_BYTES = N_("{file} is not what was read: its bytes changed meanwhile. Add 
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What became of a document: its number in the ledger, and whether it is new or had been there before."""
+    """What became of a document: its number in the ledger, and whether it is new or had been there before.
+
+    copy: the ledger has its text in other bytes (a txt beside the docx of one report), which are not stored a second time.
+    """
 
     number: int
     new: bool
     claims: int
+    copy: bool = False
 
 
 def add(ledger: Ledger, document: Document, reading: Reading, data: bytes, *, who: str, citation: str = "") -> Added:
-    """Store a document with its reading; a no-op where the ledger has these bytes already.
+    """Store a document with its reading; a no-op where the ledger has these bytes, or this text, already.
 
     data:     the bytes that `document` was opened from.
     citation: where they were found, as a person would cite it.
@@ -49,7 +53,7 @@ def add(ledger: Ledger, document: Document, reading: Reading, data: bytes, *, wh
     """
     if hashlib.sha256(data).hexdigest() != document.sha256:
         raise DajuanError(OTHER_BYTES, file=document.name)
-    there = stored(ledger, data)
+    there = stored(ledger, data) or _with_text(ledger, document.text)
     if there is not None:
         return there
     details = {"sha256": document.sha256, "name": document.name, "claims": len(reading.claims)}
@@ -57,8 +61,8 @@ def add(ledger: Ledger, document: Document, reading: Reading, data: bytes, *, wh
         with entry(ledger, "add", who=who, details=details) as writer:
             row = _store(writer, document, reading, data, citation)
     except IntegrityError:
-        # Another process added the same bytes while this one waited for its turn.
-        there = stored(ledger, data)
+        # Another process added the same document while this one waited for its turn.
+        there = stored(ledger, data) or _with_text(ledger, document.text)
         if there is None:
             raise
         return there
@@ -72,11 +76,22 @@ def stored(ledger: Ledger, data: bytes) -> Added | None:
     return Added(found[0], False, found[1]) if found else None
 
 
+def _with_text(ledger: Ledger, text: str) -> Added | None:
+    found = models.Document.objects.using(ledger.alias).filter(text_sha256=_text_sha256(text))
+    row = found.values_list("pk", "figures").first()
+    return Added(row[0], False, row[1], copy=True) if row else None
+
+
+def _text_sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _store(writer: Writer, document: Document, reading: Reading, data: bytes, citation: str) -> models.Document:
     place = names.place(writer, document.place)
     stored = writer.one(
         models.Document(
             sha256=document.sha256,
+            text_sha256=_text_sha256(document.text),
             name=_storable(document.name),
             format=document.format,
             title=_storable(document.title),

@@ -11,9 +11,9 @@ from django.db.models import QuerySet
 from dajuan.errors import UsageError
 from dajuan.ledger.audit import Writer, entry
 from dajuan.ledger.connection import Ledger
-from dajuan.ledger.maturity import maturity
-from dajuan.ledger.models import Claim, Decision, Indicator, Observation, Place
-from dajuan.ledger.reads.lookup import find_claim
+from dajuan.ledger.maturity import maturity, real_scope
+from dajuan.ledger.models import Claim, Decision, Document, Indicator, Observation, Place
+from dajuan.ledger.reads.lookup import find_claim, undecided
 from dajuan.ledger.writes import names
 from dajuan.ledger.writes.indicators import Phrase, indicators
 from dajuan.messages import N_
@@ -65,15 +65,15 @@ def accept(
 
     document: of this one only; claims: only those with these ids.
     """
-    waiting = Claim.objects.using(ledger.alias).filter(decisions__isnull=True, confidence__gte=min_confidence)
+    waiting = Claim.objects.using(ledger.alias).filter(undecided(), confidence__gte=min_confidence)
     if document is not None:
         waiting = waiting.filter(document_id=document)
-    if claims is not None:
-        waiting = waiting.filter(key__in=list(claims))
-    details = {"min_confidence": min_confidence}
+    details: dict[str, object] = {"min_confidence": min_confidence}
+    if document is not None:
+        details["sha256"] = Document.objects.using(ledger.alias).values_list("sha256", flat=True).get(pk=document)
     count = 0
     with entry(ledger, "accept", who=who, why=why, details=details) as writer:
-        for chunk in _chunks(waiting):
+        for chunk in _chunks(waiting, claims):
             decisions = [Decision(claim=claim, verdict="accept", threshold=min_confidence) for claim in chunk]
             _observe(writer, writer.add(decisions))
             count += len(chunk)
@@ -86,13 +86,20 @@ def accept_one(ledger: Ledger, claim: str, *, who: str, why: str = "") -> Decide
 
 
 def correct(ledger: Ledger, claim: str, correction: Correction, *, who: str, why: str) -> Decided:
-    """Accept one claim as a person corrects it. Raises UsageError without a reason, or where a value is no number."""
+    """Accept one claim as a person corrects it; what an earlier correction said of other keys still holds.
+
+    Raises UsageError without a reason, or where a value is no number.
+    """
     _demand_reason(why)
     for value in (correction.value, correction.high):
         if value is not None and not NUMBER.fullmatch(value):
             raise UsageError(NO_NUMBER, value=value)
     if correction.place == "":
         raise UsageError(NO_PLACE)
+    if correction.value and ":" in correction.value and correction.kind is not Kind.STRUCTURE:
+        read = find_claim(ledger, claim)
+        if correction.kind is not None or read.kind != Kind.STRUCTURE:
+            raise UsageError(NO_NUMBER, value=correction.value)
     return _decide(ledger, claim, "correct", who=who, why=why, correction=correction)
 
 
@@ -124,8 +131,13 @@ def _demand_reason(why: str) -> None:
         raise UsageError(NO_REASON)
 
 
-def _chunks(waiting: QuerySet[Claim]) -> Iterator[tuple[Claim, ...]]:
-    keys = list(waiting.order_by("pk").values_list("pk", flat=True))
+def _chunks(waiting: QuerySet[Claim], ids: Sequence[str] | None) -> Iterator[tuple[Claim, ...]]:
+    """The claims that wait, those with these ids only where ids are given, so many that a statement holds their keys."""
+    if ids is None:
+        keys = list(waiting.order_by("pk").values_list("pk", flat=True))
+    else:
+        parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+        keys = sorted(key for part in parts for key in waiting.filter(key__in=part).values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):
         table = Claim.objects.using(waiting.db).select_related("document__place")
         yield tuple(table.filter(pk__in=keys[start : start + CHUNK]).order_by("pk"))
@@ -133,16 +145,28 @@ def _chunks(waiting: QuerySet[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 def _decide(ledger: Ledger, id: str, verdict: str, *, who: str, why: str, correction: Correction | None) -> Decided:
     details: dict[str, object] = {"claim": id}
-    if verdict == "correct":
-        details["correction"] = msgspec.to_builtins(correction)
     with entry(ledger, verdict, who=who, why=why, details=details) as writer:
         claim = find_claim(ledger, id)
         details["claim"] = claim.key
         last = Decision.objects.using(ledger.alias).filter(claim=claim, next__isnull=True).first()
+        if correction is not None and verdict == "correct":
+            correction = _upon(last, correction)
+            details["correction"] = msgspec.to_builtins(correction)
         decision = writer.one(Decision(claim=claim, previous=last, verdict=verdict))
         if correction is not None:
             _observe(writer, [decision], correction)
     return Decided(1, writer.number)
+
+
+def _upon(last: Decision | None, correction: Correction) -> Correction:
+    """A correction with what an earlier one says that still holds, so that the second does not take back the first."""
+    while last is not None and last.verdict == "refile":
+        last = last.previous
+    if last is None or last.verdict != "correct":
+        return correction
+    earlier = msgspec.convert(msgspec.json.decode(last.entry.details)["correction"], Correction)
+    new = {key: value for key in Correction.__struct_fields__ if (value := getattr(correction, key)) is not None}
+    return msgspec.structs.replace(earlier, **new)
 
 
 def _observe(writer: Writer, decisions: Sequence[Decision], correction: Correction | None = None) -> None:
@@ -185,14 +209,15 @@ def _observation(decision: Decision, indicator: Indicator, place: Place, said: C
         return corrected if corrected is not None else getattr(claim, key)
 
     status = Status(kept("status") or claim.status)
+    kind = Kind(kept("kind") or claim.kind)
     return Observation(
         decision=decision,
         document=claim.document,
         indicator=indicator,
         place=place,
-        kind=Kind(kept("kind") or claim.kind).value,
+        kind=kind.value,
         base=kept("base"),
-        scope=claim.scope,
+        scope=claim.scope or real_scope(indicator.key, kind, claim.sentence[: claim.start - claim.sentence_start]),
         period=kept("period"),
         status=status.value,
         maturity=maturity(status, claim.sentence, claim.document.title).value,

@@ -1,13 +1,13 @@
-"""Merge a local indicator into another one, and choose which of several observations counts."""
+"""Merge a local indicator into another one."""
 
 from __future__ import annotations
 
+from dajuan.catalogue.units import factor
 from dajuan.errors import UsageError
 from dajuan.ledger import models
 from dajuan.ledger.audit import entry
 from dajuan.ledger.connection import Ledger
 from dajuan.ledger.naming import is_local
-from dajuan.ledger.reads.lookup import find_claim
 from dajuan.ledger.writes.decide import Decided, refile
 from dajuan.ledger.writes.indicators import enter
 from dajuan.messages import N_
@@ -16,8 +16,10 @@ NO_INDICATOR = N_("The ledger has no indicator {id}. `dajuan ledger list indicat
 NOT_LOCAL = N_(
     "{id} is an indicator of the catalogue, which cannot be merged. Name a local one first, then what it is."
 )
+OTHER_MEASURE = N_(
+    "{id} is measured in {unit}, {target} in {target_unit}: they are not one indicator. Correct single claims with --indicator."
+)
 SAME = N_("{id} cannot be merged into itself.")
-NOT_ACCEPTED = N_("The claim {id} is not accepted. Accept or correct it first.")
 MERGED = N_("{id} has been merged into {target} before.")
 
 
@@ -37,31 +39,17 @@ def merge(ledger: Ledger, source: str, target: str, *, who: str, why: str = "") 
         into = enter(writer, target)
         if old is None or into is None:
             raise UsageError(NO_INDICATOR, id=source if old is None else target)
+        if into.pk == old.pk:  # it was merged into the source before
+            raise UsageError(SAME, id=source)
         before = models.Merge.objects.using(alias).filter(source=old).select_related("target").first()
         if before is not None:
             raise UsageError(MERGED, id=source, target=before.target.key)
         if into == old:  # what it is to be merged into was merged into it
             raise UsageError(SAME, id=source)
+        if old.unit and into.unit and factor(old.unit, into.unit) is None:
+            raise UsageError(OTHER_MEASURE, id=source, unit=old.unit, target=into.key, target_unit=into.unit)
         writer.one(models.Merge(source=old, target=into))
         live = models.Observation.objects.using(alias).filter(indicator=old, decision__next__isnull=True)
         moved = list(live.select_related("decision__claim").order_by("pk"))
         refile(writer, moved, into)
     return Decided(len(moved), writer.number)
-
-
-def choose(ledger: Ledger, claim: str, *, who: str, why: str = "") -> Decided:
-    """Let one accepted claim count over all others that speak of the same thing, until another one is chosen.
-
-    Raises UsageError where there is no such claim, or it is not accepted.
-    """
-    details = {"claim": claim}
-    with entry(ledger, "choose", who=who, why=why, details=details) as writer:
-        chosen = find_claim(ledger, claim)
-        details["claim"] = chosen.key
-        accepted = models.Observation.objects.using(ledger.alias).filter(
-            decision__claim=chosen, decision__next__isnull=True
-        )
-        if not accepted.exists():
-            raise UsageError(NOT_ACCEPTED, id=claim)
-        writer.one(models.Choice(claim=chosen))
-    return Decided(1, writer.number)

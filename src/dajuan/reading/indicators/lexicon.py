@@ -167,6 +167,9 @@ CARRIED_VERBS = words(
 
 ADDED = "新增"
 CUMULATED = "累计"
+THINGS_DONE = ("民生实事", "惠民实事", "利民实事", "为民实事", "实事")
+"""What a number of 件 counts in the programme of a year, whatever is done with it (县政府将办好十件民生实事的通知)."""
+THINGS_UNITS = frozenset({"件", "项"})
 GROWTH_RATE = "增速"
 TOWARDS = "对"
 AMONG_SUFFIXES = ("中", "里", "当中")

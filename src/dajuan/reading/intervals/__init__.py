@@ -35,6 +35,8 @@ from dajuan.reading.records import Bound
 __all__ = ["EVERYTHING", "Interval", "Width", "around", "exactly", "interval"]
 
 _HALF = Decimal("0.5")
+_TEN = Decimal(10)
+_HUNDRED = Decimal(100)
 _ABOUT_RATE = Decimal("0.3")
 _ABOUT_RATE_WIDE = Decimal("0.5")
 _ABOUT = Decimal("0.05")
@@ -129,6 +131,8 @@ def _spread(number: Decimal, last: Decimal, unit: str, width: Width) -> Interval
 
 def _rounding(number: Decimal, last: Decimal, unit: str, width: Width) -> Decimal:
     """Half the width of a figure to which nothing is added."""
+    if last == _TEN and 0 < number < _HUNDRED and _is_counted(unit):
+        last = Decimal(1)  # 十件 are counted one by one, though the numeral has no digit for the ones
     if last == 1 and number == number.to_integral_value() and _is_counted(unit):
         place = _significant(number, last)
         if place == 1:

@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.numerals.lexicon import DIGITS
-from dajuan.reading.periods.lexicon import CARRIED_FORWARD, COMPARED, PARTS_OF_YEAR, PLANS, RUNS
+from dajuan.reading.periods.lexicon import (
+    CARRIED_FORWARD,
+    COMPARED,
+    NO_FIRST_MONTHS,
+    PARTS_OF_YEAR,
+    PLANS,
+    RUNS,
+    SINCE_NEW_YEAR,
+)
 from dajuan.reading.periods.rules import MULTIPLE_OF, TIME
 
 
 class Calendar:
     """What the words of time stand for in a stretch of a document.
 
-    now:   the year that 今年 means; main: the year that 全年 and bare months mean (a report of 2026 reviews 2025).
+    now:   the year that 今年 means; main: the year that 全年 and bare months mean (a report of 2026 reviews 2025);
+    month: of `now`, in which the document was published, None if unknown.
+    five:  the years that 五年 means, None for those up to `main`.
     """
 
-    __slots__ = ("main", "now")
+    __slots__ = ("five", "main", "month", "now")
 
-    def __init__(self, now: int | None, main: int | None) -> None:
+    def __init__(self, now: int | None, main: int | None, month: int | None = None) -> None:
         self.now = now
         self.main = main
+        self.month = month
+        self.five: tuple[int, int] | None = None
 
 
 class Time:
@@ -46,9 +58,11 @@ def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
         before = text[match.start() - 1] if match.start() else ""
         if before and before in "0123456789.":
             continue
-        period, span = resolve(match, calendar)
         if text.endswith(CARRIED_FORWARD, start, match.start()):
             continue
+        if match["part"] and text.endswith(NO_FIRST_MONTHS, start, match.start() + 1):
+            continue
+        period, span = resolve(match, calendar)
         compared = (before in COMPARED and bool(before)) or MULTIPLE_OF.match(text, match.end()) is not None
         found.append(Time(match.start(), match.end(), period, compared, span, match.group().startswith(RUNS)))
     return found
@@ -73,6 +87,8 @@ def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]
             return str(last), False
         return f"{first}/{last}", True
     if group["five"]:
+        if calendar.five is not None:
+            return f"{calendar.five[0]}/{calendar.five[1]}", True
         last_year = calendar.main
         return (f"{last_year - 4}/{last_year}", True) if last_year else (None, True)
     if group["ahead"]:
@@ -89,18 +105,26 @@ def resolve(match: re.Match[str], calendar: Calendar) -> tuple[str | None, bool]
     if group["m1"]:
         if year is None:
             return None, False
-        first, last = int(group["m1"]), int(group["m2"])
-        return (str(year), False) if (first, last) == (1, 12) else (f"{year}-{first:02}/{year}-{last:02}", False)
+        return _months(year, int(group["m1"]), int(group["m2"])), False
     if group["m"]:
         if year is None:
             return None, False
         if group["d"]:
             return (f"{year}-{int(group['m']):02}-{int(group['d']):02}", False) if len(group["d"]) else (None, False)
         return f"{year}-{int(group['m']):02}", False
+    if (group["this"] or group["t0"]) == SINCE_NEW_YEAR and year is not None and calendar.month is not None:
+        return _months(year, 1, calendar.month), False
     if group["part"]:
         first_month, last_month = PARTS_OF_YEAR[group["part"]]
         return (f"{year}-{first_month}/{year}-{last_month}", False) if year else (None, False)
     return (str(year), False) if year else (None, False)
+
+
+def _months(year: int, first: int, last: int) -> str:
+    """From one month of a year to another; all twelve are the year."""
+    if (first, last) == (1, 12):
+        return str(year)
+    return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
 
 
 def _year(group: dict[str, str | None], calendar: Calendar) -> int | None:

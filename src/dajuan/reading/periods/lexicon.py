@@ -23,6 +23,20 @@ WHOLE_YEAR = (
     "岁末",
 )
 
+MONTHS_IN_WORDS = {
+    2: ("2", "二", "两"),
+    3: ("3", "三"),
+    4: ("4", "四"),
+    5: ("5", "五"),
+    6: ("6", "六"),
+    7: ("7", "七"),
+    8: ("8", "八"),
+    9: ("9", "九"),
+    10: ("10", "十"),
+    11: ("11", "十一"),
+}
+"""How many months of a year have passed, as written behind 前 (前11个月, 前十个月)."""
+
 PARTS_OF_YEAR = {
     "上半年": ("01", "06"),
     "下半年": ("07", "12"),
@@ -37,8 +51,12 @@ PARTS_OF_YEAR = {
     "第三季度": ("07", "09"),
     "四季度": ("10", "12"),
     "第四季度": ("10", "12"),
-    "前两个月": ("01", "02"),
-    "前两月": ("01", "02"),
+    **{
+        words: ("01", f"{month:02}")
+        for month, numbers in MONTHS_IN_WORDS.items()
+        for number in numbers
+        for words in (f"前{number}个月", f"前{number}月", f"前{number}月份")
+    },
 }
 
 # Plan periods by their name.
@@ -62,6 +80,12 @@ PLAN_AFTER = ("时期", "期间", "以来", "规划期", "规划实施以来", "
 PLAN_END = ("末", "期末", "收官", "时期末", "末期")
 
 COMPARED = frozenset("比较于与同跟")
+
+SINCE_NEW_YEAR = "今年以来"
+"""From January to the month in which the document was published."""
+
+NO_FIRST_MONTHS = ("提前", "此前", "以前", "之前", "目前", "日前")
+"""前 in one of these opens no months of the year (提前3个月完成)."""
 
 SINCE = ("较", "比", "与", "相比")
 UNTIL = ("截至", "截止", "到", "至")

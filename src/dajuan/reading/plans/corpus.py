@@ -238,7 +238,7 @@ TABLES = (
     one("a floor below the baseline", "永久基本农田面积|万亩|30.5|30|—|约束性", P("永久基本农田面积", "hold", goal="300000亩")),
     one("a flow with its last year", "城镇新增就业|人|3900|4000|〔19800〕|预期性", P("城镇新增就业", "total", goal="19800人", notes=("4000",))),
     one("万 in the cell", "累计培训农民|人|—|〔1.9万〕|—|预期性", P("累计培训农民", "total", None, "19000人", step="1000")),
-    one("a total said in words", "万元GDP用水量下降|%|〔30〕|累计下降16|—|约束性", P("万元GDP用水量下降", "fall", "30%", "16%")),
+    one("a total said in words", "万元GDP用水量下降|%|〔30〕|累计下降16|—|约束性", P("万元GDP用水量下降", "fall", None, "16%", notes=("〔30〕",))),
     one("other brackets", "新建改建农村公路|公里|210|【900】以上|—|预期性", P("新建改建农村公路", "total", goal="900公里", bound="over")),
     one("a yearly fall", "单位GDP能耗降低|%|3.1|—|年均降低2.8|约束性", P("单位GDP能耗降低", "growth", "3.1%", None, "-2.8%")),
     one("a number, then words", "研发经费投入增长|%|7.2|—|>7，力争高于“十四五”时期实际|预期性", P("研发经费投入增长", "growth", growth="7%", bound="over")),

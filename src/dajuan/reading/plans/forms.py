@@ -67,12 +67,16 @@ def asked(row: Row) -> Asked | None:
     else:
         found = _level(row, goal, growth)
     left = tuple(entry for entry in (row.goal, row.growth) if entry is not None and entry.number is None)
+    if row.base is not None and row.base.total:
+        left = (row.base, *left)
     return msgspec.structs.replace(found, over=(*found.over, *left))
 
 
 def baseline_of(row: Row) -> Amount | None:
-    """The value of the base year."""
-    return amount_of(row.base, row.text, row.scale) if row.base is not None and row.base.number is not None else None
+    """The value of the base year; the sum of the years before the plan (〔15000〕) is none."""
+    if row.base is None or row.base.number is None or row.base.total:
+        return None
+    return amount_of(row.base, row.text, row.scale)
 
 
 def _number(entry: Entry | None) -> Entry | None:

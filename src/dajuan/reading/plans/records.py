@@ -50,7 +50,8 @@ class PlannedTarget(msgspec.Struct, frozen=True):
 
     indicator:   as written, without the unit in brackets behind it.
     group:       类别 as written (经济发展), "" where there is none.
-    baseline:    the value of `baseline_year`, None where the cell is empty or "—".
+    baseline:    the value of `baseline_year`, None where the cell is empty or "—", or holds the sum of the years before
+                 the plan (〔15000〕), which no year's figure compares with: it stands among the notes.
     goal:        the value of `year` (of TOTAL and FALL the sum over the plan), None where only a growth or words stand.
                  A LEVEL without one is to gain `growth` over the plan (人均预期寿命 77.3 → 〔1〕).
     growth:      the yearly growth in % (年均增长; of a rate in 百分点; a fall has its minus sign), or the change over the

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dajuan.catalogue import match
 from dajuan.documents.document import Document
 from dajuan.reading.plans.cells import Entry, entry_of
 from dajuan.reading.plans.forms import Row, asked, baseline_of
@@ -90,7 +91,7 @@ class Rows:
         if not name.text or is_prose(name.text):
             return
         name = self._completed(name, above)
-        scale = self._scale(name, slots)
+        scale = _as_catalogued(name, self._scale(name, slots))
         base = self._entry(slots, heads.base)
         goal = self._entry(slots, heads.goal)
         growth, others = self._growth(slots)
@@ -196,6 +197,14 @@ class Rows:
     def _body(self, slots: tuple[Slot, ...]) -> str:
         spans = [(slots[at].start, slots[at].end) for at in self.heads.bodies if slots[at].text]
         return " ".join(self.document.text[start:end] for start, end in spans)
+
+
+def _as_catalogued(name: Name, scale: Scale) -> Scale:
+    """A scale whose unit is, of an amount per person, written as the catalogue does (全员劳动生产率: 元/人)."""
+    indicator = match.indicator_id(name.text, scale.unit, "level")
+    if indicator is None:
+        return scale
+    return msgspec.structs.replace(scale, unit=match.unit_of(indicator, scale.unit))
 
 
 def _unit(goal: Amount | None, baseline: Amount | None, scale: Scale, growth: Amount | None) -> str:

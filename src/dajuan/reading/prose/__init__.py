@@ -15,8 +15,9 @@ from dajuan.reading.predicates import Predicate
 from dajuan.reading.predicates.rules import CONNECTOR
 from dajuan.reading.prose.kinds import join, read_figure
 from dajuan.reading.prose.lexicon import BREAKS, MARKS_ALONE, SEMICOLON
+from dajuan.reading.prose.lists import Lists
 from dajuan.reading.prose.naming import Namer
-from dajuan.reading.prose.rules import HEARD, SENTENCE_END
+from dajuan.reading.prose.rules import HEARD, ITEM, SENTENCE_END
 from dajuan.reading.prose.state import State
 from dajuan.reading.prose.timing import set_time
 from dajuan.reading.prose.zones import is_base
@@ -36,6 +37,7 @@ class Reader:
         self.places = places
         self.namer = Namer(text, section, places)
         self.drafts: list[Draft] = []
+        self.lists = Lists(text, section)
 
     def read(self, paragraphs: list[tuple[int, int]]) -> list[Draft]:
         """The drafts of all paragraphs, given as spans of the text."""
@@ -51,6 +53,7 @@ class Reader:
         index = 0
         position = start
         state = State()
+        self.lists.open()
         while position < end:
             match = SENTENCE_END.search(self.text, position, end)
             stop = match.start() if match else end
@@ -58,15 +61,17 @@ class Reader:
             self.section.look_back(opening)
             if self.section.hears and HEARD.search(opening):
                 self.places.heard_from(self.text[position:stop])
+            aimed = self.lists.sentence(position, stop, stop == end)
             count = index
             while count < len(figures) and figures[count].start < stop:
                 count += 1
             if count > index:
-                state = self._sentence(position, stop, figures[index:count], state)
+                state = self._sentence(position, stop, figures[index:count], state, aimed)
                 index = count
             position = match.end() if match else end
 
-    def _sentence(self, start: int, end: int, figures: list[Figure], before: State) -> State:
+    def _sentence(self, start: int, end: int, figures: list[Figure], before: State, aimed: bool) -> State:
+        """`aimed`: it is an item of a list of what is to be done."""
         text = self.text
         state = State()
         state.subject, state.head = before.subject, before.head
@@ -87,7 +92,7 @@ class Reader:
         for index, figure in enumerate(figures):
             zone = text[previous_end : figure.start]
             found = zone.rfind(SEMICOLON)
-            if found >= 0:
+            if found >= 0 and ITEM.match(text, previous_end + found + 1) is None:  # 将 governs all items of a list
                 semicolon = previous_end + found + 1
             while clock < len(clocks) and clocks[clock].end <= figure.start:
                 if not clocks[clock].compared and not is_base(text, clocks[clock], figure):
@@ -101,7 +106,7 @@ class Reader:
             draft = Draft(figure)
             draft.sentence = (start, end)
             draft.heading = self.section.heading
-            draft.status = statuses.at(semicolon, figure.start, self.section.target)
+            draft.status = statuses.at(semicolon, figure.start, self.section.target or aimed)
             if group and shared is not None and (zone == "" or CONNECTOR.match(zone) is not None):
                 group.append(draft)
                 join(self.namer, group, shared, state)

@@ -13,6 +13,7 @@ from dajuan.reading.indicators.lexicon import (
     BARE_NUMBER_SUBJECTS,
     CARRIED_VERBS,
     COUNT_CHANGES,
+    CUMULATED,
     DURATION_SUBJECTS,
     ENDINGS_WITH_OWN_MEASURE,
     GROWTH_RATE,
@@ -262,6 +263,7 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     """An amount, a count, a rate as it stands."""
     draft.level = said.level
     draft.earlier = said.earlier
+    draft.summed = CUMULATED in said.words
     draft.steady = any(word in STEADY for word in said.words)
     if said.bound and draft.bound == "exact":
         draft.bound = said.bound

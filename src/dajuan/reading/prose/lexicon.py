@@ -10,6 +10,10 @@ BRACKET_END = "）"
 QUOTES = frozenset("“‘")
 QUOTES_END = frozenset("”’")
 COMMA = "、"
+COLON = ":"
+"""As the normalised text has it."""
+FIRST_ITEMS = frozenset("一1①")
+"""The number of a list's first item."""
 SEMICOLON = "；"
 TAIL_ENDS = frozenset("，。；、！？:,[〔\n")
 """Marks at which the words behind a figure end."""

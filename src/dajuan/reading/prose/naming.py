@@ -37,6 +37,8 @@ from dajuan.reading.indicators.lexicon import (
     SHARE,
     SHARED_UNITS,
     SOURCES,
+    THINGS_DONE,
+    THINGS_UNITS,
     VERBS_ALONE,
     WEAK_RELATIONS,
     WITHIN,
@@ -127,6 +129,8 @@ class Namer:
         counted = draft.figure.dimension in COUNTED
         if tail.startswith(STEPS):
             tail = ""
+        if draft.figure.unit in THINGS_UNITS and tail.startswith(THINGS_DONE):
+            return next(words for words in THINGS_DONE if tail.startswith(words))
         if tail.startswith(OF) and not counted:
             for money in MONEY_NOUNS:
                 if subject.endswith(money):

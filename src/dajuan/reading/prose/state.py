@@ -15,6 +15,7 @@ class State:
     verb, flows: what holds for all members of a list (新增), and whether it was done over the period.
     recent:  what the levels of the sentence measure, in order, for changes that are dealt out over them.
     since:   the period of a change over several years just before (比2020年增长21%，年均增长4%).
+    from_year: of the level that a change set out from (由2020年的5.8万吨).
     against: what a clause before compares with (与2020年相比，…).
     rate:    the last figure was a rate of change named by a noun (增速).
     among:   where a rank stands, what it is of and among whom, if their number stands before it (增速居|全市9个县区|第2位).
@@ -24,6 +25,7 @@ class State:
         "against",
         "among",
         "flows",
+        "from_year",
         "head",
         "measure",
         "place",
@@ -57,4 +59,5 @@ class State:
         self.against = ""
         self.recent: list[str] = []
         self.since: str | None = None
+        self.from_year: int | None = None
         self.among: tuple[int, str, str] | None = None

@@ -7,9 +7,12 @@ from dajuan.reading.indicators.lexicon import EVENTS
 from dajuan.reading.periods import Calendar, Time, times
 from dajuan.reading.periods.lexicon import PLAN_NUMBERS, PLANS
 from dajuan.reading.prose.lexicon import NEW, PLAN_WORDS, QUOTED_PLAN
-from dajuan.reading.prose.rules import FLOW
+from dajuan.reading.prose.rules import FLOW, SUMMED
 from dajuan.reading.prose.state import State
 from dajuan.reading.sections import Section
+
+STANDS = frozenset({"reach", "have", "share"})
+"""How a level is come to that stands at the end of several years."""
 
 
 def base_against(other: str, calendar: Calendar) -> str:
@@ -52,14 +55,20 @@ def set_time(draft: Draft, state: State, running: Time | None, section: Section)
     if draft.earlier and period and (said is None or said.span):
         draft.period = _year_before(period, span)
     elif draft.kind == "change":
-        _set_change(draft, period, span, section.review, state.since)
+        _set_change(draft, period, span, section, state)
         state.since = draft.period if draft.base and draft.base.startswith("since:") else state.since
     elif span is not None:
         draft.period = f"{span[0]}/{span[1]}" if done_over_years(draft) else str(span[1])
+    elif said is not None and section.plan is not None and _done_over_the_plan(draft, said, section.plan):
+        draft.period = f"{section.plan[0]}/{period}"
     else:
         draft.period = period
     if draft.earlier:
         state.time = None
+        state.from_year = int(draft.period) if draft.period and len(draft.period) == 4 else None
+    begins = section.begins
+    if begins and draft.status == "target" and draft.period and _last_year(draft.period) < begins:
+        draft.status = "actual"  # what a plan sets out from, and the years before it, have come about
     now = section.calendar.now
     if (
         draft.status == "actual"
@@ -72,6 +81,20 @@ def set_time(draft: Draft, state: State, running: Time | None, section: Section)
         draft.rules.append("period.ahead")
 
 
+def _last_year(period: str) -> int:
+    """The year in which a period ends."""
+    return int(period.rpartition("/")[2][:4])
+
+
+def _done_over_the_plan(draft: Draft, said: Time, plan: tuple[int, int]) -> bool:
+    """Whether what is to be done by the end of a plan is a sum over its years (到2025年，新增停车位5000个)."""
+    if draft.status != "target" or said.period != str(plan[1]) or draft.figure.unit == "%":
+        return False
+    if SUMMED.search(draft.indicator) is not None:
+        return draft.flows
+    return draft.summed and draft.level not in STANDS  # 高标准农田累计达到26万亩 stands at the end
+
+
 def _year_before(period: str, span: tuple[int, int] | None) -> str:
     """The year of the level that a change set out from (由162个整合为123个)."""
     if span is not None:
@@ -79,16 +102,17 @@ def _year_before(period: str, span: tuple[int, int] | None) -> str:
     return str(int(period) - 1) if len(period) == 4 else period
 
 
-def _set_change(
-    draft: Draft, period: str | None, span: tuple[int, int] | None, review: int | None, since: str | None
-) -> None:
+def _set_change(draft: Draft, period: str | None, span: tuple[int, int] | None, section: Section, state: State) -> None:
     base = draft.base or ""
     year = int(period[:4]) if period and period[:4].isdigit() else None
     years = f"{span[0]}/{span[1]}" if span is not None else None
-    if base == "annual" and span is None and draft.status == "target" and year and review and year > review + 1:
-        draft.period = f"{review + 1}/{year}"
-    elif base == "annual" and span is None and since is not None:
-        draft.period = since
+    first = section.first_ahead(year) if draft.status == "target" and year else None
+    if base == "annual" and span is None and year and first and year > first:
+        draft.period = f"{first}/{year}"
+    elif base == "annual" and span is None and state.since is not None:
+        draft.period = state.since
+    elif base == "annual" and span is None and year and state.from_year and year > state.from_year + 1:
+        draft.period = f"{state.from_year + 1}/{year}"
     elif base == "annual" or base.endswith("FYP"):
         draft.period = years or period
     elif base == "year-start":
@@ -123,7 +147,7 @@ def done_over_years(draft: Draft) -> bool:
         return False
     if draft.level == "keep" or draft.steady or draft.figure.unit in EVENTS:
         return True
-    if draft.level in ("reach", "have", "share"):
+    if draft.level in STANDS:
         return (
             draft.flows
             and draft.figure.unit != "%"

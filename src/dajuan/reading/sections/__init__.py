@@ -5,7 +5,7 @@ from __future__ import annotations
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.periods import Calendar
 from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
-from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, QUOTES, YEARLY
+from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, PRESENT, QUOTES, YEARLY
 from dajuan.reading.sections.rules import (
     CUMULATED,
     DRAFT,
@@ -18,8 +18,10 @@ from dajuan.reading.sections.rules import (
     PLAN_REVIEW,
     PLAN_TITLE,
     REVIEW_SECTION,
+    SETS_TASKS,
     TARGET_OPENING,
     TARGET_SECTION,
+    THINGS_AHEAD,
     TITLE_END,
     YEAR,
 )
@@ -32,27 +34,33 @@ class Section:
     period:   of a figure about which nothing else is said, None if it cannot be told.
     span:     the five years that a review looks back on, as (first, last), else None.
     target:   the section sets tasks and targets.
+    sets:     a notice or scheme, whose lists are of what is to be done; announces: its last line is the head of one.
+    looks_back: the chapter of a plan speaks of the years before it.
     heading:  the last heading.
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
     __slots__ = (
+        "announces",
         "calendar",
         "heading",
         "hears",
         "kind",
+        "looks_back",
         "main",
         "one_year",
         "part",
         "period",
         "plan",
         "review",
+        "sets",
         "span",
         "target",
         "year",
     )
 
-    def __init__(self, kind: DocumentKind, year: int | None, head: str) -> None:
+    def __init__(self, kind: DocumentKind, year: int | None, head: str, published: str = "") -> None:
+        """`head` is how the text begins, `published` the day or month of publication, "" where it is unknown."""
         self.kind = kind
         self.heading = ""
         self.one_year = False
@@ -61,6 +69,9 @@ class Section:
         self.target = kind is DocumentKind.PLAN
         self.plan = _plan_of(head) if kind is DocumentKind.PLAN else None
         self.span = self.plan
+        self.looks_back = False
+        self.announces = False
+        self.sets = kind is DocumentKind.OTHER and SETS_TASKS.search(head) is not None
         self.year = year
         if kind is DocumentKind.WORK_REPORT:
             now, main = year, year - 1 if year else None
@@ -69,7 +80,8 @@ class Section:
         else:
             now = main = year
         self.review = main
-        self.calendar = Calendar(now, main)
+        month = int(published[5:7]) if len(published) > 4 and now is not None and published[:4] == str(now) else None
+        self.calendar = Calendar(now, main, month)
         self.main = main
         self.part = self._part_of_year(head)
         self.period = self._default()
@@ -90,16 +102,20 @@ class Section:
         figures: whether figures stand in it.
         """
         self._part(line)
+        if self.plan is not None:
+            self._face(None if self.looks_back else self.plan)
         self._open_year(line[:40])
         if figures and self.span is None and self.year and self._looks_back(line):
             self.span = (self.year - 5, self.year - 1)
 
     def _part(self, line: str) -> None:
         opening = line[:80].lstrip(LEADING)
+        self.announces = False
         heading = len(line) <= HEADING_LENGTH and line[-1:] not in ENDS
         numbered = HEADING.match(line) is not None
         if heading:
             self.heading = line.strip(LEADING)
+            self.announces = self.sets and THINGS_AHEAD.search(line) is not None
         if heading or numbered:
             title = TITLE_END.split(opening[:HEADING_LENGTH], maxsplit=1)[0]
             if self.plan is not None:
@@ -130,9 +146,20 @@ class Section:
         """A plan looks back in the chapters on what was achieved, and ahead in all others."""
         if self.plan is None:
             return
-        self.target = PLAN_REVIEW.search(title) is None
-        first, last = self.plan
-        self.span = self.plan if self.target else (first - 5, last - 5)
+        self.looks_back = PLAN_REVIEW.search(title) is not None
+
+    def _turn_plan(self, words: str) -> None:
+        """A sentence that opens with the years before the plan (“十三五”时期) looks back, with those of the plan ahead."""
+        assert self.plan is not None
+        named = next((years for name, years in PLANS.items() if name in words), None)
+        self._face(named)
+
+    def _face(self, years: tuple[int, int] | None) -> None:
+        """Speak of years of or before the plan, None for the five before it."""
+        assert self.plan is not None
+        first, _ = self.plan
+        self.target = years is not None and years[1] >= first
+        self.span = self.calendar.five = self.plan if self.target else years or (first - 5, first - 1)
 
     def _has_tasks(self) -> bool:
         return self.kind in (
@@ -165,6 +192,12 @@ class Section:
         five = FIVE_YEARS.search(opening[:16])
         if five is not None and opening[max(five.start() - 1, 0) : five.start()] in COMPARED_WITH_YEARS:
             five = None
+        if self.plan is not None:
+            if opening.startswith(PRESENT):
+                self._face(None)
+            elif five is not None:
+                self._turn_plan(five.group().strip(QUOTES))
+            return
         if five is not None and not self.target:
             words = five.group().strip(QUOTES)
             last = self.review
@@ -187,6 +220,22 @@ class Section:
         if not paragraph.startswith(DASH[0]) or any(word in paragraph for word in YEARLY):
             return False
         return not self.one_year and len(CUMULATED.findall(paragraph)) >= 3
+
+    @property
+    def begins(self) -> int | None:
+        """The first year of the plan that is read, None where it is no plan."""
+        if self.kind is not DocumentKind.PLAN:
+            return None
+        return self.plan[0] if self.plan is not None else self.year
+
+    def first_ahead(self, year: int) -> int | None:
+        """The first of the years up to `year` that a yearly growth is set for: the plan's, else that after the review."""
+        if self.plan is not None:
+            return self.plan[0]
+        if self.review is None:
+            return None
+        five_year_plan = self.kind is DocumentKind.PLAN and year % 5 == 0 and year - 5 <= self.review < year
+        return year - 4 if five_year_plan else self.review + 1
 
     def _open_year(self, opening: str) -> None:
         """A paragraph that opens with a year speaks of it (2021年，我们…); the next one of its section's again."""

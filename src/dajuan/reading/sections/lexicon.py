@@ -51,6 +51,9 @@ ONE_YEAR_OPENINGS = (
 
 CUMULATIVE = ("累计", "增至", "提高到", "提升至", "提升到", "达到", "每年", "年均", "升至", "增加到")
 YEARLY = ("同比", "比上年", "较上年", "全年", "年末", "比去年", "较去年")
+PRESENT = ("当前", "目前", "截至目前", "现阶段")
+"""A sentence of a plan that opens so says where the place stands."""
+
 DASH = "——"
 
 LEADING = " #—-"

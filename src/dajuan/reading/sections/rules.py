@@ -41,10 +41,18 @@ OPENING_YEAR = re.compile(
 )
 
 PLAN_TITLE = re.compile(
-    r"第(?P<ordinal>十[一二三四五六]?)个五年|(?P<plan>十[一二三四五六]五)”?(?:时期)?规划|(?P<from>20\d\d)年?[—\-~至](?P<to>20\d\d)年?[^，。]{0,12}规划"
+    r"第(?P<ordinal>十[一二三四五六]?)个五年|(?P<plan>十[一二三四五六]五)”?(?:时期)?(?:规划|[^，。\n]{0,14}主要指标)|(?P<from>20\d\d)年?[—\-~至](?P<to>20\d\d)年?[^，。]{0,12}规划"
 )
-PLAN_REVIEW = re.compile("取得.{0,8}成就|成就|成效|发展基础|回顾|发展现状")
+PLAN_REVIEW = re.compile(
+    "成就|成效|(?:发展|现实|工作)基础|回顾|发展现状|发展成果|发展历程|完成情况|执行情况|规划实施情况$"
+)
 """Headings of a plan's chapters on what was achieved."""
+
+SETS_TASKS = re.compile(
+    "关于(?:印发|下达|实施|做好)[^\n]{0,30}(?:通知|意见)|[^\n]{0,30}(?:实施方案|工作方案|任务清单|项目清单|工作计划)"
+)
+THINGS_AHEAD = re.compile("实事(?:项目|任务)?(?:清单|安排|计划|目录|的通知)?$")
+"""The head of a list of what is to be done in the year; 完成情况 and the like look back."""
 
 TITLE_END = re.compile("[。；！，]")
 """A numbered line that goes on as prose has its title before the first of these."""

@@ -78,7 +78,73 @@ CORPUS = (
         S("60%", status="target", period="2030", indicator="城镇化率"),
         kind=PLAN,
         year=2026,
-        known="still read otherwise",
+    ),
+    says("要在年底前改造管网12公里。", S("12公里", status="target")),
+    says("游客主要在8月到访，达到12万人次。", S("12万人次", status="actual")),
+    # a list of what is to be done, to its end
+    says(
+        "2025年，县政府将办好三件民生实事：一是新增托位300个；二是改造老旧小区16个；三是新建口袋公园8处。全年新增就业3200人。",
+        S("三件", status="target", indicator="民生实事"),
+        S("300个", status="target"),
+        S("16个", status="target"),
+        S("8处", status="target"),
+        S("3200人", status="actual"),
+    ),
+    says(
+        "县政府将办好以下实事：\n1.新增托位300个。方便群众。\n2.改造老旧小区16个。\n全年新增就业3200人。",
+        S("300个", status="target"),
+        S("16个", status="target"),
+        S("3200人", status="actual"),
+    ),
+    says(
+        "云溪县人民政府关于印发2025年两件民生实事的通知\n2025年民生实事清单\n1.新增托位300个。\n2.改造老旧小区16个。",
+        S("两件", status="actual", indicator="民生实事"),
+        S("300个", status="target"),
+        S("16个", status="target"),
+        kind=DocumentKind.OTHER,
+    ),
+    says(
+        "云溪县2025年两件民生实事完成情况\n1.新增托位300个。\n2.改造老旧小区16个。",
+        S("两件", status="actual", indicator="民生实事"),
+        S("300个", status="actual"),
+        S("16个", status="actual"),
+        kind=DocumentKind.OTHER,
+    ),
+    says(
+        "全县办成三件实事：一是新增托位300个；二是改造老旧小区16个；三是力争新建口袋公园8处。",
+        S("三件", status="actual", indicator="实事"),
+        S("300个", status="actual"),
+        S("16个", status="actual"),
+        S("8处", status="target"),
+    ),
+    # what a plan looks back on has come about
+    says(
+        "云溪县国民经济和社会发展第十四个五年规划纲要\n第一章 发展环境\n“十三五”时期，粮食产量年均增长1.6%，"
+        "2020年达到6.2万吨。城镇化率达到51.2%。“十四五”时期，城镇化率达到56%。\n第二章 主要目标\n新建学校5所。",
+        S("1.6%", status="actual", period="2016/2020", base="annual"),
+        S("6.2万吨", status="actual", period="2020"),
+        S("51.2%", status="actual", period="2020"),
+        S("56%", status="target", period="2025"),
+        S("5所", status="target", period="2021/2025"),
+        kind=PLAN,
+        year=2021,
+    ),
+    says(
+        "云溪县国民经济和社会发展第十四个五年规划纲要\n第一节 面临形势\n当前，城镇化率超过51%。\n第二节 主要目标\n"
+        "五年新增就业1.6万人。",
+        S("51%", status="actual", period="2020"),
+        S("1.6万人", status="target", period="2021/2025"),
+        kind=PLAN,
+        year=2021,
+    ),
+    says(
+        "云溪县国民经济和社会发展第十四个五年规划纲要\n第一节 发展基础\n森林覆盖率达到46.5%，新建学校5所。\n"
+        "第二节 发展目标\n森林覆盖率达到48%。",
+        S("46.5%", status="actual", period="2020"),
+        S("5所", status="actual", period="2016/2020"),
+        S("48%", status="target", period="2025"),
+        kind=PLAN,
+        year=2021,
     ),
     says(
         "今年全县发展的主要预期目标是：地区生产总值增长5.5%左右，规模以上工业增加值增长7%以上，"

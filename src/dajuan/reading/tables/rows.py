@@ -179,6 +179,9 @@ class Rows:
         period, status = column.period, column.status
         plan = self.years.span or self.caption.span
         if number.total:
+            first, last = self.years.first, self.years.last
+            if not column.head.relative and first and last and period == str(first):
+                return f"{2 * first - last + 1}/{first}", status  # as many years up to the base year as the plan has
             return plan or period, self.years.status if self.years.last else status
         if base == "annual" and not column.head.relative:
             return plan or period, status
@@ -192,6 +195,8 @@ class Rows:
         """〔18〕: the sum of five years; a change where the row grows, falls, or stands at a level in the base year."""
         first = self.years.first or (self.caption.plan[0] - 1 if self.caption.plan else None)
         since = f"since:{first}" if first else "other"
+        if first and not column.head.relative and column.period == str(first):
+            since = f"since:{first - 5}"
         if row.label.change:
             return "change", since, scale
         if any(word in row.label.text for word in FLOWS):

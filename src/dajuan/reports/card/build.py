@@ -8,7 +8,7 @@ from itertools import chain
 from dajuan import ledger as api
 from dajuan.catalogue.fields import Field, fields
 from dajuan.errors import UsageError
-from dajuan.ledger.evaluation import derive, evaluate
+from dajuan.ledger.evaluation import derive
 from dajuan.ledger.evaluation.records import Derived, Evaluation
 from dajuan.ledger.evaluation.spans import span_of
 from dajuan.ledger.records import (
@@ -18,7 +18,6 @@ from dajuan.ledger.records import (
     IndicatorRef,
     Observation,
     PlanRef,
-    Target,
 )
 from dajuan.messages import N_
 from dajuan.reading.records import Kind, Status
@@ -30,14 +29,20 @@ from dajuan.reports.card.walk import within
 
 EMPTY = N_("The ledger holds no documents yet. Add some with `dajuan ledger add FILE ...`.")
 NO_PLACE = N_("The ledger holds no documents of {place}. It has some of: {places}.")
+PLACELESS = N_("No document of the ledger says whose it is. Add it to a ledger with --place.")
 NO_YEAR = N_("No document of {place} tells what year it speaks of. Name one with --year.")
+OTHER_YEARS = N_(
+    "“{plan}” is a plan of {first} to {last}; {year} is none of its years. Name one with --year, or another plan."
+)
 YOY = "yoy"
+ECONOMY = "economy"
+"""The field that stands first on a card, as the economy does in a plan."""
 
 
 def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | None = None) -> Card:
     """The report card of a place.
 
-    place: as its documents write it; the one with the most documents where it is not named.
+    place: as its documents write it; the one with the most documents where it is not named; "" where no document has a place.
     plan:  its number or title; the plan of several years that covers the year where it is not named.
     year:  up to which is looked; the last one that a document speaks of, at most the plan's last.
     Raises UsageError where the ledger has nothing to show.
@@ -45,15 +50,19 @@ def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | No
     held = api.documents(ledger)
     of = place or _most_documents(held)
     documents = [one for one in held if one.place == of]
+    if not of:
+        raise UsageError(PLACELESS)
     if not documents:
-        raise UsageError(NO_PLACE, place=of, places="、".join(dict.fromkeys(one.place for one in held)))
-    chosen = api.plan(ledger, plan, place=of) if plan else _plan_of(api.plans(ledger, place=of), year)
-    until = year if year is not None else _last_year(documents, chosen, of)
+        raise UsageError(NO_PLACE, place=of, places="、".join(dict.fromkeys(one.place for one in held if one.place)))
+    plans = api.plans(ledger, place=of)
+    latest = year if year is not None else _latest_year(documents, plans)
+    chosen = api.plan(ledger, plan, place=of) if plan else _plan_of(plans, latest)
+    until = _until(year, latest, chosen, of)
     targets = api.targets(ledger, chosen) if chosen else ()
     everything = api.observations(ledger, place=of)
-    shown = [one for one in everything if _in_time(one, until)]
+    shown = [one for one in everything if _in_time(one, until, chosen)]
     cells = api.cells_of(shown, api.choices(ledger, {one.origin.claim for one in shown}))
-    evaluations = _evaluated(targets, cells, of, until)
+    evaluations = api.judged(targets, cells, place=of, year=until)
     followed = tasks(api.statements(ledger, of, shown), until, chosen)
     figures = [cell for cell in cells if not (chosen and _is_set_by(cell, chosen))]
     sections = tuple(_sections(evaluations, figures, followed, of, until))
@@ -72,36 +81,50 @@ def build(ledger: api.Ledger, *, place: str = "", plan: str = "", year: int | No
         head=head,
         acts=number,
         replaced=replaced,
+        waiting=api.waiting(ledger, place=of),
     )
 
 
 def _most_documents(held: Sequence[DocumentRef]) -> str:
     if not held:
         raise UsageError(EMPTY)
-    places = [one.place for one in held]
+    places = [one.place for one in held if one.place] or [""]
     return max(dict.fromkeys(places), key=places.count)
+
+
+def _latest_year(documents: Sequence[DocumentRef], plans: Sequence[PlanRef]) -> int | None:
+    """The last year that a document speaks of which is no plan of several years."""
+    ahead = {plan.document.number for plan in plans if plan.last_year > plan.first_year}
+    return max((one.year for one in documents if one.year is not None and one.number not in ahead), default=None)
 
 
 def _plan_of(plans: Sequence[PlanRef], year: int | None) -> PlanRef | None:
     """The plan of several years that covers the year, else the last one that began; a year's own goals only without one."""
-    begun = [one for one in plans if year is None or one.first_year <= year]
-    if not begun:
-        return None
-    return max(begun, key=lambda one: (one.last_year > one.first_year, one.first_year, one.number))
+    begun = [one for one in plans if year is None or one.first_year <= year] or plans
+    return max(begun, key=lambda one: (one.last_year > one.first_year, one.first_year, one.number), default=None)
 
 
-def _last_year(documents: Sequence[DocumentRef], plan: PlanRef | None, place: str) -> int:
-    years = [
-        one.year for one in documents if one.year is not None and (plan is None or one.number != plan.document.number)
-    ]
-    if not years and plan is None:
-        raise UsageError(NO_YEAR, place=place)
-    latest = max(years, default=plan.first_year if plan else 0)
-    return min(latest, plan.last_year) if plan else latest
+def _until(named: int | None, latest: int | None, plan: PlanRef | None, place: str) -> int:
+    """Up to which year is looked: the one that is named, else the latest within the plan."""
+    if plan is None:
+        if latest is None:
+            raise UsageError(NO_YEAR, place=place)
+        return latest
+    if named is None:
+        return min(max(latest or plan.first_year, plan.first_year), plan.last_year)
+    if not plan.first_year - 1 <= named <= plan.last_year:
+        raise UsageError(OTHER_YEARS, plan=plan.title, first=plan.first_year, last=plan.last_year, year=named)
+    return named
 
 
-def _in_time(observation: Observation, year: int) -> bool:
-    """Whether a figure belongs on the card of a year: results up to it; goals whatever their year is."""
+def _in_time(observation: Observation, year: int, plan: PlanRef | None) -> bool:
+    """Whether a figure belongs on the card of a year: results up to it, goals whatever their year is.
+
+    Documents on years before the plan's baseline are of an earlier card; what later ones say of those years is not left out.
+    """
+    document = observation.origin.document
+    if plan and document.number != plan.document.number and document.year and document.year < plan.first_year - 1:
+        return False
     if observation.status is Status.TARGET:
         return True
     span = span_of(observation.period)
@@ -115,24 +138,13 @@ def _is_set_by(cell: Cell, plan: PlanRef) -> bool:
     return cell.key.target and documents == {plan.document.number}
 
 
-def _evaluated(targets: Sequence[Target], cells: Sequence[Cell], place: str, year: int) -> list[Evaluation]:
-    by_indicator: dict[str, list[Cell]] = {}
-    for cell in cells:
-        if cell.key.place == place:
-            by_indicator.setdefault(cell.indicator.id, []).append(cell)
-    return [
-        evaluate(target, by_indicator.get(target.indicator.id, ()), year=year, related=by_indicator)
-        for target in targets
-    ]
-
-
 def _sections(
     evaluations: Sequence[Evaluation], cells: Sequence[Cell], followed: Tasks, place: str, year: int
 ) -> Iterable[Section]:
     by_indicator: dict[str, list[Cell]] = {}
     for cell in cells:
         by_indicator.setdefault(cell.indicator.id, []).append(cell)
-    for field in fields():
+    for field in sorted(fields(), key=lambda one: one.id != ECONOMY):
         targets = [
             _target_row(one, by_indicator, place, year) for one in evaluations if _of(one.target.indicator, field)
         ]
@@ -159,8 +171,8 @@ def _target_row(evaluation: Evaluation, by_indicator: Mapping[str, Sequence[Cell
     levels, growths = series(found, Kind.LEVEL, "", place), series(found, Kind.CHANGE, YOY, place)
     printed = next((point.cell for point in growths.points if point.year == year), None) if growths else None
     change: Cell | Derived | None = printed
-    if change is None and levels and len(levels.points) > 1:
-        change = _change(levels.points[-2].cell, levels.points[-1].cell)
+    if change is None and levels:
+        change = _change(levels)
     told = {one.formula for one in evaluation.derived}
     besides = tuple(
         one for one in derived(levels, growths, _whole(by_indicator, found, place), year) if one.formula not in told
@@ -174,11 +186,14 @@ def _whole(by_indicator: Mapping[str, Sequence[Cell]], cells: Sequence[Cell], pl
     return series(by_indicator.get(whole, ()), Kind.LEVEL, "", place) if whole else None
 
 
-def _change(earlier: Cell, later: Cell) -> Derived | None:
-    """The change of a level that no document prints, where it can be told."""
-    if earlier.standing is None or later.standing is None:
+def _change(levels: Series) -> Derived | None:
+    """The change of the latest level on the year before, which no document prints, where it can be told."""
+    if len(levels.points) < 2 or levels.points[-1].year - levels.points[-2].year != 1:
         return None
-    return derive.difference(earlier.standing, later.standing) or derive.growth(earlier.standing, later.standing)
+    earlier, later = levels.points[-2].cell.standing, levels.points[-1].cell.standing
+    if earlier is None or later is None:
+        return None
+    return derive.difference(earlier, later) or derive.growth(earlier, later)
 
 
 def _cells_of(row: TargetRow, by_indicator: Mapping[str, Sequence[Cell]]) -> Iterable[Cell]:
@@ -206,7 +221,7 @@ def _figure_rows(
         printed = any(
             cell.key.kind == Kind.CHANGE and cell.key.base == YOY and cell.key.period == str(year) for cell in rest
         )
-        change = _change(levels.points[-2].cell, levels.points[-1].cell) if levels and not printed else None
+        change = _change(levels) if levels and not printed else None
         growths = next((one for one in known if (one.kind, one.base) == (Kind.CHANGE, YOY)), None)
         yield FigureRow(
             found[0].indicator,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+import msgspec
 
 from dajuan.messages import N_, _, language
 from dajuan.reading.records import Bound
+from dajuan.reports.card.bounds import Of, bounded
 from dajuan.reports.claims import words
 
 POINTS = "百分点"
@@ -16,9 +20,31 @@ SHORT = 2
 LEGIBLE = Decimal("0.01")
 """Below it a number per 元 is written per 万元 or 亿元."""
 
-RISING: Mapping[bool, str] = {True: N_("up by {quantity}"), False: N_("up {quantity}")}
-FALLING: Mapping[bool, str] = {True: N_("down by {quantity}"), False: N_("down {quantity}")}
-"""How a change is said, by whether it is in points (提高0.8个百分点) or an amount or per cent of itself (增长5.1%)."""
+PROPORTIONS = frozenset({"%", "‰", "倍", "番"})
+
+
+class Counted(StrEnum):
+    """What a change is counted in, which decides its verb."""
+
+    POINTS = "points"
+    SHARE = "share"  # of itself
+    RATIO = "ratio"  # an intensity, such as 微克/立方米
+    AMOUNT = "amount"
+
+
+RISING: Mapping[Counted, str] = {
+    Counted.POINTS: N_("up by {quantity}"),
+    Counted.SHARE: N_("up {quantity}"),
+    Counted.RATIO: N_("{quantity} more"),
+    Counted.AMOUNT: N_("{quantity} more"),
+}
+FALLING: Mapping[Counted, str] = {
+    Counted.POINTS: N_("down by {quantity}"),
+    Counted.SHARE: N_("down {quantity}"),
+    Counted.RATIO: N_("down {quantity}"),
+    Counted.AMOUNT: N_("{quantity} less"),
+}
+"""How a change is said: 提高0.8个百分点, 增长5.1%, 增加120元; 降低, 下降, 减少."""
 
 
 def number(value: str) -> str:
@@ -44,30 +70,54 @@ def written_out(value: str) -> str:
     return value if language() == "zh_CN" else words.amount(value)
 
 
+class Quantity(msgspec.Struct, frozen=True):
+    """A quantity that is to be put into words.
+
+    write:     puts a decimal string into digits.
+    words, of: what the source prints beside it, which decides how the bound is said; where nothing does, what it is of.
+    """
+
+    value: str
+    unit: str
+    bound: Bound = Bound.EXACT
+    high: str | None = None
+    write: Callable[[str], str] = number
+    words: str = ""
+    of: Of = Of.RESULT
+
+    @property
+    def plain(self) -> str:
+        """Number and unit, without the bound."""
+        value, high, unit = _per_larger_amount(self.value, self.high, self.unit)
+        written = self.write(value)
+        if high is not None:
+            written += f"–{self.write(high)}"
+        if unit in {"%", "‰"}:
+            return written + unit
+        if language() == "zh_CN":
+            return written + (f"个{POINTS}" if unit == POINTS else unit)
+        return f"{written} {_('percentage points') if unit == POINTS else unit}".rstrip()
+
+    @property
+    def said(self) -> str:
+        """Number and unit with the bound."""
+        return self.bounded(self.plain)
+
+    def bounded(self, written: str) -> str:
+        """The bound of this quantity about what is written."""
+        return bounded(written, self.bound, self.words, self.of)
+
+    @property
+    def positive(self) -> Quantity:
+        """The quantity without its sign."""
+        return msgspec.structs.replace(
+            self, value=self.value.removeprefix("-"), high=self.high.removeprefix("-") if self.high else None
+        )
+
+
 def quantity(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
     """A quantity with its unit and bound in words: 超400万人次, "over 4,000,000 人次"."""
-    return said(value, unit, bound, high, number)
-
-
-def said(value: str, unit: str, bound: Bound, high: str | None, write: Callable[[str], str]) -> str:
-    """A quantity whose numbers `write` puts into digits."""
-    value, high, unit = _per_larger_amount(value, high, unit)
-    written = write(value)
-    if high is not None:
-        written += f"–{write(high)}"
-    if unit in {"%", "‰"}:
-        written += unit
-    elif language() == "zh_CN":
-        written += f"个{POINTS}" if unit == POINTS else unit
-    elif unit:
-        written += " " + (_("percentage points") if unit == POINTS else unit)
-    return bounded(written, bound)
-
-
-def bounded(written: str, bound: Bound) -> str:
-    """What is written with its bound before it: 超105.3%."""
-    template = words.BOUNDED[bound]
-    return (template if bound is Bound.EXACT else _(template)).format(quantity=written)
+    return Quantity(value, unit, bound, high).said
 
 
 def _per_larger_amount(value: str, high: str | None, unit: str) -> tuple[str, str | None, str]:
@@ -84,23 +134,37 @@ def _per_larger_amount(value: str, high: str | None, unit: str) -> tuple[str, st
     return scaled[0] or value, scaled[1], f"{measured}/{larger}"
 
 
-def change(value: str, unit: str, bound: Bound = Bound.EXACT, high: str | None = None) -> str:
-    """A change with its direction in words, never a sign: 增长14.9%, 下降超20%, 提高0.8个百分点, 持平.
+def change(of: Quantity) -> str:
+    """A change with its direction in words, never a sign: 增长14.9%, 下降超20%, 提高0.8个百分点, 增加120元, 持平.
 
     The bound is of the amount of the change, as it is printed.
     """
+    template = direction(of)
+    if template is not None:
+        return template.format(quantity=of.positive.said)
+    is_zero = of.high is None and _number(of.value) == 0
+    return _("unchanged") if is_zero else of.said
+
+
+def direction(of: Quantity) -> str | None:
+    """How the direction of a change is said around its amount; None where it has no one direction."""
+    number, high = _number(of.value), _number(of.high)
+    if number is None or (not number and high is None) or (high is not None and (number < 0) != (high < 0)):
+        return None
+    return _((FALLING if number < 0 else RISING)[_counted(of.unit)])
+
+
+def _number(value: str | None) -> Decimal | None:
     try:
-        number = Decimal(value)
+        return None if value is None else Decimal(value)
     except InvalidOperation:
-        return quantity(value, unit, bound, high)
-    if not number and high is None:
-        return _("unchanged")
-    # A range across zero has no one direction: it keeps its signs.
-    if high is not None and (number < 0) != (Decimal(high) < 0):
-        return quantity(value, unit, bound, high)
-    plain = quantity(value.removeprefix("-"), unit, bound, high.removeprefix("-") if high else None)
-    template = (FALLING if number < 0 else RISING)[unit == POINTS]
-    return _(template).format(quantity=plain)
+        return None
+
+
+def _counted(unit: str) -> Counted:
+    if unit == POINTS:
+        return Counted.POINTS
+    return Counted.SHARE if unit in PROPORTIONS else Counted.RATIO if "/" in unit else Counted.AMOUNT
 
 
 def rounded(end: Decimal) -> str:

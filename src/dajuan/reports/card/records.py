@@ -90,6 +90,7 @@ class Card(msgspec.Struct, frozen=True):
     plan:      None where the ledger has none: then there are figures without targets.
     documents: all that anything on the card rests on, in the order of their dates; a writer numbers them from 1.
     contested: cells of any section that no rule decides.
+    waiting:   claims of the place's documents that nobody has decided on; nothing on the card knows of them.
     replaced:  observations that were superseded (corrected, filed elsewhere) by one that is shown, by their numbers.
     head, acts: the last entry's hash and number of the audit trail when the card was made; made: its time (ISO 8601).
     """
@@ -105,6 +106,7 @@ class Card(msgspec.Struct, frozen=True):
     head: str
     acts: int
     replaced: tuple[Observation, ...] = ()
+    waiting: int = 0
 
     @property
     def evaluations(self) -> tuple[Evaluation, ...]:

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from decimal import Decimal
 
 from dajuan.catalogue.fields import Field
-from dajuan.ledger.evaluation.reasons import told
-from dajuan.ledger.evaluation.records import Derived, Formula, Reasoning
 from dajuan.ledger.records import (
     Act,
+    Cell,
     DocumentRef,
     IndicatorRef,
     Observation,
     Origin,
     PlanRef,
+    Ranked,
+    Reason,
     Target,
 )
 from dajuan.messages import N_, _, language
-from dajuan.reading.plans.records import Amount
-from dajuan.reading.records import Bound, Kind, Status
-from dajuan.reports.card.quantities import (
-    POINTS,
-    SHORT,
-    bounded,
-    change,
-    number,
-    percent,
-    quantity,
-    rounded,
-    said,
-    written_out,
-)
+from dajuan.reading.records import Kind, Status
+from dajuan.reports.card.aims import around_goal, form, growth, named
+from dajuan.reports.card.bounds import bounded
+from dajuan.reports.card.quantities import POINTS, SHORT, number, percent, quantity, rounded
+from dajuan.reports.card.reasons import reason, reasonings
+from dajuan.reports.card.standings import NOT_FULLY, around, computed, cumulated, is_partial, verdict
 from dajuan.reports.card.vocabulary import (
     COLOURS,
     DOCUMENT_KINDS,
@@ -48,6 +40,7 @@ from dajuan.reports.card.vocabulary import (
     VERDICTS,
     WORKINGS,
 )
+from dajuan.reports.card.wording import Wording, as_printed, differs, is_amended, share, unsigned, value_of, wording
 from dajuan.reports.claims import words
 
 __all__ = [
@@ -57,6 +50,7 @@ __all__ = [
     "FORMULAS",
     "MATURITIES",
     "NATURES",
+    "NOT_FULLY",
     "POINTS",
     "REASONS",
     "RESULTS",
@@ -66,34 +60,49 @@ __all__ = [
     "TASK_STATES",
     "VERDICTS",
     "WORKINGS",
+    "Wording",
     "accepted",
+    "around",
+    "around_goal",
     "as_printed",
-    "change",
+    "bounded",
     "citation",
+    "computed",
+    "cumulated",
     "date",
+    "day",
     "differs",
     "field",
+    "form",
+    "growth",
+    "is_amended",
+    "is_partial",
     "kind",
     "minute",
     "moment",
     "name",
+    "named",
     "number",
+    "overruled",
     "percent",
     "period",
     "plan",
+    "position",
     "quantity",
     "reason",
+    "reasonings",
     "rounded",
     "share",
     "speaker",
     "status",
     "target_name",
     "titled",
+    "told",
+    "unsigned",
     "value_of",
+    "verdict",
+    "wording",
 ]
-
-SHARES = frozenset({Formula.COMPLETION, Formula.PROGRESS, Formula.SHARE})
-"""What is a part of something: shown in per cent."""
 
 BEIJING = timezone(timedelta(hours=8))
 """All of China keeps this time, all the year."""
@@ -101,58 +110,6 @@ BEIJING = timezone(timedelta(hours=8))
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 YEAR = re.compile(r"\d{4}")
-
-
-def as_printed(figure: Observation | Amount) -> str:
-    """The figure as its source prints it (4000余个)."""
-    return figure.origin.text if isinstance(figure, Observation) else figure.text
-
-
-def share(of: Derived) -> Decimal:
-    """A part of something as a number of which 1 is all."""
-    return Decimal(of.value).scaleb(-2) if of.unit == "%" else Decimal(of.value)
-
-
-def value_of(figure: Observation | Amount | Derived) -> str:
-    """What the figure is worth: value, unit and bound in words; of a change also its direction, of a rank its place."""
-    if isinstance(figure, Derived):
-        if figure.formula in SHARES:
-            return bounded(percent(share(figure)), figure.bound)
-        say = change if figure.kind is Kind.CHANGE else quantity
-        return say(figure.value, figure.unit, figure.bound)
-    if isinstance(figure, Observation) and figure.kind is Kind.CHANGE:
-        return change(figure.value, figure.unit, figure.bound, figure.high)
-    if isinstance(figure, Observation) and figure.kind is Kind.RANK:
-        return _("rank {number}").format(number=words.amount(figure.value))
-    return said(figure.value, figure.unit, figure.bound, figure.high, number if _is_scaled(figure) else written_out)
-
-
-def _is_scaled(figure: Observation | Amount) -> bool:
-    """Whether the source gives the figure in 万 or 亿: in its words, or in the head of the table whose cell is digits only.
-
-    What it prints to the last unit is not made shorter.
-    """
-    text = as_printed(figure)
-    return (
-        isinstance(figure, Amount)
-        or not any(map(str.isalpha, text))
-        or any(word in text for _power, word in words.MYRIADS)
-    )
-
-
-def differs(figure: Observation | Amount) -> bool:
-    """Whether the value says something that the printed words do not say as well (4000余个: 超4000个)."""
-    text = _bare(as_printed(figure))
-    if _bare(value_of(figure)) == text:
-        return False
-    if figure.bound is not Bound.ABOUT or (isinstance(figure, Observation) and figure.kind is Kind.CHANGE):
-        return True
-    # 左右 and 约 stand beside the number where it is printed: 338亿元左右 needs no 约338亿元.
-    return _bare(quantity(figure.value, figure.unit, high=figure.high)) not in text
-
-
-def _bare(text: str) -> str:
-    return text.replace(",", "").replace(" ", "")
 
 
 def period(written: str | None) -> str:
@@ -197,6 +154,15 @@ def moment(act: Act) -> str:
     return minute(act.at)
 
 
+def day(at: str) -> str:
+    """The day of a time of the ledger (ISO 8601) in China: 2026年1月10日."""
+    try:
+        here = datetime.fromisoformat(at).astimezone(BEIJING)
+    except ValueError:
+        return at
+    return _date(f"{here:%Y-%m-%d}")
+
+
 def minute(at: str) -> str:
     """A time of the ledger (ISO 8601, UTC) as the clocks of China show it: 2026年1月10日16:30."""
     try:
@@ -204,6 +170,21 @@ def minute(at: str) -> str:
     except ValueError:
         return at
     return _("{date} {time}").format(date=_date(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
+
+
+def position(start: int, end: int) -> str:
+    """Where text[start:end] stands, for people: counted from 1, the last character included: 第63—69字."""
+    if end - start <= 1:
+        return _("character {number}").format(number=start + 1)
+    return _("characters {start}–{end}").format(start=start + 1, end=end)
+
+
+def told(observation: Observation) -> str:
+    """The figure in one piece: as printed; a change with its direction; of a corrected one what counts, then what is printed."""
+    said = wording(observation)
+    if said.amended:
+        return _("{value} (corrected; printed: {text})").format(value=said.worth, text=said.text)
+    return said.worth if said.worth and observation.kind is Kind.CHANGE else said.said
 
 
 def kind(observation: Observation) -> str:
@@ -222,11 +203,6 @@ def status(observation: Observation) -> str:
 def speaker(origin: Origin) -> str:
     """Who is quoted with the figure, the office before the name; "" where it is the document itself that says it."""
     return (origin.office or "") + ((" " if origin.office else "") + origin.speaker if origin.speaker else "")
-
-
-def reason(reasoning: Reasoning) -> str:
-    """The sentences that say why a verdict was given."""
-    return told(reasoning)
 
 
 def name(indicator: IndicatorRef) -> str:
@@ -259,6 +235,16 @@ def citation(document: DocumentRef) -> str:
     """A document as it is cited: 《title》，publisher，date; what is not known is left out."""
     parts = (titled(document.title or document.name), document.publisher, _date(document.published))
     return (_(", ")).join(part for part in parts if part)
+
+
+def overruled(ranked: Ranked, cell: Cell) -> str:
+    """Why an observation does not stand; where a person chose another, who did and why."""
+    if ranked.reason is not Reason.CHOSEN or cell.chosen is None:
+        return _(REASONS[ranked.reason])
+    act = cell.chosen
+    who = _("{who}, {when}").format(who=act.who, when=moment(act))
+    said = _("a person chose another figure ({who})").format(who=who)
+    return _("{said}: {why}").format(said=said, why=act.why) if act.why else said
 
 
 def accepted(observation: Observation) -> str:

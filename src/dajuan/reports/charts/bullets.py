@@ -15,7 +15,7 @@ COLOURS = {Colour.GREEN: "#2f7d4f", Colour.AMBER: "#b7791f", Colour.RED: "#b4231
 MOST = Decimal("1.25")
 """A bar beyond it is cut there: its number says the rest, and the others keep their length."""
 
-WIDTH, STEP = 330, 30
+WIDTH, STEP = 330, 19
 LONGEST = 15
 """Characters of a name that stand to the left of its bar."""
 
@@ -62,14 +62,14 @@ def bullet_chart(bars: Sequence[Bar]) -> Drawing:
         "scale": {"domain": [0, float(MOST)]},
         "axis": {"values": [0, 0.5, 1], "format": ".0%", "domain": False, "ticks": False, "labelColor": SOFT},
     }
-    track = {"mark": {"type": "bar", "height": 14, "color": TRACK}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 1}}}
+    track = {"mark": {"type": "bar", "height": 12, "color": TRACK}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 1}}}
     gone = {
-        "mark": {"type": "bar", "height": 8},
+        "mark": {"type": "bar", "height": 6},
         "encoding": {"x": x, "color": {"field": "colour", "type": "nominal", "scale": None}},
     }
     due = {
         "transform": [{"filter": "datum.due !== null"}],
-        "mark": {"type": "tick", "color": INK, "thickness": 2, "size": 18},
+        "mark": {"type": "tick", "color": INK, "thickness": 2, "size": 15},
         "encoding": {"x": {"field": "due", "type": "quantitative"}},
     }
     number = {

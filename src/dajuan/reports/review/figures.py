@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 import msgspec
 
+from dajuan.catalogue.indicators import Direction
+from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.records import Derived
 from dajuan.ledger.records import Cell, Observation
-from dajuan.reading.records import Kind, Status
+from dajuan.reading.records import Bound, Kind, Status
 from dajuan.reports.card import show
 from dajuan.reports.card.records import FigureRow
 from dajuan.reports.review import lexicon, sources
 from dajuan.reports.review.prose import in_own_words
-from dajuan.reports.review.quantities import derived_change, printed, told
+from dajuan.reports.review.quantities import amount_of, derived_change, printed, told
 from dajuan.reports.review.records import Paragraph, Sentence
 from dajuan.reports.wordfile.headings import chinese
 
@@ -32,16 +35,20 @@ class Lead(msgspec.Struct, frozen=True, order=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What is said of one subject at one time; figures of which `derived` was made are among its sources."""
+    """What is said of one subject at one time; figures of which `derived` was made are among its sources.
+
+    goal: what another document had set for the same year.
+    """
 
     lead: Lead
     figures: tuple[Observation, ...]
     derived: Derived | None = None
+    goal: Observation | None = None
 
     @property
     def inputs(self) -> tuple[Observation, ...]:
         """All that it rests on."""
-        return self.figures + (self.derived.inputs if self.derived else ())
+        return self.figures + (self.derived.inputs if self.derived else ()) + ((self.goal,) if self.goal else ())
 
 
 def figures(rows: Iterable[FigureRow], place: str, year: int) -> Paragraph:
@@ -78,13 +85,21 @@ def _told(row: FigureRow, year: int) -> Iterator[Told]:
     for figure in filter(None, (cell.standing for cell in row.cells)):
         if ends_in(figure.period, year):
             found.setdefault(lead_of(figure), []).append(figure)
+    goals = [figure for seen in found.values() for figure in seen if figure.status is Status.TARGET]
     for lead, seen in found.items():
-        goals = [figure for figure in seen if figure.status is Status.TARGET]
-        results = [figure for figure in seen if figure.status is not Status.TARGET]
-        for group in _groups(results):
-            yield Told(lead, group, _unprinted(row.change, group))
-        for goal in goals:
-            yield Told(lead, (goal,))
+        for group in _groups([figure for figure in seen if figure.status is not Status.TARGET]):
+            goal = next((each for each in goals if _is_goal_of(each, group[0])), None)
+            goals = [each for each in goals if each is not goal]
+            yield Told(lead, group, _unprinted(row.change, group), goal)
+    for goal in goals:
+        yield Told(lead_of(goal), (goal,))
+
+
+def _is_goal_of(goal: Observation, result: Observation) -> bool:
+    """Whether a level is what was aimed at for its whole year and place, by a document that is no plan of several years."""
+    alike = all(getattr(goal, key) == getattr(result, key) for key in ("kind", "period", "place", "unit", "scope"))
+    of_a_year = (result.period or "").isdecimal() and goal.origin.document.kind is not DocumentKind.PLAN
+    return alike and of_a_year and result.kind is Kind.LEVEL and goal.high is None and result.high is None
 
 
 def lead_of(figure: Observation) -> Lead:
@@ -93,8 +108,10 @@ def lead_of(figure: Observation) -> Lead:
 
 
 def speaker(figure: Observation) -> str:
-    """Who is quoted, the office before the name as Chinese has it: 县统计局局长某某."""
-    return (figure.origin.office or "") + figure.origin.speaker if figure.origin.speaker else ""
+    """Who is quoted, the office before the name as Chinese has it; of a corrected figure nobody, for nobody said that."""
+    if not figure.origin.speaker or show.is_amended(figure):
+        return ""
+    return (figure.origin.office or "") + figure.origin.speaker
 
 
 def _groups(seen: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
@@ -139,7 +156,9 @@ def _joined(group: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
     """Counts of which nothing else is told, of one document, up to three in a sentence; all others stand alone."""
     waiting: list[Told] = []
     for each in group:
-        short = len(each.figures) == 1 and each.derived is None and each.figures[0].kind is Kind.LEVEL
+        short = (
+            len(each.figures) == 1 and each.derived is None and each.goal is None and each.figures[0].kind is Kind.LEVEL
+        )
         if waiting and (not short or len(waiting) == JOINED or _document(waiting[-1]) != _document(each)):
             yield tuple(waiting)
             waiting = []
@@ -165,10 +184,25 @@ def clause(each: Told, place: str, *, first: bool = True) -> str:
     head, *more = each.figures
     name = subject(head, place)
     if head.status is Status.TARGET:
-        return lexicon.GOAL.format(name=name, quantity=told(head))
+        return _goal(head).format(name=name, quantity=printed(head) if head.kind is Kind.LEVEL else told(head))
     alone = first and not more and each.derived is None
     parts = [name + told(head, alone=alone), *map(told, more)]
-    return "，".join(parts) + (lexicon.DERIVED.format(change=derived_change(each.derived)) if each.derived else "")
+    derived = lexicon.DERIVED.format(change=derived_change(each.derived)) if each.derived else ""
+    return "，".join(parts) + derived + (_against(head, each.goal) if each.goal else "")
+
+
+def _goal(figure: Observation) -> str:
+    if figure.origin.document.kind is DocumentKind.PLAN:
+        return lexicon.GOALS_SET[True]
+    of_a_year = (figure.period or "").isdecimal()
+    return lexicon.YEARLY_GOAL if of_a_year else lexicon.GOALS_SET[False]
+
+
+def _against(result: Observation, goal: Observation) -> str:
+    """Whether the goal of the year is reached, where more is better; else the goal alone."""
+    counted = result.indicator.direction is not Direction.DOWN and result.unit not in lexicon.RATES
+    reached = counted and result.bound in {Bound.EXACT, Bound.OVER} and Decimal(result.value) >= Decimal(goal.value)
+    return (lexicon.REACHED if reached else lexicon.AIMED).format(quantity=printed(goal))
 
 
 def subject(figure: Observation, place: str) -> str:
@@ -184,12 +218,7 @@ def contested(cells: Iterable[Cell], year: int) -> Paragraph:
 
 
 def _contested(cell: Cell) -> Sentence:
-    versions = [
-        lexicon.VERSION_SPOKEN.format(speaker=speaker(each), quantity=_version(each))
-        if each.origin.speaker
-        else lexicon.VERSION_WRITTEN.format(document=show.titled(each.origin.document.title), quantity=_version(each))
-        for each in cell.contested
-    ]
+    versions = list(map(_by_whom, cell.contested))
     text = lexicon.CONTESTED.format(
         name=cell.indicator.name,
         lead=f"（{period}）" if (period := show.period(cell.key.period)) else "",
@@ -197,6 +226,16 @@ def _contested(cell: Cell) -> Sentence:
         count="两种" if len(versions) == 2 else f"{chinese(len(versions))}种",
     )
     return Sentence(text, sources.of_figures(cell.contested))
+
+
+def _by_whom(figure: Observation) -> str:
+    if show.is_amended(figure):
+        return lexicon.VERSION_CORRECTED.format(quantity=amount_of(figure))
+    if figure.origin.speaker:
+        return lexicon.VERSION_SPOKEN.format(speaker=speaker(figure), quantity=_version(figure))
+    document = figure.origin.document
+    title = show.titled(document.title or document.name)
+    return lexicon.VERSION_WRITTEN.format(document=title, quantity=_version(figure))
 
 
 def _version(figure: Observation) -> str:

@@ -9,6 +9,7 @@ from dajuan.messages import speaking
 from dajuan.reports.card.records import Card
 from dajuan.reports.review.compose import CHINESE, review
 from dajuan.reports.review.notes import note
+from dajuan.reports.review.prose import parted
 from dajuan.reports.review.records import Paragraph
 from dajuan.reports.wordfile import styles
 from dajuan.reports.wordfile.document import WordFile
@@ -36,7 +37,7 @@ def write_file(card: Card, stream: BinaryIO) -> None:
 def _noted(paragraph: Paragraph) -> Iterator[Inline]:
     for sentence in paragraph:
         if sentence.sources:
-            # Before the full stop, so that a mark never stands alone on a line.
-            yield from (sentence.text[:-1], Note(note(sentence)), sentence.text[-1])
+            before, after = parted(sentence.text)
+            yield from (before, Note(note(sentence)), after)
         else:
             yield sentence.text

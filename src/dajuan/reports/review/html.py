@@ -14,6 +14,7 @@ from dajuan.reports.card.records import Card
 from dajuan.reports.claims.marks import html_text
 from dajuan.reports.review.compose import CHINESE, review
 from dajuan.reports.review.notes import note
+from dajuan.reports.review.prose import parted
 from dajuan.reports.review.records import Paragraph
 from dajuan.reports.wordfile.headings import Numbering
 
@@ -86,7 +87,8 @@ class _Notes:
             number = next(self._numbers)
             label, back = NOTED.format(number=number), BACK.format(number=number)
             mark = f'<sup id="r{number}"><a href="#n{number}" aria-label="{label}">{number}</a></sup>'
-            pieces.append(f"{html_text(sentence.text[:-1])}{mark}{html_text(sentence.text[-1])}")
+            before, after = parted(sentence.text)
+            pieces.append(f"{html_text(before)}{mark}{html_text(after)}")
             self.written.append(
                 f'<li id="n{number}">{html_text(note(sentence))} <a href="#r{number}" aria-label="{back}">↩</a></li>\n'
             )

@@ -11,25 +11,10 @@ from dajuan.reading.records import Bound, State
 TITLE = "{place}{year}年经济社会发展综述"
 SUBTITLE = "（初稿）"
 DRAFT = "本稿由台账数据自动成文，每句所据原文见脚注，修改定稿前请逐条核对。"
+WAITING = "台账中尚有{count}条表述待处理，本稿尚未计入。"
 MADE_UP = "本稿所引规划目标系演示所设，不是真实的规划目标。"
 
 # Figures.
-BOUND_WORDS: Mapping[Bound, tuple[str, ...]] = {
-    Bound.EXACT: (),
-    Bound.OVER: ("余", "多", "超", "逾", "破", "过", "以上", "不低于", "不少于", "高于", "至少", ">", "≥", "＞"),
-    Bound.UNDER: ("不足", "不到", "低于", "少于", "以内", "以下", "不超过", "不高于", "控制在", "<", "≤", "＜"),
-    Bound.ABOUT: ("约", "左右", "上下", "大概"),
-    Bound.NEAR: ("近", "将近", "接近"),
-}
-"""What says a bound within the printed words; where none of them stands there, BOUNDED says it."""
-
-BOUNDED: Mapping[Bound, str] = {
-    Bound.EXACT: "{quantity}",
-    Bound.OVER: "超{quantity}",
-    Bound.UNDER: "不足{quantity}",
-    Bound.ABOUT: "{quantity}左右",
-    Bound.NEAR: "近{quantity}",
-}
 LEADING = (
     "超",
     "逾",
@@ -67,13 +52,21 @@ STRUCTURE = "为{quantity}"
 COMPLETION = "完成计划的{quantity}"
 COMPLETION_OF_PLAN = "完成{quantity}"
 PLAN_NOUNS = ("计划", "目标", "任务", "预算")
-GOAL = "{name}预期目标{quantity}"
+GOALS_SET = {True: "{name}规划目标为{quantity}", False: "{name}目标为{quantity}"}
+YEARLY_GOAL = "{name}年度目标为{quantity}"
+"""By whether a plan sets it; what another document sets for one year is the goal of that year."""
+
+REACHED, AIMED = "，完成年度目标（{quantity}）", "，年度目标为{quantity}"
+"""Behind a result of the same year and place; the second where it is less, or it cannot be told which way is good."""
+
+CORRECTED = "（经核更正）"
 EXPECTED = "预计"
 DERIVED = "（推算{change}）"
 SPOKEN = "据{speaker}介绍，"
 
 CONTESTED = "关于{name}{lead}，{versions}，{count}说法不一致，有待核实。"
 VERSION_SPOKEN = "{speaker}介绍为{quantity}"
+VERSION_CORRECTED = "经核更正为{quantity}"
 VERSION_WRITTEN = "{document}载为{quantity}"
 
 # Targets.
@@ -85,7 +78,7 @@ COUNTED: Mapping[Verdict, str] = {
     Verdict.BEHIND: "滞后于预期进度{count}项",
     Verdict.MISSED: "未完成{count}项",
     Verdict.NOT_COMPARABLE: "暂不可比{count}项",
-    Verdict.NOT_REPORTED: "未见数据{count}项",
+    Verdict.NOT_REPORTED: "未见可评价数据{count}项",
 }
 BINDING = "（约束性指标）"
 FROM_TO = "{name}由{first}年的{baseline}{verb}{last}年的{latest}"
@@ -130,22 +123,11 @@ GOALS: Mapping[Form, str] = {
     Form.ASSIGNED: "“{words}”",
     Form.WORDS: "“{words}”",
 }
-GOAL_BOUNDED: Mapping[Bound, str] = {
-    Bound.EXACT: "{quantity}",
-    Bound.OVER: "{quantity}以上",
-    Bound.UNDER: "{quantity}以下",
-    Bound.ABOUT: "{quantity}左右",
-    Bound.NEAR: "近{quantity}",
-}
-HOLD_BOUNDED: Mapping[Bound, str] = {
-    Bound.EXACT: "保持{quantity}",
-    Bound.OVER: "不低于{quantity}",
-    Bound.UNDER: "不高于{quantity}",
-    Bound.ABOUT: "保持{quantity}左右",
-    Bound.NEAR: "保持近{quantity}",
-}
-UNSAID_ONE = "规划所列指标中，{names}在现有文件中未见数据。"
-UNSAID_MANY = "规划所列指标中，{names}等{count}项在现有文件中未见数据。"
+KEPT: Mapping[Bound, str] = {Bound.EXACT: "保持{quantity}", Bound.ABOUT: "保持{quantity}", Bound.NEAR: "保持{quantity}"}
+"""Of what must hold in each year; a floor or ceiling says itself that it holds."""
+
+UNSAID_ONE = "规划所列指标中，{names}在现有文件中尚未见可评价数据。"
+UNSAID_MANY = "规划所列指标中，{names}等{count}项在现有文件中尚未见可评价数据。"
 BODY = "责任单位：{body}"
 GROUNDS = "判定依据：{reason}"
 
@@ -199,7 +181,6 @@ WILL = "将"
 # Footnotes.
 SET_BY_PLAN = "{name}：{cells}"
 OF_YEAR = "{year}年{text}"
-YEARLY = "年均增长{text}"
-PLACE = "（第{first}—{last}字）"
-PLACES = "（第{first}—{last}字，共{count}处）"
+PLACE = "（{position}）"
+PLACES = "{position}，共{count}处"
 NOTE = "{document}：{places}"

@@ -27,9 +27,8 @@ def note(sentence: Sentence) -> str:
 
 def _places(found: Sequence[Source]) -> Iterator[str]:
     if len(found) > FEW:
-        first, last = min(each.start for each in found) + 1, max(each.end for each in found)
-        yield lexicon.PLACES.format(first=first, last=last, count=len(found)).strip("（）")
+        position = show.position(min(each.start for each in found), max(each.end for each in found))
+        yield lexicon.PLACES.format(position=position, count=len(found))
         return
     for each in found:
-        # Characters are counted from 1 for people, from 0 in the ledger.
-        yield each.excerpt + lexicon.PLACE.format(first=each.start + 1, last=each.end)
+        yield each.excerpt + lexicon.PLACE.format(position=show.position(each.start, each.end))

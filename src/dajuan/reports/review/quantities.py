@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+import msgspec
 
 from dajuan.catalogue.indicators import Direction, Measure
 from dajuan.ledger.evaluation.records import Derived
@@ -13,30 +14,25 @@ from dajuan.reports.card import show
 from dajuan.reports.review import lexicon
 from dajuan.reports.wordfile.headings import chinese
 
-PRINTED = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s*[余多]?([万亿]{0,2})")
-SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
-
 
 def printed(figure: Observation) -> str:
-    """The quantity as printed, with its bound: 4000余个, 超400万人次; of a corrected figure what the person said."""
-    text = figure.origin.text
-    if figure.corrected and not _prints(text, figure.value):
-        return show.quantity(figure.value.removeprefix("-"), figure.unit, figure.bound, figure.high)
-    if any(word in text for word in lexicon.BOUND_WORDS[figure.bound]):
-        return text
-    return lexicon.BOUNDED[figure.bound].format(quantity=text)
+    """The quantity as printed, with its unit and bound: 4000余个, 超400万人次; of a corrected figure what the person said."""
+    if show.is_amended(figure):
+        return amount_of(figure) + lexicon.CORRECTED
+    said = show.unsigned(figure) if figure.kind is Kind.CHANGE else show.wording(figure)
+    return said.said
 
 
-def _prints(text: str, value: str) -> bool:
-    """Whether the printed words hold the value: 200余种 does 200."""
-    found = PRINTED.search(text)
-    if not found:
-        return False
-    number = Decimal(found[1].replace(",", "")).scaleb(SCALES.get(found[2], 0))
-    try:
-        return abs(number) == abs(Decimal(value))
-    except ArithmeticError:
-        return False
+def amount_of(figure: Observation) -> str:
+    """The value of a figure in words, without a direction."""
+    return show.value_of(
+        msgspec.structs.replace(
+            figure,
+            kind=Kind.LEVEL,
+            value=figure.value.removeprefix("-"),
+            high=figure.high.removeprefix("-") if figure.high else None,
+        )
+    )
 
 
 def level(figure: Observation, *, alone: bool = False) -> str:
@@ -60,7 +56,7 @@ def level(figure: Observation, *, alone: bool = False) -> str:
 
 def change(figure: Observation) -> str:
     """同比增长14.9%, 比2020年提高4.8个百分点, 环比下降近两成, 与上年持平."""
-    quantity = printed(figure).replace("-", "")
+    quantity = printed(figure)
     return _changed(figure.value, figure.unit, figure.base, figure.indicator, quantity)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dajuan.ledger.records import Observation, Passage, Target
+from dajuan.reports.card import show
 from dajuan.reports.excerpts import clause
 from dajuan.reports.review import lexicon
 from dajuan.reports.review.prose import quoted
@@ -21,13 +22,15 @@ def of_figures(figures: Iterable[Observation]) -> tuple[Source, ...]:
 
 def of_target(target: Target) -> Source:
     """The row of a plan that sets a target; its excerpt is what the row sets."""
-    cells = [
-        lexicon.OF_YEAR.format(year=year, text=amount.text)
-        for year, amount in ((target.baseline_year, target.baseline), (target.year, target.goal))
-        if amount
-    ]
-    if target.growth:
-        cells.append(lexicon.YEARLY.format(text=target.growth.text))
+    cells = []
+    if target.baseline:
+        cells.append(lexicon.OF_YEAR.format(year=target.baseline_year, text=show.wording(target.baseline).said))
+    if target.goal:
+        before, after = show.around_goal(target)
+        said = f"{before}{show.wording(target.goal).said}{after}"
+        cells.append(said if before or after else lexicon.OF_YEAR.format(year=target.year, text=said))
+    if growth := show.growth(target):
+        cells.append(show.named(growth))
     if target.words:
         cells.append(target.words)
     excerpt = lexicon.SET_BY_PLAN.format(name=target.name, cells="，".join(cells))

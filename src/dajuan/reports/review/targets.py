@@ -11,7 +11,7 @@ from dajuan.reading.records import Kind
 from dajuan.reports.card import show
 from dajuan.reports.card.records import Card, Series, TargetRow
 from dajuan.reports.review import lexicon, sources
-from dajuan.reports.review.courses import bare, moved, over_years
+from dajuan.reports.review.courses import moved, over_years
 from dajuan.reports.review.figures import Told, clause, lead_of, opening
 from dajuan.reports.review.quantities import change, derived_change, told
 from dajuan.reports.review.records import Paragraph, Sentence
@@ -123,8 +123,9 @@ def _verdict(evaluation: Evaluation) -> str:
     target = evaluation.target
     template = (lexicon.HELD if target.form in HELD else lexicon.JUDGED)[evaluation.verdict]
     amount = target.growth if target.form is Form.GROWTH else target.goal
-    bounded = lexicon.HOLD_BOUNDED if target.form is Form.HOLD else lexicon.GOAL_BOUNDED
-    said = bounded[amount.bound].format(quantity=bare(amount)) if amount else target.words
+    said = show.wording(amount).said if amount else target.words
+    if amount and target.form is Form.HOLD:
+        said = lexicon.KEPT.get(amount.bound, "{quantity}").format(quantity=said)
     goal = lexicon.GOALS[target.form].format(year=target.year, goal=said, words=target.words or said)
     return template.format(goal=goal)
 

@@ -10,31 +10,32 @@ from dajuan.catalogue.indicators import Direction
 from dajuan.ledger.evaluation import derive
 from dajuan.ledger.evaluation.aims import Reach, granted, quantity_reaches
 from dajuan.ledger.evaluation.case import Case
+from dajuan.ledger.evaluation.gaps import fall_with_gaps
 from dajuan.ledger.evaluation.means import Changes, changes_of
 from dajuan.ledger.evaluation.path import as_fine_as, linear
 from dajuan.ledger.evaluation.progress import of_whole
-from dajuan.ledger.evaluation.quantities import Quantity, of_observation, rounded
+from dajuan.ledger.evaluation.quantities import MIRRORED, Quantity, of_observation, rounded
 from dajuan.ledger.evaluation.reasons import BY_TOLERANCE, INEQUALITY, NO_GROWTH, because
-from dajuan.ledger.evaluation.records import Derived, Evaluation, Reasoning, Verdict
+from dajuan.ledger.evaluation.records import Derived, Evaluation, Formula, Reasoning, Verdict
 from dajuan.ledger.evaluation.spans import Span
-from dajuan.ledger.evaluation.wording import shown, shown_amount, shown_years
+from dajuan.ledger.evaluation.wording import name_of_change, shown, shown_fall, shown_within, shown_years
 from dajuan.ledger.records import Observation
 from dajuan.messages import N_
 from dajuan.reading.intervals import Interval
 from dajuan.reading.plans.records import Amount
-from dajuan.reading.records import Bound
 
 MET = N_("From {years} {name} fell by {value} in all: the goal of {goal} is reached.")
 MISSED = N_("From {years} {name} fell by {value} in all: the goal of {goal} is not reached.")
 AHEAD = N_("From {years} {name} fell by {value} in all: the goal of {goal} for {deadline} is reached ahead of time.")
 ON_TRACK = N_("From {years} {name} fell by {value} in all; by equal steps it should be {path}: on track.")
 BEHIND = N_("From {years} {name} fell by {value} in all; by equal steps it should be {path}: behind.")
+MET_IN = N_("In {year} {name} fell by {value}: the goal of a fall of {goal} is reached.")
+MISSED_IN = N_("In {year} {name} fell by {value}: the goal of a fall of {goal} is not reached.")
 LAST_FALL = N_("The fall of {name} is not reported through {deadline}; from {years} it was {value} in all.")
 
 PERCENT = "%"
 _DECEMBER = 12
 _TENTH = Decimal("0.1")
-_MIRRORED = {Bound.OVER: Bound.UNDER, Bound.UNDER: Bound.OVER}
 
 
 class Fall(msgspec.Struct, frozen=True):
@@ -48,7 +49,7 @@ class Fall(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """As a text prints it."""
-        return shown(self.quantity.value, PERCENT, self.quantity.step)
+        return shown_within(self.quantity.value, PERCENT, self.quantity.step, self.quantity.bound)
 
 
 def judge(case: Case) -> Evaluation:
@@ -62,6 +63,9 @@ def judge(case: Case) -> Evaluation:
     contested = case.contested_after(changes.yearly, fallen.year if fallen else case.base_year)
     if contested is not None:
         return contested
+    known = changes.yearly.standing(case.first_year, case.until)
+    if max(known, default=case.base_year) > (fallen.year if fallen else case.base_year):
+        return fall_with_gaps(case, known, derive.fall)
     if fallen is None:
         return case.silent(changes.yearly, sentence=NO_GROWTH)
     return _compared(case, amount, fallen)
@@ -72,8 +76,11 @@ def _compared(case: Case, amount: Amount, fallen: Fall) -> Evaluation:
     reach = quantity_reaches(fallen.quantity, granted(goal, case.target, amount, Direction.UP), Direction.UP)
     is_granted = quantity_reaches(fallen.quantity, goal, Direction.UP) is Reach.NO
     remarks = [because(BY_TOLERANCE)] if reach is Reach.YES and is_granted else []
-    said = {"name": case.target.indicator.name, "value": fallen.text}
-    years, goal_text = shown_years(case.first_year, fallen.year), shown_amount(amount)
+    said = {"name": name_of_change(case.target), "value": fallen.text}
+    years, goal_text = shown_years(case.first_year, fallen.year), shown_fall(amount)
+    if case.is_of_one_year and reach is not Reach.UNKNOWN:
+        verdict, sentence = (Verdict.MET, MET_IN) if reach is Reach.YES else (Verdict.MISSED, MISSED_IN)
+        return _told(case, goal, fallen, verdict, because(sentence, *remarks, year=fallen.year, goal=goal_text, **said))
     if reach is Reach.YES and case.is_over:
         return _told(case, goal, fallen, Verdict.MET, because(MET, *remarks, years=years, goal=goal_text, **said))
     if reach is Reach.YES:
@@ -88,14 +95,15 @@ def _compared(case: Case, amount: Amount, fallen: Fall) -> Evaluation:
     if case.is_over:
         reason = because(LAST_FALL, years=years, deadline=case.deadline, **said)
         derived = (fallen.derived,) if fallen.derived else ()
-        return case.judged(Verdict.NOT_REPORTED, reason, *fallen.observations, derived=derived)
+        used = fallen.observations
+        return case.judged(Verdict.NOT_REPORTED, reason, *used, latest=used[-1], derived=derived)
     return _on_the_way(case, amount, goal, fallen)
 
 
 def _on_the_way(case: Case, amount: Amount, goal: Decimal, fallen: Fall) -> Evaluation:
     path = linear(Decimal(0), goal, fallen.year - case.base_year, case.deadline - case.base_year)
     reach = quantity_reaches(fallen.quantity, granted(path, case.target, amount, Direction.UP), Direction.UP)
-    said = {"name": case.target.indicator.name, "value": fallen.text}
+    said = {"name": name_of_change(case.target), "value": fallen.text}
     path_shown, step = as_fine_as(path, fallen.quantity, Direction.UP)
     path_text = shown(path_shown, PERCENT, step)
     if reach is Reach.UNKNOWN:
@@ -146,14 +154,24 @@ def _between_levels(case: Case, changes: Changes, year: int) -> Fall | None:
     derived = derive.growth(before, after) if before and after else None
     if derived is None:
         return None
-    bound = _MIRRORED.get(derived.bound, derived.bound)
-    fallen = Quantity(-Decimal(derived.value), _TENTH, bound, -Interval(derived.low, derived.high))
-    return Fall(year, fallen, derived.inputs, derived)
+    bound = MIRRORED.get(derived.bound, derived.bound)
+    found = -Interval(derived.low, derived.high)
+    fallen = Quantity(-Decimal(derived.value), _TENTH, bound, found)
+    as_fall = msgspec.structs.replace(
+        derived,
+        formula=Formula.FALL,
+        period=f"{case.first_year}/{year}",
+        value=format(fallen.value, "f"),
+        bound=bound,
+        low=found.low,
+        high=found.high,
+    )
+    return Fall(year, fallen, derived.inputs, as_fall)
 
 
 def _printed(observation: Observation, year: int) -> Fall | None:
     change = of_observation(observation, PERCENT)
     if change is None:
         return None
-    bound = _MIRRORED.get(change.bound, change.bound)
+    bound = MIRRORED.get(change.bound, change.bound)
     return Fall(year, Quantity(-change.value, change.step, bound, -change.range), (observation,))

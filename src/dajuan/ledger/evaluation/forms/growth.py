@@ -2,33 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+import msgspec
+
 from dajuan.catalogue.indicators import Direction, Prices
+from dajuan.ledger.evaluation import derive
 from dajuan.ledger.evaluation.aims import Reach, good_way, granted, quantity_reaches, wanted
 from dajuan.ledger.evaluation.case import Case
+from dajuan.ledger.evaluation.gaps import growth_with_gaps
 from dajuan.ledger.evaluation.means import Mean, changes_of, latest_mean
 from dajuan.ledger.evaluation.reasons import (
     BY_TOLERANCE,
     FROM_LEVELS,
-    INEQUALITY,
     LEVELS_ARE_SILENT,
     NO_GROWTH,
     because,
 )
 from dajuan.ledger.evaluation.records import Evaluation, Reasoning, Verdict
-from dajuan.ledger.evaluation.wording import shown_amount, shown_years
+from dajuan.ledger.evaluation.wording import name_of_change, shown_amount, shown_fall, shown_years
 from dajuan.ledger.records import Observation, Target
 from dajuan.messages import N_
 from dajuan.reading.plans.records import Amount
 from dajuan.reading.records import Bound
 
-MET = N_("From {years} the mean yearly growth of {name} was {value}: the goal of {goal} a year is reached.")
-MISSED = N_("From {years} the mean yearly growth of {name} was {value}: the goal of {goal} a year is not reached.")
-ON_TRACK = N_("From {years} the mean yearly growth of {name} was {value}, against {goal} a year: on track.")
-BEHIND = N_("From {years} the mean yearly growth of {name} was {value}, against {goal} a year: behind.")
-MET_ONE = N_("The growth of {name} in {year} was {value}: the goal of {goal} is reached.")
-MISSED_ONE = N_("The growth of {name} in {year} was {value}: the goal of {goal} is not reached.")
+
+class Sentences(msgspec.Struct, frozen=True):
+    """How a verdict on a growth is said, of the mean of several years and of a single year."""
+
+    mean: Mapping[Verdict, str]
+    single: Mapping[Verdict, str]
+
+
+RISING = Sentences(
+    mean={
+        Verdict.MET: N_("From {years} {name} grew by {value} a year: the goal of {goal} a year is reached."),
+        Verdict.MISSED: N_("From {years} {name} grew by {value} a year: the goal of {goal} a year is not reached."),
+        Verdict.ON_TRACK: N_("From {years} {name} grew by {value} a year, against {goal} a year: on track."),
+        Verdict.BEHIND: N_("From {years} {name} grew by {value} a year, against {goal} a year: behind."),
+    },
+    single={
+        Verdict.MET: N_("In {year} {name} grew by {value}: the goal of {goal} is reached."),
+        Verdict.MISSED: N_("In {year} {name} grew by {value}: the goal of {goal} is not reached."),
+        Verdict.ON_TRACK: N_("In {year} {name} grew by {value}, against {goal} a year: on track."),
+        Verdict.BEHIND: N_("In {year} {name} grew by {value}, against {goal} a year: behind."),
+    },
+)
+FALLING = Sentences(
+    mean={
+        Verdict.MET: N_("From {years} {name} fell by {value} a year: the goal of a fall of {goal} a year is reached."),
+        Verdict.MISSED: N_(
+            "From {years} {name} fell by {value} a year: the goal of a fall of {goal} a year is not reached."
+        ),
+        Verdict.ON_TRACK: N_("From {years} {name} fell by {value} a year, against a fall of {goal} a year: on track."),
+        Verdict.BEHIND: N_("From {years} {name} fell by {value} a year, against a fall of {goal} a year: behind."),
+    },
+    single={
+        Verdict.MET: N_("In {year} {name} fell by {value}: the goal of a fall of {goal} is reached."),
+        Verdict.MISSED: N_("In {year} {name} fell by {value}: the goal of a fall of {goal} is not reached."),
+        Verdict.ON_TRACK: N_("In {year} {name} fell by {value}, against a fall of {goal} a year: on track."),
+        Verdict.BEHIND: N_("In {year} {name} fell by {value}, against a fall of {goal} a year: behind."),
+    },
+)
+EITHER = Sentences(
+    mean={
+        Verdict.MET: N_(
+            "From {years} the mean yearly growth of {name} was {value}: the goal of {goal} a year is reached."
+        ),
+        Verdict.MISSED: N_(
+            "From {years} the mean yearly growth of {name} was {value}: the goal of {goal} a year is not reached."
+        ),
+        Verdict.ON_TRACK: N_(
+            "From {years} the mean yearly growth of {name} was {value}, against {goal} a year: on track."
+        ),
+        Verdict.BEHIND: N_("From {years} the mean yearly growth of {name} was {value}, against {goal} a year: behind."),
+    },
+    single={
+        Verdict.MET: N_("The growth of {name} in {year} was {value}: the goal of {goal} is reached."),
+        Verdict.MISSED: N_("The growth of {name} in {year} was {value}: the goal of {goal} is not reached."),
+        Verdict.ON_TRACK: N_("The growth of {name} in {year} was {value}, against {goal} a year: on track."),
+        Verdict.BEHIND: N_("The growth of {name} in {year} was {value}, against {goal} a year: behind."),
+    },
+)
+"""Where result and goal go different ways, or prices are to rise little: both have their signs."""
+
+INEQUALITY_OF_GROWTH = N_(
+    "The growth of {name} from {years} is only given as {value}, which does not tell whether it reaches {goal}."
+)
 LAST_MEAN = N_(
     "The growth of {name} is not reported through {deadline}; from {years} it was {value} a year on average."
 )
@@ -44,6 +105,10 @@ def judge(case: Case) -> Evaluation:
     contested = case.contested_after(changes.yearly, mean.year if mean else case.base_year)
     if contested is not None:
         return contested
+    known = changes.yearly.standing(case.first_year, case.until)
+    is_single = mean is not None and case.is_over and mean.year == case.first_year < case.deadline
+    if known and (is_single or max(known) > (mean.year if mean else case.base_year)):
+        return growth_with_gaps(case, known, derive.chain)
     if mean is None:
         is_real = case.target.indicator.prices is Prices.CONSTANT and changes.levels.years
         return case.silent(changes.yearly, *([because(LEVELS_ARE_SILENT)] if is_real else []), sentence=NO_GROWTH)
@@ -60,21 +125,38 @@ def _compared(case: Case, amount: Amount, mean: Mean) -> Evaluation:
     if reach is Reach.YES and quantity_reaches(mean.quantity, goal, way) is Reach.NO:
         remarks.append(because(BY_TOLERANCE))
     derived = (mean.derived,) if mean.derived else ()
-    said = {"name": case.target.name, "value": mean.text, "goal": shown_amount(amount)}
+    sentences, said = _said(case.target, amount, mean)
     if reach is Reach.UNKNOWN:
-        reason = because(INEQUALITY, *remarks, year=mean.year, **said)
+        unclear = {"name": name_of_change(case.target), "value": mean.text, "goal": shown_amount(amount)}
+        reason = because(INEQUALITY_OF_GROWTH, *remarks, years=shown_years(case.first_year, mean.year), **unclear)
         verdict = Verdict.NOT_COMPARABLE
-    elif case.is_of_one_year:
-        reason = because(MET_ONE if reach is Reach.YES else MISSED_ONE, *remarks, year=mean.year, **said)
-        verdict = Verdict.MET if reach is Reach.YES else Verdict.MISSED
+    elif mean.year == case.first_year:
+        verdict, sentence = _stands(case, mean, reach, sentences.single)
+        reason = because(sentence, *remarks, year=mean.year, **said)
     else:
-        ended = mean.year == case.deadline
-        good, bad = (MET, MISSED) if ended else (ON_TRACK, BEHIND)
-        years = shown_years(case.first_year, mean.year)
-        reason = because(good if reach is Reach.YES else bad, *remarks, years=years, **said)
-        fine, poor = (Verdict.MET, Verdict.MISSED) if ended else (Verdict.ON_TRACK, Verdict.BEHIND)
-        verdict = fine if reach is Reach.YES else poor
+        verdict, sentence = _stands(case, mean, reach, sentences.mean)
+        reason = because(sentence, *remarks, years=shown_years(case.first_year, mean.year), **said)
     return case.judged(verdict, reason, *mean.observations, latest=mean.latest, expected=amount.value, derived=derived)
+
+
+def _stands(case: Case, mean: Mean, reach: Reach, said: Mapping[Verdict, str]) -> tuple[Verdict, str]:
+    good, bad = (Verdict.MET, Verdict.MISSED) if mean.year == case.deadline else (Verdict.ON_TRACK, Verdict.BEHIND)
+    verdict = good if reach is Reach.YES else bad
+    return verdict, said[verdict]
+
+
+def _said(target: Target, amount: Amount, mean: Mean) -> tuple[Sentences, dict[str, str | int]]:
+    """The sentences that go with the signs of result and goal, and what fills them."""
+    name, goal = name_of_change(target), Decimal(amount.value)
+    if mean.quantity.value < 0 and goal < 0:
+        return FALLING, {"name": name, "value": mean.size, "goal": shown_fall(amount)}
+    rising = mean.quantity.value > 0 and goal > 0 and target.indicator.direction is not Direction.DOWN
+    return RISING if rising else EITHER, {"name": name, "value": mean.text, "goal": _signed(amount)}
+
+
+def _signed(amount: Amount) -> str:
+    """What a plan sets, of a fall with the minus sign that its words have (降低2.8%)."""
+    return shown_amount(amount) if Decimal(amount.value) >= 0 else f"-{shown_fall(amount)}"
 
 
 def way_of(target: Target, amount: Amount) -> Direction:
@@ -88,12 +170,11 @@ def _outdated(case: Case, mean: Mean, part: list[tuple[Reasoning, Observation]])
     reason = because(
         LAST_MEAN,
         *(remark for remark, _use in part),
-        name=case.target.name,
+        name=name_of_change(case.target),
         deadline=case.deadline,
         years=shown_years(case.first_year, mean.year),
         value=mean.text,
     )
     derived = (mean.derived,) if mean.derived else ()
-    return case.judged(
-        Verdict.NOT_REPORTED, reason, *mean.observations, *(use for _remark, use in part), derived=derived
-    )
+    used = (*mean.observations, *(use for _remark, use in part))
+    return case.judged(Verdict.NOT_REPORTED, reason, *used, latest=mean.latest, derived=derived)

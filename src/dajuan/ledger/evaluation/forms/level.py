@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
@@ -10,7 +11,7 @@ from dajuan.catalogue.indicators import Direction, Measure
 from dajuan.ledger.evaluation.aims import Reach, good_way, granted, printed_reaches, quantity_reaches, wanted
 from dajuan.ledger.evaluation.case import Case, Found
 from dajuan.ledger.evaluation.forms import hold
-from dajuan.ledger.evaluation.path import as_fine_as, compound, is_compound, linear
+from dajuan.ledger.evaluation.path import as_fine_as, compound, is_compound, linear, yearly_rate
 from dajuan.ledger.evaluation.progress import of_way, of_whole
 from dajuan.ledger.evaluation.quantities import Quantity, of_amount, of_observation, rounded
 from dajuan.ledger.evaluation.reasons import (
@@ -19,7 +20,9 @@ from dajuan.ledger.evaluation.reasons import (
     BY_TOLERANCE,
     INEQUALITY,
     NO_BASE,
+    NOT_REACHED,
     PASSED_IN_BASE,
+    REACHED,
     because,
 )
 from dajuan.ledger.evaluation.records import Derived, Evaluation, Reasoning, Verdict
@@ -29,8 +32,6 @@ from dajuan.messages import N_
 from dajuan.reading.plans.records import Amount
 from dajuan.reading.records import Bound, Kind
 
-MET = N_("{name} of {year} was {value}: the goal of {goal} is reached.")
-MISSED = N_("{name} of {year} was {value}: the goal of {goal} is not reached.")
 AHEAD = N_("{name} of {year} was {value}: the goal of {goal} for {deadline} is reached ahead of time.")
 REACHED_EARLIER = N_(
     "{deadline} is not reported; by {year}, the last year known, {name} was {value}: the goal of {goal} is reached."
@@ -38,12 +39,14 @@ REACHED_EARLIER = N_(
 REACHED_IN_PART = N_("{name} of {period} alone was {value}: the goal of {goal} for {deadline} is reached already.")
 ON_LINE = N_("{name} of {year} was {value}; by equal steps it should be {path}: on track.")
 OFF_LINE = N_("{name} of {year} was {value}; by equal steps it should be {path}: behind.")
-ON_CURVE = N_("{name} of {year} was {value}; by equal yearly growth it should be {path}: on track.")
-OFF_CURVE = N_("{name} of {year} was {value}; by equal yearly growth it should be {path}: behind.")
+ON_CURVE = N_("{name} of {year} was {value}; by the yearly growth of {rate} in its goal it should be {path}: on track.")
+OFF_CURVE = N_("{name} of {year} was {value}; by the yearly growth of {rate} in its goal it should be {path}: behind.")
+PLANNED_GROWTH = N_("The plan itself sets a growth of {growth} a year, by which it should be {path}.")
 COMPLETED = N_("By its source {value} of the goal of {name} for {year} is done: the goal is reached.")
 UNCOMPLETED = N_("By its source {value} of the goal of {name} for {year} is done: the goal is not reached.")
 
 _FULL = Decimal(100)
+_TENTH = Decimal("0.1")
 
 
 class Aim(msgspec.Struct, frozen=True):
@@ -115,8 +118,8 @@ def _decided(case: Case, aim: Aim, found: Found, year: int, observation: Observa
     said: dict[str, str | int] = {"name": name, "year": year, "value": value, "goal": goal_text}
     if reach is Reach.YES:
         verdict = Verdict.MET if case.is_over else Verdict.AHEAD
-        sentence = MET if year == case.deadline else REACHED_EARLIER if case.is_over else AHEAD
-        if sentence is not MET:
+        sentence = REACHED if year == case.deadline else REACHED_EARLIER if case.is_over else AHEAD
+        if sentence is not REACHED:
             said["deadline"] = case.deadline
         reason = because(sentence, *remarks, **said)
         return _told(case, aim, verdict, reason, observation, progress, _shape(aim, aim.goal, latest))
@@ -124,7 +127,7 @@ def _decided(case: Case, aim: Aim, found: Found, year: int, observation: Observa
         if reach is Reach.UNKNOWN:
             unclear = because(INEQUALITY, *remarks, **said)
             return _told(case, aim, Verdict.NOT_COMPARABLE, unclear, observation, progress)
-        reason = because(MISSED, *remarks, **said)
+        reason = because(NOT_REACHED, *remarks, **said)
         return _told(case, aim, Verdict.MISSED, reason, observation, progress, _shape(aim, aim.goal, latest))
     if case.is_over:
         return case.outdated(observation, year, found, *remarks)
@@ -153,10 +156,32 @@ def _on_the_way(
         return _told(case, aim, Verdict.NOT_COMPARABLE, reason, observation, progress, expected)
     if reach is Reach.YES and quantity_reaches(latest, path, aim.way) is Reach.NO:
         remarks = [*remarks, because(BY_TOLERANCE)]
-    on, off = (ON_CURVE, OFF_CURVE) if curved else (ON_LINE, OFF_LINE)
-    reason = because(on if reach is Reach.YES else off, *remarks, name=name, year=year, value=value, path=path_text)
+    said: dict[str, str | int] = {"name": name, "year": year, "value": value, "path": path_text}
+    on, off = ON_LINE, OFF_LINE
+    if curved:
+        on, off = ON_CURVE, OFF_CURVE
+        said["rate"] = shown(yearly_rate(base, aim.goal, years), "%", _TENTH)
+        remarks = [*remarks, *_planned_growth(case, aim, base, passed, step)]
+    reason = because(on if reach is Reach.YES else off, *remarks, **said)
     verdict = Verdict.ON_TRACK if reach is Reach.YES else Verdict.BEHIND
     return _told(case, aim, verdict, reason, observation, progress, expected)
+
+
+def _planned_growth(case: Case, aim: Aim, base: Decimal, passed: int, step: Decimal) -> Iterator[Reasoning]:
+    """What the plan's own growth would make of it, where that is another one than its goal asks for.
+
+    A growth of 〔45〕% is that of the whole plan and sets no other path.
+    """
+    planned = case.target.growth
+    if planned is None or planned.unit != "%":
+        return
+    years = case.deadline - case.base_year
+    rate, growth = yearly_rate(base, aim.goal, years), Decimal(planned.value)
+    of_all_years = (aim.goal / base - 1) * 100
+    if abs(growth - rate) < _TENTH or abs(growth - of_all_years) < abs(growth - rate):
+        return
+    path = base * (1 + growth / 100) ** passed
+    yield because(PLANNED_GROWTH, growth=shown_amount(planned), path=shown(path, aim.amount.unit, step))
 
 
 def _told(

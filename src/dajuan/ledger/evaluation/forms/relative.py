@@ -11,20 +11,26 @@ from dajuan.ledger.evaluation.aims import Reach, reaches
 from dajuan.ledger.evaluation.bounds import FALLS, RISES, settled
 from dajuan.ledger.evaluation.case import Case
 from dajuan.ledger.evaluation.lexicon import AGAINST_GDP, NEARLY, SLOWER
-from dajuan.ledger.evaluation.means import Mean, changes_of, mean_growth
+from dajuan.ledger.evaluation.means import Changes, Mean, changes_of, mean_growth, mean_of
 from dajuan.ledger.evaluation.reasons import NO_GROWTH, because
 from dajuan.ledger.evaluation.records import Evaluation, Verdict
-from dajuan.ledger.evaluation.wording import shown_years
+from dajuan.ledger.evaluation.wording import listed_years, name_of_change, shown_years
 from dajuan.messages import N_
 
 GOOD = N_("From {years} {name} grew by {value} a year, {other} by {against}: as the goal “{words}” asks.")
 BAD = N_("From {years} {name} grew by {value} a year, {other} by {against}: not as the goal “{words}” asks.")
 UNCLEAR = N_("From {years} {name} grew by {value} a year, {other} by {against}: this does not decide on “{words}”.")
+GOOD_IN = N_("In {years} {name} grew by {value}, {other} by {against}: as the goal “{words}” asks.")
+BAD_IN = N_("In {years} {name} grew by {value}, {other} by {against}: not as the goal “{words}” asks.")
+UNCLEAR_IN = N_("In {years} {name} grew by {value}, {other} by {against}: this does not decide on “{words}”.")
+GOOD_OVER = N_("In {years} {name} grew by {value} on average, {other} by {against}: as the goal “{words}” asks.")
+BAD_OVER = N_("In {years} {name} grew by {value} on average, {other} by {against}: not as the goal “{words}” asks.")
+UNCLEAR_OVER = N_(
+    "In {years} {name} grew by {value} on average, {other} by {against}: this does not decide on “{words}”."
+)
+NOT_BOTH = N_("The growth of both is not known for {years}.")
 NO_OTHER = N_("The goal of {name}, “{words}”, names nothing that is known to measure it by.")
 OTHER_SILENT = N_("The goal of {name} is “{words}”, but there are no years in which the growth of both is known.")
-OTHER_STOPS = N_(
-    "The growth of {name} and {other} is not reported through {deadline}; from {years} it was {value} and {against} a year."
-)
 
 GDP = "gdp"
 _NEARLY_SLACK = Decimal("-0.5")
@@ -37,11 +43,16 @@ class Pair(msgspec.Struct, frozen=True):
     own: Mean
     other: Mean
     other_name: str
+    years: tuple[int, ...]
 
 
 def judge(case: Case) -> Evaluation:
-    """The evaluation of a target of form RELATIVE, over the years in which both are known."""
-    said = {"name": case.target.name, "words": case.target.words}
+    """The evaluation of a target of form RELATIVE, over the years in which both are known.
+
+    It is met or missed only where the last year and most of the years are among these, else as far as they go on track or
+    behind.
+    """
+    said = {"name": name_of_change(case.target), "words": case.target.words}
     other = _other(case)
     known = indicator(other) if other else None
     if other is None or known is None:
@@ -49,44 +60,61 @@ def judge(case: Case) -> Evaluation:
     changes = changes_of(case)
     against = msgspec.structs.replace(case, cells=case.related.get(other, ()))
     other_changes = changes_of(against)
-    for year in range(case.until, case.base_year, -1):
-        own, its = mean_growth(case, changes, year), mean_growth(against, other_changes, year)
-        if own is not None and its is not None:
-            contested = case.contested_after(changes.yearly, year)
-            if contested is not None:
-                return contested
-            return _compared(case, Pair(own, its, known.name))
+    pair = _pair(case, known.name, (case, changes), (against, other_changes))
     contested = case.contested_after(changes.yearly, case.base_year)
-    if contested is not None:
+    if contested is not None and (pair is None or len(pair.years) < case.until - case.base_year):
         return contested
-    if changes.yearly.latest(case.first_year, case.until) is None:
+    if pair is not None:
+        return _compared(case, pair)
+    own = changes.yearly.standing(case.first_year, case.until)
+    its = other_changes.yearly.standing(case.first_year, case.until)
+    if not own:
         return case.silent(changes.yearly, sentence=NO_GROWTH)
-    return case.judged(Verdict.NOT_REPORTED, because(OTHER_SILENT, **said))
+    uses = (*own.values(), *its.values())
+    return case.judged(Verdict.NOT_REPORTED, because(OTHER_SILENT, **said), *uses, latest=own[max(own)])
+
+
+def _pair(case: Case, other_name: str, own: tuple[Case, Changes], other: tuple[Case, Changes]) -> Pair | None:
+    """The growth of both since the base year through the last that is known of both, else that of the years that are known."""
+    common = sorted(
+        set(own[1].yearly.standing(case.first_year, case.until))
+        & set(other[1].yearly.standing(case.first_year, case.until))
+    )
+    for year in range(case.until, case.base_year + len(common) - 1, -1):
+        mine, its = mean_growth(*own, year), mean_growth(*other, year)
+        if mine is not None and its is not None:
+            return Pair(mine, its, other_name, tuple(range(case.first_year, year + 1)))
+    means = [mean_of([changes.yearly.standing(year, year)[year] for year in common]) for _case, changes in (own, other)]
+    mine, its = means
+    return Pair(mine, its, other_name, tuple(common)) if mine is not None and its is not None else None
 
 
 def _compared(case: Case, pair: Pair) -> Evaluation:
-    own, its = pair.own, pair.other
-    said = {
-        "years": shown_years(case.first_year, own.year),
-        "name": case.target.name,
-        "value": own.text,
-        "other": pair.other_name,
-        "against": its.text,
-    }
+    own, its, years = pair.own, pair.other, pair.years
+    absent = [year for year in range(case.first_year, case.until + 1) if year not in years]
+    remarks = [because(NOT_BOTH, years=listed_years(absent))] if absent else []
+    reach = _reach(case, pair)
+    ended = years[-1] == case.deadline and len(years) > len(absent)
+    if reach is Reach.UNKNOWN:
+        verdict, sentences = Verdict.NOT_COMPARABLE, (UNCLEAR, UNCLEAR_IN, UNCLEAR_OVER)
+    elif reach is Reach.YES:
+        verdict, sentences = (Verdict.MET if ended else Verdict.ON_TRACK), (GOOD, GOOD_IN, GOOD_OVER)
+    else:
+        verdict, sentences = (Verdict.MISSED if ended else Verdict.BEHIND), (BAD, BAD_IN, BAD_OVER)
+    whole, single, some = sentences
+    is_whole = years[-1] - years[0] == len(years) - 1
+    reason = because(
+        single if len(years) == 1 else whole if is_whole else some,
+        *remarks,
+        years=shown_years(years[0], years[-1]) if is_whole else listed_years(years),
+        name=name_of_change(case.target),
+        value=own.text,
+        other=pair.other_name,
+        against=its.text,
+        words=case.target.words,
+    )
     derived = tuple(each.derived for each in (own, its) if each.derived)
     uses = (*own.observations, *its.observations)
-    if case.is_over and own.year != case.deadline:
-        reason = because(OTHER_STOPS, deadline=case.deadline, **said)
-        return case.judged(Verdict.NOT_REPORTED, reason, *uses, derived=derived)
-    reach = _reach(case, pair)
-    ended = own.year == case.deadline
-    if reach is Reach.UNKNOWN:
-        verdict, sentence = Verdict.NOT_COMPARABLE, UNCLEAR
-    elif reach is Reach.YES:
-        verdict, sentence = (Verdict.MET if ended else Verdict.ON_TRACK), GOOD
-    else:
-        verdict, sentence = (Verdict.MISSED if ended else Verdict.BEHIND), BAD
-    reason = because(sentence, words=case.target.words, **said)
     return case.judged(verdict, reason, *uses, latest=own.latest, expected=_expected(its), derived=derived)
 
 

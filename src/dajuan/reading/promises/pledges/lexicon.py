@@ -89,6 +89,12 @@ CONCRETE = words("""
     封顶 全覆盖 清零 达到 突破 超过 新建 改造 出台 启动 试运行 通水 通气 交付 上市 挂牌 获批 入选
     创成 实现 进入 发行 引进 培育 增长 新增 位居
 """)
+# Deeds whose outcome can be looked up, with which a clause begins.
+CONCRETE_DEEDS = words("""
+    完成 建成 新建 改造 新增 新改建 改扩建 扩建 更新 修建 启动 开工建设 实现 引进 培育 打造 开通 建设 办结
+    全部办结 全面完成 全面建成 全部完成 基本完成 基本建成 交付 投用 竣工 通车 完工 整改
+""")
+NOT_MUST_BEFORE = "需必主重还想不纲摘概首只若机"  # 需要, 主要, 重要 are other words
 # After 计划 and 拟, where they are verbs.
 PLAN_VERBS = words("""
     新建 建设 改建 投资建设 实施 开工 用 到 于 在 年内 年底 今年 明年 打造 引进 开展 投入 启动 新增

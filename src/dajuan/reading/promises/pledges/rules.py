@@ -9,6 +9,8 @@ from dajuan.reading.promises.pledges.lexicon import (
     AFTER_WILL,
     BODY_ENDINGS,
     CONCRETE,
+    CONCRETE_DEEDS,
+    NOT_MUST_BEFORE,
     NOT_WILL_AFTER,
     NOT_WILL_BEFORE,
     PLAN_VERBS,
@@ -22,12 +24,27 @@ from dajuan.reading.wordlist import one_of
 # The look behind stands after 将, so that the scanner can leap from one 将 to the next.
 WILL = re.compile(rf"将(?<!{one_of(NOT_WILL_BEFORE)}将)(?!{one_of(NOT_WILL_AFTER)})")
 FIRM = one_of(word.word for word in PLEDGE_WORDS if word.strength is not Strength.PLAN)
+# A day, a month or the end of a year by which something is to be done, right behind 要.
+BY_DATE = (
+    r"(?:在|于|确保)?(?:今年|明年|20\d\d年)?(?:1[0-2]|[1-9])月(?:\d{1,2}日|底|末|份)?(?:之?前|以前)"
+    r"|(?:在|于|确保)?(?:今年|明年|20\d\d年)?(?:年底|年末|底|末)(?:之?前|以前)"
+)
 PROMISE = re.compile(
     rf"(?P<will>{WILL.pattern})"
+    rf"|(?P<must>要(?<![{NOT_MUST_BEFORE}]要)(?=(?:{BY_DATE})[^，。；\n]{{0,8}}?{one_of(CONCRETE_DEEDS)}))"
     rf"|(?P<word>{FIRM}(?<![全大努奋倾合竭]力争)(?!取))"  # 大力争取 is no 力争
     rf"|(?P<plan>(?:计划|拟(?<![虚模草比]拟))(?={one_of(PLAN_VERBS)}))"
 )
 BY_WORD = {word.word: word for word in PLEDGE_WORDS}
+# What goes on with the deed of the clause before, whose 将 or 力争 governs it too.
+GOES_ON = re.compile(
+    rf"(?:并|并且|同时|再)?(?:{BY_DATE})?(?:{one_of(CONCRETE_DEEDS)}|[\u3400-\u9fff]{{2,12}}(?:达到|突破|超过|提高到|提升至|降至|控制在)(?=[\d约近]))"
+)
+GOES_ON_AFTER = frozenset("，；;、")
+SEVERAL = re.compile("、")
+AFTER_VOW = frozenset("，；;：:")
+ALREADY = re.compile("已|目前|现有|同比|比上年|较上年|累计|去年")
+VOWS = re.compile(r"(?:郑重|庄严|公开|我们)承诺$")
 FOLLOWS_WILL = re.compile(one_of(AFTER_WILL))
 TAKEN_OUTRIGHT = re.compile(rf"[^，。；,;\n]{{2,30}}?{one_of(TAKES_OUTRIGHT)}")
 TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")

@@ -8,13 +8,12 @@ import msgspec
 
 from dajuan.reading.promises.programmes.lexicon import (
     BEFORE_ANNOUNCEMENT,
-    DIGITS,
     LIST_MARK,
     NOT_SCHEMES,
     QUOTES,
-    TEN,
     TROUBLES,
 )
+from dajuan.reading.promises.programmes.lists import listed_after, number_of
 from dajuan.reading.promises.programmes.rules import (
     ANNOUNCEMENT,
     CHAIN,
@@ -52,6 +51,7 @@ SHORTEST_NAME = 3  # characters, of a name without a number
 LONGEST_NAME = 20  # characters
 LONGEST_PART = 24
 LONGEST_LIST = 1500  # from its announcement to the end of its last item
+LONGEST_GAP = 300  # from the name of an item to the next
 REACH = 80  # characters before or after a name within which its parts stand
 
 
@@ -84,16 +84,6 @@ def _first_mentions(found: list[Programme]) -> tuple[Programme, ...]:
         kept.append(msgspec.structs.replace(one, parts=listed.get(one.name, ())))
         end = one.end
     return tuple(kept)
-
-
-def number_of(words: str) -> int | None:
-    """The number that Chinese or Arabic numerals below a hundred write, None for anything else."""
-    if words.isdigit():
-        return int(words)
-    if TEN in words:
-        tens, _, ones = words.partition(TEN)
-        return DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0)
-    return DIGITS.get(words)
 
 
 def _count(name: str) -> int | None:
@@ -222,14 +212,16 @@ def _chains(text: str) -> list[Programme]:
 
 
 def _things_done(text: str) -> list[Programme]:
-    """十件民生实事: a set of things with their number."""
+    """十件民生实事: a set of things with their number, and the list of them that follows."""
     found = []
     for match in PRACTICAL.finditer(text):
         head = max(0, match.start() - LONGEST_NAME)
         counted = HOW_MANY.search(text[head : match.start()])
-        if counted is not None and (number_of(counted["number"]) or 0) > 1:
+        count = number_of(counted["number"]) if counted is not None else None
+        if counted is not None and count is not None and count > 1:
             name = counted.group() + match.group()
-            found.append(Programme(head + counted.start(), match.end(), name, name, (), number_of(counted["number"])))
+            parts = listed_after(text, match.end(), count)
+            found.append(Programme(head + counted.start(), match.end(), name, name, parts, count))
     return found
 
 
@@ -250,6 +242,8 @@ def _enumerations(text: str) -> list[Programme]:
         limit = min(len(text), stop + LONGEST_LIST)
         paragraph = text.find("\n", stop, limit)
         for item in ITEM.finditer(text, stop, paragraph if paragraph >= 0 else limit):
+            if item.start() > stop + LONGEST_GAP:
+                break
             if len(items) < len(ORDINALS) and item[1] == ORDINALS[len(items)]:
                 items.append(item["words"])
                 stop = item.end()

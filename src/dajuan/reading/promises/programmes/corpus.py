@@ -22,6 +22,30 @@ def nothing(*texts: str) -> tuple[Example, ...]:
 
 FOUR = ("预约办", "上门办", "延时办", "跨省办")
 
+TEN = (
+    "新增普惠托位300个",
+    "改造老旧小区16个",
+    "新增停车位1200个",
+    "新建农村公路60公里",
+    "更新供水管网25公里",
+    "新建口袋公园8处",
+    "开展“两癌”筛查6000人",
+    "新增学位1200个",
+    "改造危桥5座",
+    "新建日间照料中心6个",
+)
+
+
+def inline(numbers: str) -> str:
+    """The ten things in one sentence, numbered."""
+    return "；".join(number + thing for number, thing in zip(numbers.split(" "), TEN, strict=True)) + "。"
+
+
+def paragraphs(numbers: str) -> str:
+    """The ten things in a paragraph each, numbered, each with a word more."""
+    return "".join(f"{number}{thing}，方便群众。\n" for number, thing in zip(numbers.split(" "), TEN, strict=True))
+
+
 CORPUS = (
     # a list before or behind the name
     scheme("推出‘预约办、上门办、延时办、跨省办’‘四办’工作法。", "四办", FOUR, 4),
@@ -52,6 +76,31 @@ CORPUS = (
         ("压实属地责任", "排查燃气隐患", "充实救援力量"),
         3,
     ),
+    # the things of a year, listed behind their number
+    scheme(
+        "2025年，县政府将办好十件民生实事：" + inline("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是"),
+        "十件民生实事",
+        TEN,
+        10,
+    ),
+    scheme("十件民生实事：" + inline("1. 2. 3. 4. 5. 6. 7. 8. 9. 10."), "十件民生实事", TEN, 10),
+    scheme("办好10件民生实事：\n" + paragraphs("1. 2. 3. 4. 5. 6. 7. 8. 9. 10."), "10件民生实事", TEN, 10),
+    scheme(
+        "三、2025年十件民生实事\n" + paragraphs("1、 2、 3、 4、 5、 6、 7、 8、 9、 10、"), "十件民生实事", TEN, 10
+    ),
+    scheme(
+        "十项民生实事清单如下：\n"
+        + paragraphs("（一） （二） （三） （四） （五） （六） （七） （八） （九） （十）"),
+        "十项民生实事",
+        TEN,
+        10,
+    ),
+    scheme("十大民生实事：" + inline("① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩"), "十大民生实事", TEN, 10),
+    scheme(
+        "办好三件实事：1.新建学校1.5万平方米；2.改造危桥5座。", "三件实事", ("新建学校1.5万平方米", "改造危桥5座"), 3
+    ),
+    # titles and chapters below them are no list of things
+    scheme("关于印发十件民生实事的通知\n一、总体要求\n坚持为民。\n二、保障措施\n压实责任。", "十件民生实事", (), 10),
     # numbers alone, names alone
     scheme("“两河一湖”布局落地见效，", "两河一湖", (), 3),
     scheme("“三屏两带六廊”格局基本形成，", "三屏两带六廊", (), 11),

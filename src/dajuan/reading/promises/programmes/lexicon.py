@@ -54,5 +54,6 @@ PRACTICAL_THINGS = words("民生实事 惠民实事 利民实事 实事")
 TIERED = words("体系 网络 机制 模式 格局 平台 架构 管理 联动")
 TEN = "十"
 LIST_MARK = "、"
+CIRCLED_BEFORE = "\u245f"  # the character before ①
 QUOTES = " “”‘’"
 BEFORE_ANNOUNCEMENT = "。！？\n，,“"

@@ -44,7 +44,19 @@ OPEN_CHAIN = re.compile(
     rf"的?(?P<name>(?P<number>{NUMBER}|\d)级[\u3400-\u9fff]{{0,10}}?{one_of(TIERED)})"
 )
 PRACTICAL = re.compile(one_of(PRACTICAL_THINGS))
-HOW_MANY = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项][\u3400-\u9fff]{{0,6}}$")
+HOW_MANY = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项大][\u3400-\u9fff]{{0,6}}$")
+# The numbers of a list's items, by how they are written; 1.5 and 第1、 number nothing.
+LIST_MARKER = re.compile(
+    r"(?<![\d.第])(?P<arabic>\d{1,2})(?:[．、]|\.(?!\d))"
+    r"|[（(](?P<inner>\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
+    r"|(?P<circled>[①-⑳])"
+    r"|(?<![\u3400-\u9fff])(?P<is>[一二三四五六七八九十]{1,3})是"
+    r"|(?<![^\s])(?P<line>[一二三四五六七八九十]{1,3})、"
+)
+LIST_PART = re.compile(r"[^，。；,;\n]{2,120}")
+PART_NUMBERING = re.compile(r"^[\s　.．、：:]+|[：:\s]+$")
+# Between a name and a list of its own: a colon, 如下, the end of the line.
+ANNOUNCED_BY_NAME = re.compile(r"(?:清单|项目|目录|任务)?(?:如下|分别是|分别为|即|是|为|包括)?[：:，,（(]?\s*")
 ENUMERATION = re.compile(r"一是(?<=[：:，,；;。\s]一是)")
 ANNOUNCEMENT = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})个?(?P<noun>{one_of(ANNOUNCED)})")
 ITEM = re.compile(r"(?<![\u3400-\u9fff])([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{2,60})")

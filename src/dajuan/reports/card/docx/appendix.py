@@ -83,10 +83,15 @@ def _row(number: int, entry: Entry, places: dict[str, int]) -> Sequence[Content]
         printed,
         sentence,
         str(places.get(document.sha256, NONE)),
-        f"{start + 1}–{end}",
+        _characters(start, end),
         document.sha256[:DIGITS],
         accepted,
     )
+
+
+def _characters(start: int, end: int) -> str:
+    """Counted from 1, the last one included."""
+    return str(end) if end - start == 1 else f"{start + 1}–{end}"
 
 
 def _said(entry: Entry) -> tuple[str, str, str, DocumentRef, int, int, str]:
@@ -97,7 +102,9 @@ def _said(entry: Entry) -> tuple[str, str, str, DocumentRef, int, int, str]:
         accepted = show.accepted(entry)
         return show.name(entry.indicator), origin.text, sentence, origin.document, origin.start, origin.end, accepted
     if isinstance(entry, Target):
-        amounts = _("; ").join(amount.text for amount in (entry.baseline, entry.goal, entry.growth) if amount)
+        growth = show.growth(entry)
+        said = [show.wording(amount).said for amount in (entry.baseline, entry.goal) if amount]
+        amounts = _("; ").join([*said, *([show.named(growth)] if growth else [])])
         row = _("row of the plan: {name}").format(name=entry.name)
         return entry.name, amounts or entry.words, row, entry.plan.document, entry.start, entry.end, NONE
     passage = entry.passage

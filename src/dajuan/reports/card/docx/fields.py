@@ -11,7 +11,7 @@ from dajuan.ledger.records import Cell, Evidence, Observation, Part, ProgrammeRe
 from dajuan.messages import _
 from dajuan.reading.records import Kind
 from dajuan.reports.card import show
-from dajuan.reports.card.docx.numbers import NONE, change, derived, figure, goal, joined, unit
+from dajuan.reports.card.docx.numbers import NONE, baseline, change, derived, figure, goal, joined, of_all_years
 from dajuan.reports.card.docx.sources import Sources
 from dajuan.reports.card.records import Card, FigureRow, Section, TargetRow
 from dajuan.reports.wordfile.document import WordFile
@@ -76,15 +76,13 @@ def _targets(sources: Sources, card: Card, section: Section) -> Table:
         _titled(_("Targets and results"), show.field(section.field)),
         (
             Column(_("Indicator"), 25),
-            Column(_("Unit"), 12.5, Holds.WORD),
-            Column(_dated(_("Baseline"), _("{year} baseline"), first), 15, Holds.NUMBER),
-            Column(_dated(_("Goal"), _("{year} goal"), last), 19, Holds.NUMBER),
             Column(_("Nature"), 11.5, Holds.WORD),
-            Column(_("Latest"), 20, Holds.NUMBER),
-            Column(_("Period"), 12, Holds.WORD),
-            Column(_("On last year"), 17, Holds.NUMBER),
-            Column(_("Verdict"), 11, Holds.WORD),
-            Column(_("Responsible"), 13),
+            Column(_dated(_("Baseline"), _("{year} baseline"), first), 19, Holds.NUMBER),
+            Column(_dated(_("Goal"), _("{year} goal"), last), 21.5, Holds.NUMBER),
+            Column(_("Latest"), 31),
+            Column(_("On last year"), 19.5, Holds.NUMBER),
+            Column(_("Verdict"), 12.5, Holds.WORD),
+            Column(_("Responsible"), 16),
         ),
         [_target(sources, row) for row in section.targets],
         notes=tuple(notes),
@@ -99,24 +97,32 @@ def _dated(head: str, dated: str, years: Iterable[int | None]) -> str:
 
 def _target(sources: Sources, row: TargetRow) -> tuple[Content, ...]:
     evaluation = row.evaluation
-    of, latest = evaluation.target, evaluation.latest
-    verdict = _(show.VERDICTS[evaluation.verdict])
-    computed = [derived(sources, each) for each in evaluation.derived if each.base != "yoy" and len(each.inputs) > 1]
+    of, verdict = evaluation.target, show.verdict(evaluation)
     return (
         of.name or show.name(of.indicator),
-        unit(of) or NONE,
-        [of.baseline.text, sources.mark(of)] if of.baseline else NONE,
-        list(goal(sources, of)),
         _(show.NATURES[of.nature]) if of.nature else NONE,
-        list(joined([*(figure(sources, each) for each in _latest(row)), *computed], _("; "))) if latest else NONE,
-        show.period(latest.period) if latest else NONE,
+        list(baseline(sources, of)),
+        list(goal(sources, of)),
+        list(_latest(sources, row)) or NONE,
         list(change(sources, row.change)),
         [Bold(verdict)] if evaluation.colour is Colour.RED else verdict,
         of.body or NONE,
     )
 
 
-def _latest(row: TargetRow) -> Iterator[Observation]:
+def _latest(sources: Sources, row: TargetRow) -> Iterator[Inline]:
+    """What stands against the goal: what has added up over the years, then the last year; each period said once."""
+    pieces: list[Iterable[Inline]] = []
+    if so_far := show.cumulated(row.evaluation):
+        pieces.append((_("{period}: ").format(period=show.period(so_far.period)), *of_all_years(sources, so_far)))
+    decided = list(_decided(row))
+    if decided:
+        period = _("{period}: ").format(period=show.period(decided[0].period))
+        pieces.append((period, *joined((figure(sources, each) for each in decided), _(", "))))
+    return joined(pieces, _("; "))
+
+
+def _decided(row: TargetRow) -> Iterator[Observation]:
     """What decided; where that is a change, the level of its year stands before it."""
     latest = row.evaluation.latest
     if latest is not None and latest.kind is Kind.CHANGE and row.levels:
@@ -131,7 +137,7 @@ def _described(row: TargetRow, title: str) -> str:
     series = [each for each in (row.levels, row.growths) if each]
     points = [point for each in series for point in each.points]
     said = (
-        _("{year}: {value}").format(year=point.year, value=show.value_of(point.cell.standing))
+        _("{year}: {value}").format(year=point.year, value=show.told(point.cell.standing))
         for point in points
         if point.cell.standing
     )
@@ -143,11 +149,11 @@ def _figures(sources: Sources, card: Card, section: Section) -> Table:
     return Table(
         _titled(_("Other figures"), show.field(section.field)),
         (
-            Column(_("Indicator"), 52),
-            Column(_("Sort of figure"), 22, Holds.WORD),
-            Column(_("Period"), 24, Holds.WORD),
-            Column(_("As printed"), 28, Holds.NUMBER),
-            Column(_("Remark"), 30),
+            Column(_("Indicator"), 44),
+            Column(_("Sort of figure"), 26, Holds.WORD),
+            Column(_("Period"), 28, Holds.WORD),
+            Column(_("Figure"), 34, Holds.NUMBER),
+            Column(_("Remark"), 24),
         ),
         rows,
     )

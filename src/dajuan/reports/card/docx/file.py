@@ -32,7 +32,7 @@ def write_file(card: Card, stream: BinaryIO) -> None:
         field(file, sources, card, section, charts)
     contested(file, sources, card)
     unsaid(file, sources, card)
-    file.write(show.date(card.made[:10]), styles.DATE)
+    file.write(show.day(card.made), styles.DATE)
     appendix(file, sources, card)
     file.save(stream)
 

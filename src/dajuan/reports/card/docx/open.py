@@ -45,18 +45,21 @@ def unsaid(file: WordFile, sources: Sources, card: Card) -> None:
             show.field(section.field),
             [target.name or show.name(target.indicator), sources.mark(target)],
             _(show.NATURES[target.nature]) if target.nature else NONE,
+            show.verdict(evaluation),
             target.body or NONE,
         )
         for section in card.sections
-        for target in (row.evaluation.target for row in section.unsaid)
+        for evaluation in (row.evaluation for row in section.unsaid)
+        for target in [evaluation.target]
     ]
     if not rows:
         return
     columns = (
-        Column(_("Field"), 36),
-        Column(_("Indicator"), 58),
-        Column(_("Nature"), 22, Holds.WORD),
-        Column(_("Responsible"), 40),
+        Column(_("Field"), 30),
+        Column(_("Indicator"), 52),
+        Column(_("Nature"), 18, Holds.WORD),
+        Column(_("Verdict"), 20, Holds.WORD),
+        Column(_("Responsible"), 36),
     )
-    file.heading(_("Not reported"))
-    file.table(Table(_("Targets of which no document says anything"), columns, rows))
+    file.heading(_("Targets not judged yet"))
+    file.table(Table(_("Targets without figures that judge them"), columns, rows))

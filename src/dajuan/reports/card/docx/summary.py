@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dajuan.ledger.evaluation.records import Colour, Evaluation, Verdict
-from dajuan.messages import _
+from dajuan.messages import N_, _
 from dajuan.reading.plans.records import Nature
 from dajuan.reports.card import show
 from dajuan.reports.card.docx.sources import Sources
@@ -16,6 +16,10 @@ from dajuan.reports.wordfile.document import WordFile
 from dajuan.reports.wordfile.inline import Inline
 from dajuan.reports.wordfile.tables import Column, Holds, Table
 
+RED = {Verdict.MISSED: N_("Binding targets that are missed: "), Verdict.BEHIND: N_("Binding targets that are behind: ")}
+CHART_WIDTH = 120
+"""In mm: some fifteen bars fit beneath the table on the first page."""
+
 FEWEST = 2
 """Bars of a chart of completion: one alone is a number."""
 
@@ -24,19 +28,24 @@ def summary(file: WordFile, sources: Sources, card: Card) -> None:
     """Write the section."""
     file.heading(_("Summary"))
     file.write(_basis(card))
+    if card.waiting:
+        said = _("Claims of the ledger that nobody has decided on, left out of this report card: {number}.")
+        file.write(said.format(number=card.waiting))
     if not card.evaluations:
         file.write(_("The ledger holds no plan for this year: the figures stand without targets."))
         return
     file.table(_counts(card))
     red = [each for each in card.evaluations if each.colour is Colour.RED]
     if red:
-        file.write(_named(sources, _("Binding targets that are missed or behind: "), red))
+        for verdict, lead in RED.items():
+            if cases := [each for each in red if each.verdict is verdict]:
+                file.write(_named(sources, _(lead), cases))
     found = bars(card.evaluations)
     if len(found) >= FEWEST:
         title = _("Completion of the targets")
         points = _("; ").join(_("{name}: {value}").format(name=bar.name, value=bar.label) for bar in found)
         described = _("{title}. {points}").format(title=title, points=points)
-        file.picture(pngs([bullet_chart(found)])[0], title, described)
+        file.picture(pngs([bullet_chart(found)])[0], title, described, CHART_WIDTH)
 
 
 def _basis(card: Card) -> str:
@@ -54,7 +63,7 @@ def _counts(card: Card) -> Table:
     natures = [(head, nature) for head, nature in columns.items() if _count(card.evaluations, nature=nature)]
     rows = [
         (
-            _(show.VERDICTS[verdict]),
+            _verdict(card, verdict),
             *(str(_count(card.evaluations, verdict, nature)) for _head, nature in natures),
             str(n),
         )
@@ -76,6 +85,11 @@ def _counts(card: Card) -> Table:
         unit=_("Unit: targets"),
         notes=(_("Note: the targets are made up for the demonstration."),) if card.plan and card.plan.made_up else (),
     )
+
+
+def _verdict(card: Card, verdict: Verdict) -> str:
+    partial = verdict is Verdict.NOT_REPORTED and any(map(show.is_partial, card.evaluations))
+    return _(show.NOT_FULLY if partial else show.VERDICTS[verdict])
 
 
 ANY = "any"

@@ -26,7 +26,7 @@ from dajuan.reports.claims.marks import html_text
 Picture = tuple[str, str]
 """A chart's SVG and its unit; both "" where a row has no chart."""
 
-MOST_CHARTS = 40
+MOST_CHARTS = 12
 """Of figures without a target: each takes some 20 ms, and a page with hundreds is read by nobody; the years stand in words."""
 
 

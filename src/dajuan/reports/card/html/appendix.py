@@ -18,7 +18,7 @@ from dajuan.ledger.records import (
 from dajuan.messages import N_, _
 from dajuan.reports.card import show
 from dajuan.reports.card.html.elements import HASH, count, joined, label, place_in, say, tag, when
-from dajuan.reports.card.html.numbers import amount, chinese, figure, inputs, quote, remarks, worth
+from dajuan.reports.card.html.numbers import amount, figure, grown, in_entry, inputs, quote, remarks
 from dajuan.reports.card.html.sources import Entry, Sources
 from dajuan.reports.card.html.tasks import set_by
 from dajuan.reports.claims.marks import html_text
@@ -70,10 +70,8 @@ def _lines(sources: Sources, entry: Entry) -> Iterator[str]:
 
 def _observation(sources: Sources, of: Observation) -> Iterator[str]:
     origin = of.origin
-    spot = place_in(origin.document, origin.start, origin.end)
-    value = f'<span class="n"{chinese()} {spot}>{html_text(origin.text)}</span>{worth(sources, of)}'
     name = f"<b>{label(show.name(of.indicator))}</b>"
-    yield joined((name, when(show.period(of.period)), value)) + remarks(sources, of)
+    yield joined((name, when(show.period(of.period)), in_entry(sources, of))) + remarks(sources, of)
     yield _sentence(of)
     yield _where(sources, origin.document, origin.start, origin.end, origin.page)
     yield _accepted(of)
@@ -111,7 +109,7 @@ def _where(sources: Sources, document: DocumentRef, start: int, end: int, page: 
     number = sources.document(document)
     cited = f'<a href="#doc{number}">{label(show.citation(document))}</a>'
     on_page = say(_("page {page}"), page=label(str(page))) if page is not None else ""
-    position = say(_("characters {start}–{end}"), start=label(str(start)), end=label(str(end)))
+    position = label(show.position(start, end))
     sha = f"SHA-256 {label(document.sha256[:HASH] + '…')}".replace("SHA-256", label("SHA-256"))
     return joined((cited, on_page, position, sha))
 
@@ -131,7 +129,7 @@ def _rivals(sources: Sources, of: Observation) -> Iterator[str]:
         yield say(_("Contested; the other statements: {others}"), others=others)
     elif cell.standing is not None and of.number != cell.standing.number:
         ranked = next(each for each in cell.others if each.observation.number == of.number)
-        why = html_text(_(show.REASONS[ranked.reason]))
+        why = label(show.overruled(ranked, cell))
         yield say(_("Not this figure counts ({why}) but {other}"), why=why, other=_other(sources, cell.standing))
     else:
         yield from _beaten(sources, cell)
@@ -141,7 +139,7 @@ def _beaten(sources: Sources, cell: Cell) -> Iterator[str]:
     for ranked in cell.others:
         agrees = ranked.reason == "agrees"
         template = _("Also stated: {other}") if agrees else _("It replaces {other} ({why})")
-        why = html_text(_(show.REASONS[ranked.reason]))
+        why = label(_(show.REASONS[ranked.reason]))
         yield say(template, other=_other(sources, ranked.observation), why=why)
     if cell.chosen is not None:
         yield _act(_("chosen by {who}, {when}"), cell.chosen)
@@ -162,16 +160,21 @@ def _other(sources: Sources, of: Observation) -> str:
 def _target(sources: Sources, of: Target) -> Iterator[str]:
     kind = tag(_(show.NATURES[of.nature])) if of.nature else ""
     name = f"<b>{label(show.target_name(of))}</b>"
-    yield joined((tag(_("target")), name, label(of.group), html_text(_(show.FORMS[of.form])))) + f" {kind}"
+    yield joined((tag(_("target")), name, label(of.group), html_text(show.form(of)))) + f" {kind}"
     parts = (
         (_("Baseline"), of.baseline_year, of.baseline),
         (_("Goal"), of.year, of.goal),
-        (_("yearly growth"), None, of.growth),
     )
+    growth = show.growth(of)
     yield joined(
-        f"{html_text(term)} {when(show.period(str(year))) if year else ''} {amount(sources, of, quantity)}"
-        for term, year, quantity in parts
-        if quantity is not None
+        (
+            *(
+                f"{html_text(term)} {when(show.period(str(year))) if year else ''} {amount(sources, of, quantity)}"
+                for term, year, quantity in parts
+                if quantity is not None
+            ),
+            f"{html_text(growth.name)} {grown(sources, of, growth)}" if growth else "",
+        )
     )
     yield label(of.words)
     yield _where(sources, of.plan.document, of.start, of.end)

@@ -74,7 +74,7 @@ def verdict(of: Evaluation) -> str:
     """The verdict as a badge: sign, words and colour say the same."""
     return (
         f'<span class="verdict c-{of.colour}"><span aria-hidden="true">{SIGNS[of.verdict]}</span> '
-        f"{html_text(_(show.VERDICTS[of.verdict]))}</span>"
+        f"{html_text(show.verdict(of))}</span>"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dajuan.ledger.records import Cell
 from dajuan.messages import _
 from dajuan.reports.card import show
 from dajuan.reports.card.html.elements import count as counted
@@ -14,7 +15,7 @@ from dajuan.reports.card.records import FigureRow
 from dajuan.reports.claims.marks import html_text
 
 MOST = 6
-"""Figures of one indicator that stand open; the earlier ones fold away."""
+"""Figures of one indicator that stand open; the earlier ones fold away, and where there are results all goals."""
 
 
 def figures(sources: Sources, rows: Sequence[FigureRow], charts: Sequence[tuple[str, str]]) -> str:
@@ -24,7 +25,10 @@ def figures(sources: Sources, rows: Sequence[FigureRow], charts: Sequence[tuple[
 
 
 def _row(sources: Sources, row: FigureRow, chart: str, unit: str) -> str:
-    shown = "".join(f"<li>{cell(sources, each)}</li>" for each in row.cells[:MOST])
+    results = [each for each in row.cells if not each.key.target]
+    goals = [each for each in row.cells if each.key.target]
+    open_ones, folded = (results[:MOST], results[MOST:] + goals) if results else (goals[:MOST], goals[MOST:])
+    shown = "".join(f"<li>{cell(sources, each)}</li>" for each in open_ones)
     if row.change is not None:
         shown += f"<li>{html_text(_('On last year'))} {computed(sources, row.change)}</li>"
     for derived in row.derived:
@@ -36,12 +40,11 @@ def _row(sources: Sources, row: FigureRow, chart: str, unit: str) -> str:
         drawn = f'<figure class="plot"><figcaption>{caption}</figcaption>{chart}</figure>'
     return (
         f"<div><dt>{label(show.name(row.indicator))}</dt>"
-        f"<dd><ul>{shown}</ul>{_earlier(sources, row)}{drawn}</dd></div>\n"
+        f"<dd><ul>{shown}</ul>{_folded(sources, folded)}{drawn}</dd></div>\n"
     )
 
 
-def _earlier(sources: Sources, row: FigureRow) -> str:
-    folded = row.cells[MOST:]
+def _folded(sources: Sources, folded: Sequence[Cell]) -> str:
     if not folded:
         return ""
     entries = "".join(f"<li>{cell(sources, each)}</li>" for each in folded)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from dajuan.ledger.evaluation.records import Evaluation, Verdict
 from dajuan.ledger.records import Cell
-from dajuan.messages import _
+from dajuan.messages import N_, _
 from dajuan.reading.plans.records import Nature
 from dajuan.reports.card import show
 from dajuan.reports.card.html.elements import SIGNS, count, css, label, say, target_classes, verdict, when
-from dajuan.reports.card.html.numbers import computed, figure, goal, voice
+from dajuan.reports.card.html.numbers import figure, goal, measured, voice
 from dajuan.reports.card.html.sources import Sources
 from dajuan.reports.card.html.targets import bar, nature, reason
 from dajuan.reports.card.records import Card
@@ -19,7 +19,13 @@ from dajuan.reports.claims.marks import html_text
 
 def summary(sources: Sources, card: Card) -> str:
     """The section as a whole."""
-    parts = [_made_up(card), _counts(card), _binding(sources, card), _contested(sources, card.contested)]
+    parts = [
+        _made_up(card),
+        _waiting(card),
+        _counts(card),
+        _binding(sources, card),
+        _contested(sources, card.contested),
+    ]
     parts.append(_overview(sources, card))
     return f'<section id="summary" aria-labelledby="h-summary">\n<h2 id="h-summary">{html_text(_("Summary"))}</h2>\n{"".join(parts)}</section>\n'
 
@@ -36,25 +42,37 @@ def _made_up(card: Card) -> str:
     return f'<p class="made-up" role="note">{html_text(words)}</p>\n'
 
 
+def _waiting(card: Card) -> str:
+    """That claims wait for a decision, of which nothing on the page knows."""
+    if not card.waiting:
+        return ""
+    said = say(
+        _("Claims of the ledger that nobody has decided on, left out here: {number}."), number=count(card.waiting)
+    )
+    return f'<p class="waiting" role="note">{said}</p>\n'
+
+
 def _counts(card: Card) -> str:
     """A tile for each verdict; its box hides and shows the targets of that verdict, without a script."""
     if card.plan is None:
         words = _("The ledger has no plan for this year: the page shows figures without targets.")
         return f"<p>{html_text(words)}</p>\n"
     total = say(_("Targets judged by the documents of the ledger: {number}."), number=count(len(card.evaluations)))
-    tiles = "".join(_tile(verdict, card.count(verdict)) for verdict in Verdict)
+    partial = any(map(show.is_partial, card.evaluations))
+    names = {**show.VERDICTS, **({Verdict.NOT_REPORTED: show.NOT_FULLY} if partial else {})}
+    tiles = "".join(_tile(verdict, _(names[verdict]), card.count(verdict)) for verdict in Verdict)
     return (
         f'<p>{total}</p>\n<fieldset class="tiles"><legend class="unseen">{html_text(_("Show targets that are"))}</legend>\n'
         f'{tiles}</fieldset>\n<p class="hint">{html_text(_("Clear a box to hide the targets of that verdict."))}</p>\n'
     )
 
 
-def _tile(of: Verdict, number: int) -> str:
+def _tile(of: Verdict, words: str, number: int) -> str:
     name = css(of)
     return (
         f'<label class="tile t-{name}" for="show-{name}"><input type="checkbox" id="show-{name}" checked>'
         f'<span class="big">{count(number)}</span><span class="name"><span aria-hidden="true">{SIGNS[of]}</span> '
-        f"{html_text(_(show.VERDICTS[of]))}</span></label>\n"
+        f"{html_text(words)}</span></label>\n"
     )
 
 
@@ -67,25 +85,36 @@ def _binding(sources: Sources, card: Card) -> str:
     dark = [each for each in binding if each.verdict in {Verdict.NOT_REPORTED, Verdict.NOT_COMPARABLE}]
     number = count(len(binding))
     if red:
-        said = say(_("Binding targets: {number}; behind or missed: {red}."), red=count(len(red)), number=number)
+        cases = html_text(_(", ")).join(_cases(red))
+        said = say(_("Binding targets: {number}; {cases}."), number=number, cases=cases)
     else:
         said = say(_("Binding targets: {number}, none of them known to be behind or missed."), number=number)
     missed_first = sorted(red, key=lambda each: each.verdict is not Verdict.MISSED)
     entries = "".join(
-        f"<li>{_link(each)} {verdict(each)}<p>{reason(sources, each, each.reason)}</p>{_body(each)}</li>\n"
-        for each in missed_first
+        f"<li>{_link(each)} {verdict(each)}<p>{reason(sources, each)}</p>{_body(each)}</li>\n" for each in missed_first
     )
     kind = "alarm" if red else "doubt" if dark else "calm"
     listed = f"<ul>{entries}</ul>" if entries else ""
     title = html_text(_("Binding targets"))
-    return f'<div class="{kind}"><h3>{title}</h3>\n<p>{said}</p>\n{listed}{_unjudged(dark)}</div>\n'
+    return f'<div class="{kind}"><h3>{title}</h3>\n<p>{said}</p>\n{listed}{_unjudged(dark, _BESIDES if red else _AMONG)}</div>\n'
 
 
-def _unjudged(dark: Sequence[Evaluation]) -> str:
+def _cases(red: Sequence[Evaluation]) -> Iterator[str]:
+    """How many are missed, how many behind: 未完成1项, 滞后1项."""
+    for of in (Verdict.MISSED, Verdict.BEHIND):
+        if number := sum(each.verdict is of for each in red):
+            yield say(_("{verdict}: {number}"), verdict=html_text(_(show.VERDICTS[of])), number=count(number))
+
+
+_BESIDES = N_("Besides, without figures that judge them: {number}.")
+_AMONG = N_("Of these, without figures that judge them: {number}.")
+
+
+def _unjudged(dark: Sequence[Evaluation], sentence: str) -> str:
     """Binding targets that no figure judges, which must not be taken for met."""
     if not dark:
         return ""
-    said = say(_("Of these not reported or not comparable: {number}."), number=count(len(dark)))
+    said = say(_(sentence), number=count(len(dark)))
     return f'<p class="dark">{said} {html_text(_(", ")).join(map(_link, dark))}</p>'
 
 
@@ -141,18 +170,22 @@ def _rows(sources: Sources, card: Card) -> Iterator[str]:
 
 
 def _row(sources: Sources, of: Evaluation) -> str:
-    latest = ""
-    if of.latest is not None:
-        latest = f"{when(show.period(of.latest.period))} {figure(sources, of.latest)}"
-    progress = f"{bar(of)} {computed(sources, of.progress)}" if of.progress is not None else ""
+    progress = f"{bar(of)} {measured(sources, of.progress)}" if of.progress is not None else ""
     cells = (
         (_("Verdict"), verdict(of)),
         (_("Goal"), goal(sources, of.target)),
-        (_("Latest"), latest),
+        (_("Latest"), _latest(sources, of)),
         (_("Progress"), progress),
     )
     shown = "".join(_cell(head, inner) for head, inner in cells)
     return f'<tr class="{target_classes(of)}"><th scope="row">{_link(of)}{nature(of)}</th>{shown}</tr>\n'
+
+
+def _latest(sources: Sources, of: Evaluation) -> str:
+    """What stands against the goal: what has added up over the years, else the last figure."""
+    if so_far := show.cumulated(of):
+        return f"{when(show.period(so_far.period))} {measured(sources, so_far)}"
+    return f"{when(show.period(of.latest.period))} {figure(sources, of.latest)}" if of.latest else ""
 
 
 def _cell(head: str, inner: str) -> str:

@@ -6,13 +6,24 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.ledger.evaluation.records import Derived, Evaluation, Reasoning
-from dajuan.ledger.records import Cell
+from dajuan.ledger.records import Cell, Target
 from dajuan.messages import N_, _
 from dajuan.reading.plans.records import Form
 from dajuan.reading.records import Kind
 from dajuan.reports.card import show
 from dajuan.reports.card.html.elements import label, say, tag, target_classes, verdict, when
-from dajuan.reports.card.html.numbers import amount, cell, cell_of_year, computed, figure, goal, ids, remarks
+from dajuan.reports.card.html.numbers import (
+    amount,
+    cell,
+    cell_of_year,
+    computed,
+    figure,
+    goal,
+    grown,
+    ids,
+    measured,
+    remarks,
+)
 from dajuan.reports.card.html.sources import Sources
 from dajuan.reports.card.records import Series, TargetRow
 from dajuan.reports.charts.bullets import COLOURS
@@ -32,7 +43,7 @@ def target(sources: Sources, row: TargetRow, chart: str, unit: str) -> str:
     return (
         f'<article class="target {target_classes(row.evaluation)}" id="target-{of.number}">\n'
         f"<h4>{name} {verdict(row.evaluation)}{nature(row.evaluation)}</h4>\n"
-        f'<p class="why">{reason(sources, row.evaluation, row.evaluation.reason)}</p>\n'
+        f'<p class="why">{reason(sources, row.evaluation)}</p>\n'
         f'<div class="body">{_chart(chart, unit, of.form)}<dl class="facts">{rows}</dl></div>\n'
         f"{years(sources, row)}</article>\n"
     )
@@ -44,17 +55,20 @@ def nature(evaluation: Evaluation) -> str:
     return f" {tag(_(show.NATURES[of]), f'nature {of}')}" if of else ""
 
 
-def reason(sources: Sources, evaluation: Evaluation, of: Reasoning) -> str:
-    """Why the verdict was given; each number of the sentence leads to what the verdict rests on."""
-    uses = ids(sources, (*evaluation.uses, evaluation.target))
+def reason(sources: Sources, of: Evaluation) -> str:
+    """Why the verdict was given; each number of a sentence leads to what the verdict rests on."""
+    uses = ids(sources, (*of.uses, of.target))
+    return " ".join(_sentence(said, uses) for said in show.reasonings(of.reason, of.target))
+
+
+def _sentence(said: Reasoning, uses: str) -> str:
     values = {
         key: f'<span class="derived" data-from="{uses}">{html_text(value)}</span>'
         if _has_digit(value)
         else html_text(value)
-        for key, value in of.values
+        for key, value in said.values
     }
-    sentences = [say(_(of.sentence), **values), *(reason(sources, evaluation, remark) for remark in of.remarks)]
-    return " ".join(sentences)
+    return say(_(said.sentence), **values)
 
 
 def _has_digit(text: str) -> bool:
@@ -66,17 +80,23 @@ def _facts(sources: Sources, row: TargetRow) -> Iterator[tuple[str, str]]:
     of = evaluation.target
     if of.baseline is not None:
         yield _("Baseline"), f"{_in(of.baseline_year)}{amount(sources, of, of.baseline)}"
-    yield _("Goal"), f"{_in(of.year)}{goal(sources, of)}{_form(of.form)}"
+    yield _("Goal"), f"{_in(of.year)}{goal(sources, of)}{_form(of)}"
+    if of.goal is not None and (growth := show.growth(of)):
+        yield growth.name, grown(sources, of, growth)
+    so_far = show.cumulated(evaluation)
+    if so_far is not None:
+        yield _("Latest"), f"{when(show.period(so_far.period))} {measured(sources, so_far)}"
     if evaluation.latest is not None:
         latest = evaluation.latest
         shown = figure(sources, latest) + remarks(sources, latest)
-        yield _("Latest"), f"{when(show.period(latest.period))} {shown}"
+        yield _("Of the year") if so_far else _("Latest"), f"{when(show.period(latest.period))} {shown}"
     if row.change is not None and not _is_latest(row):
         yield _("On last year"), change(sources, row.change)
     for derived in (*evaluation.derived, *row.derived):
-        yield _(show.RESULTS[derived.formula]), computed(sources, derived)
+        if derived is not so_far:
+            yield _(show.RESULTS[derived.formula]), dated(sources, derived)
     if evaluation.progress is not None:
-        yield _("Progress"), f"{bar(evaluation)} {computed(sources, evaluation.progress)}"
+        yield _("Progress"), f"{bar(evaluation)} {measured(sources, evaluation.progress)}"
     if evaluation.expected:
         path = html_text(show.quantity(evaluation.expected, of.unit))
         uses = ids(sources, (of,))
@@ -97,14 +117,21 @@ def _in(year: int | None) -> str:
     return when(show.period(str(year))) + " " if year else ""
 
 
-def _form(form: Form) -> str:
-    return "" if form is Form.LEVEL else f' <span class="remark">{html_text(_(show.FORMS[form]))}</span>'
+def _form(of: Target) -> str:
+    """What the goal's amount does not say: that it is a sum, that it holds every year."""
+    is_said = of.form is Form.LEVEL or any(show.around_goal(of)) or (of.goal is None and of.growth is not None)
+    return "" if is_said else f' <span class="remark">{html_text(show.form(of))}</span>'
 
 
 def change(sources: Sources, of: Cell | Derived) -> str:
     """The change on last year: printed, or computed from two levels."""
     if isinstance(of, Cell):
         return cell(sources, of)
+    return dated(sources, of)
+
+
+def dated(sources: Sources, of: Derived) -> str:
+    """A computed figure with its period."""
     return f"{when(show.period(of.period))} {computed(sources, of)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -122,7 +123,7 @@ class Sheet:
         """Write a number with the decimals of its source; a bound stands before it (≥400), a remark behind it."""
         if shown is None:
             return
-        if len(shown.number.normalize().as_tuple().digits) > EXACT_DIGITS:
+        if not is_exact(shown.number):
             sign = PREFIXES[bound][shown.number < 0] if bound is not Bound.EXACT else ""
             self.text(column, f"{sign}{shown.number:f} {remark}".rstrip(), link=link)
             return
@@ -161,6 +162,12 @@ def pattern(decimals: int, bound: Bound = Bound.EXACT, whole: str = "#,##0", aft
         return number
     before, before_negative = PREFIXES[bound]
     return f'"{before}"{number};"{before_negative}"-{number}'
+
+
+def is_exact(number: Decimal) -> bool:
+    """Whether a cell holds the number to its last digit: a spreadsheet keeps 15 digits, and no more than 307 zeros."""
+    digits = "".join(map(str, number.as_tuple().digits)).strip("0")
+    return len(digits) <= EXACT_DIGITS and abs(number.adjusted()) < sys.float_info.max_10_exp
 
 
 def plain(value: Decimal | None, unit: str = "") -> Shown | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.ledger.evaluation.records import Derived
-from dajuan.ledger.records import Cell, Observation, Reason
+from dajuan.ledger.records import Cell, Observation, Ranked, Reason
 from dajuan.messages import _
 from dajuan.reading.records import Bound
 from dajuan.reports.card import show
@@ -91,7 +91,8 @@ def _standing(cell: Cell, observation: Observation, reason: Reason) -> str:
         return _("counts")
     if reason in {Reason.CONTESTED, Reason.AGREES}:
         return _(show.REASONS[reason])
-    return _("does not count: {reason}").format(reason=_(show.REASONS[reason]))
+    why = show.overruled(Ranked(observation, reason), cell)
+    return _("does not count: {reason}").format(reason=why)
 
 
 def _put(sheet: Sheet, observation: Observation, sources: Sources) -> None:
@@ -109,6 +110,7 @@ def _put(sheet: Sheet, observation: Observation, sources: Sources) -> None:
         sheet.number(6, value, observation.bound)
     sheet.number(7, shown(observation.high, observation.step, observation.unit, power), observation.bound)
     sheet.text(8, scaled(observation.unit, power))
-    sheet.text(9, show.status(observation))
+    states = (show.status(observation), _("corrected") if show.is_amended(observation) else "")
+    sheet.text(9, _("; ").join(state for state in states if state))
     sheet.text(11, show.speaker(observation.origin))
     sheet.text(12, observation.place)

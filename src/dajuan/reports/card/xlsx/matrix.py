@@ -80,13 +80,17 @@ def _yearly(key: CellKey) -> bool:
 def write(book: Book, card: Card, sources: Sources) -> None:
     """Write the sheet."""
     span = years(card)
+    remark = _(
+        "Numbers stand in the scale in which they are printed, see the unit. "
+        "≥ ≤ ≈ ≲ before a number: over, under, about, nearly; it is not equal. * behind it: as of a day or month, see the note."
+    )
+    if card.waiting:
+        waiting = _("Claims of the ledger that nobody has decided on, left out of this report card: {number}.")
+        remark = f"{waiting.format(number=card.waiting)} {remark}"
     sheet = book.sheet(
         _("Indicators by year"),
         _("{place}, report card for {year}: indicators by year").format(place=card.place, year=card.year),
-        _(
-            "Numbers stand in the scale in which they are printed, see the unit. "
-            "≥ ≤ ≈ ≲ before a number: over, under, about, nearly; it is not equal. * behind it: as of a day or month, see the note."
-        ),
+        remark,
         [
             Column(_("Field"), 14),
             Column(_("Indicator"), 30),
@@ -124,7 +128,7 @@ def _put(sheet: Sheet, column: int, cell: Cell, power: int, sources: Sources) ->
         sheet.number(column, value, observation.bound, link, _remark(observation))
     else:
         # Contested figures, ranges: no one number says them.
-        sheet.text(column, " / ".join(show.as_printed(each) for each in counted), link=link)
+        sheet.text(column, " / ".join(show.told(each) for each in counted), link=link)
     sheet.note(column, notes.of_cell(cell, sources))
 
 

@@ -23,9 +23,9 @@ def of_cell(cell: Cell, sources: Sources) -> str:
         template = _("Besides: {printed}, {source} ({reason})")
         blocks.append(
             template.format(
-                printed=show.as_printed(other.observation),
+                printed=show.told(other.observation),
                 source=show.citation(other.observation.origin.document),
-                reason=_(show.REASONS[other.reason]),
+                reason=show.overruled(other, cell),
             )
         )
     return "\n\n".join(blocks)
@@ -39,13 +39,15 @@ def of_observation(observation: Observation, sources: Sources) -> str:
 def _lines(observation: Observation, sources: Sources) -> Iterator[str]:
     origin = observation.origin
     yield _("As printed: {printed}").format(printed=show.as_printed(observation))
+    if show.is_amended(observation):
+        yield _("Corrected to: {value}").format(value=show.value_of(observation))
     if observation.period:
         yield _("Period: {period}").format(period=show.period(observation.period))
     if origin.speaker:
         yield _("Speaker: {speaker}").format(speaker=show.speaker(origin))
     yield _("Sentence: {sentence}").format(sentence=origin.sentence)
     yield _("Document: {source}").format(source=show.citation(origin.document))
-    yield _("Position: characters {start} to {end}, end excluded").format(start=origin.start, end=origin.end)
+    yield _("Position: {position}").format(position=show.position(origin.start, origin.end))
     yield f"SHA-256: {origin.document.sha256[:SHORT]}…"
     yield _("Accepted: {accepted}").format(accepted=show.accepted(observation))
     if observation.accepted.why:
@@ -68,7 +70,7 @@ def of_target(target: Target) -> str:
     document = target.plan.document
     lines = [
         _("Document: {source}").format(source=show.citation(document)),
-        _("Position: characters {start} to {end}, end excluded").format(start=target.start, end=target.end),
+        _("Position: {position}").format(position=show.position(target.start, target.end)),
         f"SHA-256: {document.sha256[:SHORT]}…",
         *target.notes,
     ]

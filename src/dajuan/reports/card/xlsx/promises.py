@@ -80,7 +80,7 @@ def _evidence(sheet: Sheet, evidence: Iterable[Evidence], sources: Sources) -> N
         if piece.standing is Standing.REFUSED:
             continue
         if piece.observation:
-            said = f"{show.name(piece.observation.indicator)} {show.as_printed(piece.observation)}"
+            said = f"{show.name(piece.observation.indicator)} {show.told(piece.observation)}"
             figures.append(_marked(said, piece, sources.number(piece.observation)))
         if piece.milestone:
             milestones.append(_marked(piece.milestone.passage.text, piece, sources.number(piece.milestone.passage)))

@@ -49,7 +49,7 @@ class Sources:
             _("Sources"),
             _("Sources of the report card"),
             _(
-                "Offsets count the characters of the document's plain text, the end excluded. Values are in the plain unit."
+                "Positions count the characters of the document's plain text from 1, the last one included. Values are in the plain unit."
             ),
             [
                 Column(_("No."), 6),
@@ -60,8 +60,8 @@ class Sources:
                 Column(_("Value"), 16),
                 Column(_("Unit"), 10),
                 Column(_("Sentence"), 50),
-                Column(_("Start"), 8),
-                Column(_("End"), 8),
+                Column(_("First character"), 8),
+                Column(_("Last character"), 8),
                 Column(_("Page"), 7),
                 Column(_("Speaker"), 16),
                 Column(_("Accepted by"), 12),
@@ -110,7 +110,7 @@ def _write(sheet: Sheet, source: Source) -> None:
             sheet.number(5, plain(value), source.bound)
         sheet.text(6, source.unit)
         sheet.text(7, origin.sentence)
-        sheet.whole(8, origin.start)
+        sheet.whole(8, origin.start + 1)
         sheet.whole(9, origin.end)
         sheet.whole(10, origin.page)
         sheet.text(11, show.speaker(origin))
@@ -119,12 +119,14 @@ def _write(sheet: Sheet, source: Source) -> None:
         sheet.text(14, act.why)
         sheet.whole(15, source.supersedes)
         return
-    sheet.whole(8, source.start)
+    sheet.whole(8, source.start + 1)
     sheet.whole(9, source.end)
     sheet.text(7, _said(source) if isinstance(source, Target) else source.text)
 
 
 def _said(target: Target) -> str:
-    """What the plan's row says, put together from its printed parts."""
-    printed = (amount.text for amount in (target.baseline, target.goal, target.growth) if amount)
+    """What the plan's row says, put together from its printed parts with their units."""
+    growth = show.growth(target)
+    amounts = (show.wording(amount).said for amount in (target.baseline, target.goal) if amount)
+    printed = (*amounts, show.named(growth) if growth else "")
     return " | ".join(part for part in (target.group, target.name, *printed, target.words) if part)
