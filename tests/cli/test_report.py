@@ -47,6 +47,17 @@ class TestForms:
         assert done == (0, "", DONE.format(out=out))
         assert Path(out).stat().st_size > 1000
 
+    def test_all_forms_go_into_a_folder(self, full: Path, dajuan: Dajuan) -> None:
+        assert dajuan("report", "--format", "all", "--out", "published") == (0, "", DONE.format(out="published"))
+        written = sorted(path.name for path in Path("published").iterdir())
+        assert written == ["card.docx", "card.html", "card.pdf", "card.xlsx", "package"]
+        assert dajuan("report", "--format", "html", "--out", "alone.html").code == 0
+        assert Path("published/card.html").read_bytes() == Path("alone.html").read_bytes()
+
+    def test_both_forms_of_a_review(self, full: Path, dajuan: Dajuan) -> None:
+        assert dajuan("report", "--style", "review", "-f", "all", "-o", "published").code == 0
+        assert sorted(path.name for path in Path("published").iterdir()) == ["review.docx", "review.html"]
+
 
 class TestWhat:
     def test_documents_that_name_no_place_do_not_say_whose_it_is(self, full: Path, dajuan: Dajuan) -> None:
@@ -150,6 +161,15 @@ class TestWhole:
                 dajuan("report", "--out", "card.html")
         assert Path("card.html").read_text(encoding="utf-8") == "old"
         assert sorted(full.iterdir()) == before
+
+
+def test_without_an_extra_all_other_forms_are_written(full: Path, dajuan: Dajuan) -> None:
+    command = ["report", "--format", "all", "--out", "published"]
+    done = python(WITHOUT, json.dumps(["weasyprint"]), json.dumps([command]), cwd=full)
+    assert done.stdout.splitlines() == ["1"]
+    assert "A PDF needs WeasyPrint." in done.stderr
+    written = sorted(path.name for path in Path("published").iterdir())
+    assert written == ["card.docx", "card.html", "card.xlsx", "package"]
 
 
 EXTRAS = {

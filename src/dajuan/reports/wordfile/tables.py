@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 from docx.document import Document
@@ -62,28 +64,41 @@ def lay_out(document: Document, table: Table, fill: Callable[[Paragraph, Content
     made.autofit = False
     for grid, column in zip(made._tbl.tblGrid.gridCol_lst, table.columns, strict=True):
         grid.set(qn("w:w"), str(twips(column.width)))
-    _add_row(made, table.columns, [column.head for column in table.columns], [HEAD] * len(table.columns), fill)
-    made.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
+    head = _row(made, table.columns, [HEAD] * len(table.columns))
+    head.get_or_add_trPr().append(element("w:tblHeader"))
+    _add(made, head, [column.head for column in table.columns], [HEAD] * len(table.columns), fill)
     styles = [STYLES[column.holds] for column in table.columns]
+    pattern = _row(made, table.columns, styles)
     for row in table.rows:
-        _add_row(made, table.columns, row, styles, fill)
+        # Copying a row costs a tenth of making one: python-docx looks for the place of each of its elements.
+        _add(made, deepcopy(pattern), row, styles, fill)
     if table.notes:  # the last row takes them with it to the next page
         for cell in made.rows[-1].cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _add_row(
-    made: WordTable,
-    columns: Sequence[Column],
-    contents: Sequence[Content],
-    styles: Sequence[ParagraphStyle],
-    fill: Callable[[Paragraph, Content, ParagraphStyle], None],
-) -> None:
+def _row(made: WordTable, columns: Sequence[Column], styles: Sequence[ParagraphStyle]) -> Any:
+    """An empty row that is not in the table yet, its cells with their widths and styles."""
     row = made.add_row()  # type: ignore[no-untyped-call]
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
-    for cell, column, content, style in zip(row.cells, columns, contents, styles, strict=True):
+    for cell, column, style in zip(row.cells, columns, styles, strict=True):
         width = cell._tc.get_or_add_tcPr().get_or_add_tcW()
         width.set(qn("w:w"), str(twips(column.width)))
         width.set(qn("w:type"), "dxa")
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        fill(cell.paragraphs[0], content, style)
+        cell.paragraphs[0]._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), style.id)
+    made._tbl.remove(row._tr)
+    return row._tr
+
+
+def _add(
+    made: WordTable,
+    row: Any,
+    contents: Sequence[Content],
+    styles: Sequence[ParagraphStyle],
+    fill: Callable[[Paragraph, Content, ParagraphStyle], None],
+) -> None:
+    """Put a row at the end of the table and fill its cells."""
+    made._tbl.append(row)
+    for cell, content, style in zip(row.tc_lst, contents, styles, strict=True):
+        fill(Paragraph(cell.p_lst[0], made), content, style)
