@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from dajuan.catalogue.fields import Field
 from dajuan.ledger.records import (
@@ -135,6 +136,12 @@ def date(written: str) -> str:
 
 
 def _date(written: str) -> str:
+    return _dated(written, language())
+
+
+@lru_cache(maxsize=1 << 10)
+def _dated(written: str, _tongue: str) -> str:
+    """A card says few dates, thousands of times; the language is that of the process, and part of what is asked."""
     if day := DAY.match(written):
         return _("{year}-{month}-{day}").format(year=day[1], month=_number(day[2]), day=_number(day[3]))
     if month := MONTH.fullmatch(written):
@@ -165,6 +172,11 @@ def day(at: str) -> str:
 
 def minute(at: str) -> str:
     """A time of the ledger (ISO 8601, UTC) as the clocks of China show it: 2026年1月10日16:30."""
+    return _minute(at, language())
+
+
+@lru_cache(maxsize=1 << 10)
+def _minute(at: str, _tongue: str) -> str:
     try:
         here = datetime.fromisoformat(at).astimezone(BEIJING)
     except ValueError:

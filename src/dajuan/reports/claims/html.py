@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
 from typing import BinaryIO
 
 from dajuan.documents.document import Block, BlockKind, Document
@@ -16,6 +12,8 @@ from dajuan.reports.claims import words
 from dajuan.reports.claims.marks import Mark, by_stretch, html_text, wrapped
 from dajuan.reports.claims.selection import Statement, statements
 from dajuan.reports.claims.show import TITLES, Show, sections
+from dajuan.reports.page import asset
+from dajuan.reports.page import document as whole_page
 
 DOUBTFUL = 0.8
 """Below this confidence a figure is dotted: it is to be looked at first."""
@@ -32,25 +30,10 @@ def write(readings: Iterable[tuple[Document, Reading]], show: Show, stream: Bina
 
 def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
     """The page, self-contained: it asks nothing of any network, and its policy forbids it to."""
-    style, script = _asset("page.css"), _asset("page.js")
-    sources = f"style-src {_digest(style)}; script-src {_digest(script)}"
-    policy = f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"
     listed = {section: statements(reading, section) for section in sections(show)}
     title = html_text(document.title or document.name or _("Document"))
     shown, to_list = html_text(_("What was read")), html_text(_("To the list"))
-    return f"""<!DOCTYPE html>
-<html lang="{"zh-CN" if language() == "zh_CN" else "en"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Dajuan">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<header>
+    body = f"""<header>
 <p class="brand"><b>答卷</b> Dajuan</p>
 <p class="about">{_about(document)}</p>
 <a class="skip" href="#list">{to_list}</a>
@@ -65,19 +48,9 @@ def page(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> str:
 </aside>
 </main>
 <div id="card" role="status" hidden></div>
-<script>{script}</script>
-</body>
-</html>
 """
-
-
-@cache
-def _asset(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
-
-
-def _digest(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+    style, script = asset(__file__, "page.css"), asset(__file__, "page.js")
+    return whole_page(title, body, tongue=language(), style=style, script=script)
 
 
 def _about(document: Document) -> str:

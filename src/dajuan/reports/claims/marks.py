@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
@@ -28,8 +29,9 @@ class Mark(msgspec.Struct, frozen=True):
     linked: bool
 
 
+@lru_cache(maxsize=1 << 13)
 def html_text(text: str) -> str:
-    """The text as HTML, safe in an element and in a quoted attribute."""
+    """The text as HTML, safe in an element and in a quoted attribute; a page says most of its words many times."""
     return escape(text.translate(UNPRINTABLE))
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import BinaryIO
 
 from dajuan.messages import speaking
 from dajuan.reports.card.records import Card
 from dajuan.reports.claims.marks import html_text
+from dajuan.reports.page import asset, document
 from dajuan.reports.review.compose import CHINESE, review
 from dajuan.reports.review.notes import note
 from dajuan.reports.review.prose import parted
@@ -30,9 +27,7 @@ def write(card: Card, stream: BinaryIO) -> None:
 
 def page(card: Card) -> str:
     """The draft as a page, self-contained: it asks nothing of any network, and its policy forbids it to."""
-    draft, style = review(card), _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    draft = review(card)
     notices = "".join(f'<p class="notice">{html_text(notice)}</p>\n' for notice in draft.notices)
     notes, numbering = _Notes(), Numbering()
     with speaking(CHINESE):
@@ -43,19 +38,7 @@ def page(card: Card) -> str:
             for section in draft.sections
         )
     title = html_text(draft.title)
-    return f"""<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Dajuan">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
+    body = f"""<main>
 <article>
 <h1>{title}</h1>
 <p class="subtitle">{html_text(draft.subtitle)}</p>
@@ -65,9 +48,8 @@ def page(card: Card) -> str:
 <ol>
 {"".join(notes.written)}</ol></section>
 </main>
-</body>
-</html>
 """
+    return document(title, body, tongue=CHINESE, style=asset(__file__, "page.css"))
 
 
 class _Notes:
@@ -93,8 +75,3 @@ class _Notes:
                 f'<li id="n{number}">{html_text(note(sentence))} <a href="#r{number}" aria-label="{back}">↩</a></li>\n'
             )
         return f"<p>{''.join(pieces)}</p>\n" if pieces else ""
-
-
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import BinaryIO
 
 from dajuan.messages import _, language
@@ -22,6 +18,7 @@ from dajuan.reports.card.html.tasks import milestones, pledges, programmes
 from dajuan.reports.card.records import Card, Section
 from dajuan.reports.charts import plot_of_figure, plot_of_target, series_chart, svgs
 from dajuan.reports.claims.marks import html_text
+from dajuan.reports.page import asset, document
 
 Picture = tuple[str, str]
 """A chart's SVG and its unit; both "" where a row has no chart."""
@@ -40,50 +37,27 @@ def write(card: Card, stream: BinaryIO) -> None:
 
 def page(card: Card) -> str:
     """The page: it asks nothing of any network, and its policy forbids it to."""
-    style, script = _asset("page.css"), _asset("page.js")
-    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}"
-    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     sources = Sources(card)
     pictures = _pictures(card)
     head = summary(sources, card)
-    body = "".join(_section(sources, card, section, pictures) for section in card.sections if _says_something(section))
+    sections = "".join(
+        _section(sources, card, section, pictures) for section in card.sections if _says_something(section)
+    )
     # The sources come last: what they list is what the page above has shown.
     appendix = _appendix(sources, card)
     title = html_text(_title(card))
     close, source = html_text(_("Close")), html_text(_("Source"))
-    return f"""<!DOCTYPE html>
-<html lang="{"zh-CN" if language() == "zh_CN" else "en"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Dajuan">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#summary">{html_text(_("To the summary"))}</a>
+    body = f"""<a class="skip" href="#summary">{html_text(_("To the summary"))}</a>
 {_header(card)}
 <div class="sheet">
 {_contents(card)}
 <main>
-{head}{body}{appendix}</main>
+{head}{sections}{appendix}</main>
 </div>
 <dialog id="card" aria-label="{source}"><button type="button" aria-label="{close}">✕</button><div></div></dialog>
-<script>{script}</script>
-</body>
-</html>
 """
-
-
-@cache
-def _asset(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
-
-
-def _digest(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+    style, script = asset(__file__, "page.css"), asset(__file__, "page.js")
+    return document(title, body, tongue=language(), style=style, script=script)
 
 
 def _title(card: Card) -> str:
