@@ -82,6 +82,13 @@ def test_within_the_plan_its_path_decides(book: api.Ledger, year: int, target: s
     assert found.verdict is verdict
 
 
+def test_a_baseline_that_was_reckoned_from_a_later_year_is_of_its_own(book: api.Ledger) -> None:
+    """① says that the figure of 2020 follows from what was published of 2021."""
+    (plan,) = api.plans(book)
+    (retail,) = [one for one in api.targets(book, plan) if one.name == "社会消费品零售总额"]
+    assert (retail.baseline_year, retail.baseline and retail.baseline.text) == (2020, "66.9")
+
+
 def test_no_figure_that_was_accepted_is_lost_on_the_way(book: api.Ledger, card: Card) -> None:
     from dajuan.ledger.records import Observation
 

@@ -100,7 +100,8 @@ def noted(notes: tuple[Note, ...], about: About) -> Noted:
             if note.mark not in about.marks:
                 continue
             nature = nature or next((meant for word, meant in NATURES.items() if word in note.plain), None)
-            if note.mark in about.baseline_marks:
+            # A year after that of the column is none of the baseline: the note says what it was reckoned from.
+            if note.mark in about.baseline_marks and (note.year or 0) <= about.baseline_year:
                 year = year or note.year
         elif not _speaks_of(note, about):
             continue
