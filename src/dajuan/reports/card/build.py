@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from dajuan import ledger as api
+import dajuan.ledger as api
 from dajuan.catalogue.fields import Field, fields
 from dajuan.errors import UsageError
 from dajuan.ledger.evaluation import derive
