@@ -342,3 +342,22 @@ def test_a_noted_hash_may_be_cut_short(book: api.Ledger) -> None:
     put(book, REVIEW + "\n补记。\n", name="later.txt")
     assert api.verify(book, head=noted).whole
     assert not api.verify(book, head="0" * 12).whole
+
+
+def test_a_damaged_index_is_a_flaw(tmp_path: Path) -> None:
+    """No digest covers an index, but what is asked is found by one."""
+    path = tmp_path / "ledger.db"
+    with api.create_ledger(path)[0] as book:
+        filled(book, REVIEW)
+        cursor = connections[book.alias].cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = cursor.execute(
+            "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'ledger_claim' ORDER BY name"
+        ).fetchone()
+        (size,) = cursor.execute("PRAGMA page_size").fetchone()
+    data = bytearray(path.read_bytes())
+    start = (page - 1) * size
+    data[start + size // 2 : start + size] = bytes(size - size // 2)
+    path.write_bytes(data)
+    with api.open_ledger(path) as book:
+        assert any(flaw.sentence.startswith("The file is damaged") for flaw in api.verify(book).flaws)
