@@ -324,6 +324,8 @@ def files(keep: Path | None) -> Iterator[tuple[Ledgers, Callable[[str], str]]]:
     with tempfile.TemporaryDirectory() as folder:
 
         def find(name: str) -> tuple[str, bool]:
+            if keep:
+                keep.mkdir(parents=True, exist_ok=True)
             path = (keep or Path(folder)) / f"{name}.db"
             return str(path), not path.exists()
 

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
-LANGUAGES = ("zh_CN", "en")
 
 
 def N_(sentence: str) -> str:
