@@ -48,7 +48,7 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
     maker = Maker(document, said)
     claims = tuple(maker.claim(draft) for draft in drafts)
     if not statements:
-        return Reading(claims=claims)
+        return Reading(claims=claims, tables=tuple(tables))
     from dajuan.reading import promises  # its patterns take a while to compile, and figures alone do without
 
     milestones, pledges, programmes = promises.statements(text, said, document.year)
@@ -57,6 +57,7 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
         milestones=tuple(maker.identified(milestone) for milestone in milestones),
         pledges=tuple(maker.identified(pledge) for pledge in pledges),
         programmes=tuple(maker.identified(programme) for programme in programmes),
+        tables=tuple(tables),
     )
 
 

@@ -156,9 +156,13 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """All that was read in one document, in the order of the text."""
+    """All that was read in one document, in the order of the text.
+
+    tables: the spans of the text that were read as tables, those without a mark of their own among them; the rest is prose.
+    """
 
     claims: tuple[Claim, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    tables: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,1 @@
+"""Numerals and wording (数字用法与措辞): what a figure must look like."""
