@@ -84,8 +84,9 @@ messages: .venv/dev  ## collect the sentences of src and compile their translati
 		--locale zh_CN --input-file .venv/dajuan.pot --output-dir src/dajuan/locale
 	@$(BIN)/pybabel --quiet compile --domain dajuan --directory src/dajuan/locale
 
-docs: .venv/dev  ## write docs/cli.md from the program's own help
+docs: .venv/dev  ## write docs/cli.md from the program's own help, docs/rules/ from the rules
 	@$(BIN)/python docs/make_cli.py
+	@$(BIN)/python docs/make_rules.py
 
 clean:  ## remove what was made, .venv too
 	@rm -rf .venv out build src/*.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

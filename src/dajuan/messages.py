@@ -38,11 +38,17 @@ def language(environ: Mapping[str, str] = os.environ) -> str:
     """The language to speak, "zh_CN" or "en": that of `speaking`, else DAJUAN_LANG, else the locale of the process."""
     if _SPOKEN.get():
         return _SPOKEN.get()
-    for name in ("DAJUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(name, "")
-        if value:
-            return "zh_CN" if value.lower().startswith("zh") else "en"
-    return "en"
+    return "zh_CN" if _locale(environ).startswith("zh") else "en"
+
+
+def language_of_content(environ: Mapping[str, str] = os.environ) -> str:
+    """The language of what is written about a Chinese document: Chinese, unless the process is asked to speak English."""
+    return "en" if _locale(environ).startswith("en") else "zh_CN"
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    names = ("DAJUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    return next((environ[name].lower() for name in names if environ.get(name)), "")
 
 
 @cache

@@ -16,7 +16,11 @@ from dajuan.reading.records import Claim, Milestone, Pledge, Programme, Reading
 from dajuan.reports.claims.show import Show
 
 if TYPE_CHECKING:
+    from dajuan.checks.known import Known
+    from dajuan.checks.settings import Settings
+    from dajuan.ledger import Ledger
     from dajuan.reports.claims.frame import Frame
+    from dajuan.reports.findings.records import Checked
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -113,3 +117,75 @@ def attempt(
         return read(source, name=name, place=place, date=date, statements=statements)
     except Unreadable as error:
         return Failed(name, error)
+
+
+def check(
+    source: str | Path | bytes,
+    *,
+    ledger: Ledger | None = None,
+    plan: str | Path = "",
+    settings: Settings | None = None,
+    place: str = "",
+    date: str = "",
+    name: str = "",
+) -> Checked:
+    """Open one document, read it and check it: what its figures do not bear out, with the place and the reason.
+
+    ledger: an open one, whose figures of the same place are compared with the document's.
+    plan:   a plan of the ledger by its number or words of its title, or the file of a plan.
+    settings: which rules, how strictly (dajuan.checks.Settings); all of them where nothing is said.
+    source, place, date, name: as `read` takes them.
+    Raises Unreadable with one sentence on what to do, UsageError where the plan is not there.
+    """
+    return Checker(settings=settings, ledger=ledger, plan=plan).check(source, place=place, date=date, name=name)
+
+
+class Checker:
+    """Checks documents one after the other against one ledger and one plan, which are looked up once."""
+
+    def __init__(
+        self, *, settings: Settings | None = None, ledger: Ledger | None = None, plan: str | Path = ""
+    ) -> None:
+        from dajuan.checks.settings import Settings
+
+        self.settings = settings or Settings()
+        self.ledger = ledger
+        self.plan = plan
+        self._of_file: Known | None = None
+
+    def check(self, source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "") -> Checked:
+        """What the rules find in a document, and what was waived. Raises Unreadable."""
+        from dajuan.checks.manuscript import Manuscript
+        from dajuan.checks.running import findings
+        from dajuan.checks.waivers import Waiver, divided, inline_waivers
+        from dajuan.reports.findings.records import Checked
+
+        found = read(source, place=place, date=date, name=name)
+        manuscript = Manuscript(found.document, found.reading, self.settings, self._known(found))
+        waivers = list(inline_waivers(manuscript))
+        if self.ledger is not None:
+            from dajuan import ledger as api
+
+            waivers += [
+                Waiver((each.rule,), each.act.why, words=each.words)
+                for each in api.waivers(self.ledger, found.document.sha256)
+            ]
+        kept, waived = divided(manuscript, findings(manuscript), waivers)
+        return Checked(found.document, kept, waived)
+
+    def _known(self, found: Read) -> Known | None:
+        if self.ledger is None and not self.plan:
+            return None
+        from dajuan.checks.known import known_from, known_from_plan
+
+        file = self.plan if self.plan and Path(self.plan).is_file() else None
+        if file is not None and self._of_file is None:
+            from dajuan.reading.plans import read_plans
+
+            plan = read(file)
+            self._of_file = known_from_plan(plan.document, read_plans(plan.document, plan.reading))
+        if self.ledger is None:
+            return self._of_file
+        return known_from(
+            self.ledger, found.document, found.reading, plan="" if file else str(self.plan), beside=self._of_file
+        )

@@ -23,7 +23,7 @@ def found(example: Example, settings: Settings | None = None) -> tuple[Finding, 
     return findings(manuscript(example, settings))
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("wrong"))
+@pytest.mark.parametrize(("rule", "example"), list(examples("wrong")))
 def test_a_rule_speaks_of_what_is_wrong(rule: Rule, example: Example) -> None:
     of_rule = [finding for finding in found(example, Settings(select=(rule.slug,))) if finding.rule == rule.slug]
     assert of_rule, example.text
@@ -33,12 +33,12 @@ def test_a_rule_speaks_of_what_is_wrong(rule: Rule, example: Example) -> None:
             assert "{" not in text.zh + text.en
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("right"))
+@pytest.mark.parametrize(("rule", "example"), list(examples("right")))
 def test_a_rule_is_silent_about_what_is_right(rule: Rule, example: Example) -> None:
     assert [finding for finding in found(example) if finding.rule == rule.slug] == []
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("right"))
+@pytest.mark.parametrize(("rule", "example"), list(examples("right")))
 def test_no_other_rule_calls_what_is_right_an_error(rule: Rule, example: Example) -> None:
     assert [finding for finding in found(example) if finding.severity is Severity.ERROR] == []
 

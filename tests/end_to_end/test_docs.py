@@ -46,6 +46,11 @@ def test_the_command_line_page_is_what_help_says() -> None:
     assert made.returncode == 0, "run `make docs`"
 
 
+def test_the_pages_of_the_rules_are_what_the_rules_say() -> None:
+    made = subprocess.run([sys.executable, "docs/make_rules.py", "--check"], cwd=ROOT, check=False)
+    assert made.returncode == 0, "run `make docs`"
+
+
 def commands_of(page: str) -> list[str]:
     text = (ROOT / page).read_text(encoding="utf-8")
     return [line.split("#")[0].strip() for line in re.findall(r"^ {2,}(dajuan (?:read|explain) .*)$", text, re.M)]

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Span
@@ -20,6 +22,7 @@ from dajuan.reading.records import Kind, Reading
 if TYPE_CHECKING:
     from dajuan.checks.known import Known
 
+_COMMENT = Pattern(r"<!--(?P<words>.*?)-->", needs=("<!--",))
 _SENTENCE_END = Pattern(r"[。！？!?]+[”’」』）)]*")
 
 
@@ -38,6 +41,15 @@ class Stretch:
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """What somebody noted beside text[start:end]; `within`: the note is itself that text (between <!-- and -->)."""
+
+    start: int
+    end: int
+    text: str
+    within: bool = False
 
 
 class Manuscript:
@@ -62,13 +74,26 @@ class Manuscript:
 
     @cached_property
     def prose(self) -> str:
-        """`plain` with every character of a table as a line end; offsets hold."""
-        return _blanked(self.plain, self.reading.tables)
+        """`plain` with every character of a table or comment as a line end; offsets hold."""
+        return _blanked(self.plain, self._no_prose)
 
     @cached_property
     def raw_prose(self) -> str:
         """`text` as it was typed, with every character of a table as a line end; offsets hold."""
-        return _blanked(self.text, self.reading.tables)
+        return _blanked(self.text, self._no_prose)
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """What was noted in the document and is no part of what it says."""
+        return tuple(
+            Comment(match.start(), match.end(), match["words"], within=True) for match in _COMMENT.finditer(self.text)
+        )
+
+    @cached_property
+    def _no_prose(self) -> Sequence[tuple[int, int]]:
+        """Tables and comments, in the order of the text."""
+        notes = [(each.start, each.end) for each in self.comments if each.within and not self.in_table(each.start)]
+        return sorted([*self.reading.tables, *notes]) if notes else self.reading.tables
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

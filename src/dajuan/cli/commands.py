@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": N_("Say why a figure was read as it was."),
     "ledger": N_("Keep documents, what was read in them and what was decided of it."),
     "plan": N_("Keep what plans set, and judge it by what was observed."),
+    "check": N_("Proofread a draft: what its figures do not bear out, with the place and the reason."),
     "report": N_("Publish the report card of a place, or write its review."),
 }
 """Each with what it does; the module of the same name beside this one has `parser()` and `run(arguments)`."""

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from dajuan.ledger.reads.documents import bytes_of, document, documents, text_of, whole
     from dajuan.ledger.reads.evaluations import evaluations, judged
     from dajuan.ledger.reads.history import history
-    from dajuan.ledger.reads.indicators import indicator, indicators
-    from dajuan.ledger.reads.observations import cells, choices, earlier, observations
-    from dajuan.ledger.reads.plans import plan, plans, targets
-    from dajuan.ledger.reads.statements import statements
+    from dajuan.ledger.reads.indicators import indicator, indicators, local_indicators
+    from dajuan.ledger.reads.observations import cells, choices, earlier, elsewhere, observations
+    from dajuan.ledger.reads.plans import plan, plans, targets, targets_of
+    from dajuan.ledger.reads.statements import announced, statements
     from dajuan.ledger.reads.trail import acts, head
     from dajuan.ledger.reads.waivers import waivers
     from dajuan.ledger.standing import cells_of
@@ -50,10 +50,10 @@ _HOMES = {
     "reads.documents": ("bytes_of", "document", "documents", "text_of", "whole"),
     "reads.evaluations": ("evaluations", "judged"),
     "reads.history": ("history",),
-    "reads.indicators": ("indicator", "indicators"),
-    "reads.observations": ("cells", "choices", "earlier", "observations"),
-    "reads.plans": ("plan", "plans", "targets"),
-    "reads.statements": ("statements",),
+    "reads.indicators": ("indicator", "indicators", "local_indicators"),
+    "reads.observations": ("cells", "choices", "earlier", "elsewhere", "observations"),
+    "reads.plans": ("plan", "plans", "targets", "targets_of"),
+    "reads.statements": ("announced", "statements"),
     "reads.trail": ("acts", "head"),
     "reads.waivers": ("waivers",),
     "proof": ("PROOF_STEPS", "verify"),
@@ -77,6 +77,7 @@ __all__ = [
     "acts",
     "add",
     "add_plans",
+    "announced",
     "backup",
     "bytes_of",
     "cells",
@@ -93,6 +94,7 @@ __all__ = [
     "document",
     "documents",
     "earlier",
+    "elsewhere",
     "evaluations",
     "export_acts",
     "head",
@@ -101,6 +103,7 @@ __all__ = [
     "indicator",
     "indicators",
     "judged",
+    "local_indicators",
     "merge",
     "observations",
     "open_ledger",
@@ -112,6 +115,7 @@ __all__ = [
     "statements",
     "stored",
     "targets",
+    "targets_of",
     "text_of",
     "verify",
     "waiting",

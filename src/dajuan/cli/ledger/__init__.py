@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "history": N_("Show what was decided of a claim, or all that is known of an indicator."),
     "merge": N_("Make a local indicator part of another one."),
     "follow": N_("Say how far a pledge or a programme has come, and what speaks of it."),
+    "waive": N_("Let a rule of the checks pass over a document or a sentence."),
     "export": N_("Write the acts of the ledger for another one."),
     "import": N_("Do the acts of an exported ledger in this one."),
     "verify": N_("Prove that nothing in the ledger was tampered with."),

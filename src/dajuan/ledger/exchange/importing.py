@@ -179,16 +179,13 @@ def _confirm(ledger: Ledger, act: ExportedAct) -> bool:
 
 
 def _waive(ledger: Ledger, act: ExportedAct) -> bool:
-    document = _document(ledger, act)
-    if document is None:
-        return False
     waive.waive(
         ledger,
-        document,
         _detail(act, "rule", str),
         who=act.who,
         why=act.why,
-        statement=_detail(act, "statement", str),
+        sha256=_detail(act, "sha256", str),
+        words=_detail(act, "words", str),
     )
     return True
 

@@ -72,13 +72,15 @@ class Merge(Row):
 
 
 class Waiver(Row):
-    """A finding of a check that a person waives in a document, at a statement of it or wherever the rule speaks.
+    """What a person lets a rule of the checks pass over: a document, or a sentence wherever it stands.
 
-    statement: its id, "" for the whole document.
+    A sentence outlives the drafts it stands in, so no document of the ledger is named, and none need be in it.
+
+    sha256: of the document's bytes, "" for any document; words: the sentence, "" for all of the document. One of them is there.
     """
 
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
     rule = models.TextField()
-    statement = models.TextField()
+    sha256 = models.TextField()
+    words = models.TextField()
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()

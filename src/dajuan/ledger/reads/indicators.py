@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from dajuan.catalogue.indicators import Direction, Measure, Prices, by_id
+from dajuan.catalogue.indicators import by_id
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
+from dajuan.ledger.naming import reference
 from dajuan.ledger.records import IndicatorRef
-
-MONEY = "元"
-RATES = ("%", "‰", "百分点", "倍")
 
 
 def indicators(ledger: Ledger, numbers: Iterable[int] | None = None) -> dict[int, IndicatorRef]:
@@ -22,6 +20,27 @@ def indicators(ledger: Ledger, numbers: Iterable[int] | None = None) -> dict[int
     return {number: reference(key, name, unit, field) for number, key, name, unit, field in found}
 
 
+def local_indicators(
+    ledger: Ledger, place: str, cores: Collection[str]
+) -> dict[str, tuple[tuple[str, IndicatorRef], ...]]:
+    """By the core of a phrase (`naming.core`) the indicators that a place has for it, each after the unit of the phrase.
+
+    An indicator that was merged into another one stands for that one, under its own unit.
+    """
+    rows = list(
+        models.Indicator.objects.using(ledger.alias)
+        .filter(place__name=place, core__in=list(cores))
+        .order_by("pk")
+        .values_list("pk", "core", "unit")
+    )
+    meant = merged_into(ledger, {pk for pk, _core, _unit in rows})
+    by_number = indicators(ledger, meant.values())
+    found: dict[str, tuple[tuple[str, IndicatorRef], ...]] = {}
+    for pk, core, unit in rows:
+        found[core] = (*found.get(core, ()), (unit, by_number[meant[pk]]))
+    return found
+
+
 def merged_into(ledger: Ledger, numbers: Iterable[int]) -> dict[int, int]:
     """For each indicator by the number of its row the one that it was merged into, itself where it was not."""
     meant = {number: number for number in numbers}
@@ -31,34 +50,6 @@ def merged_into(ledger: Ledger, numbers: Iterable[int]) -> dict[int, int]:
         while meant[number] in into:
             meant[number] = into[meant[number]]
     return meant
-
-
-def reference(key: str, name: str, unit: str, field: str) -> IndicatorRef:
-    """An indicator by what the ledger has of it."""
-    known = by_id().get(key)
-    if known is not None:
-        return IndicatorRef(
-            id=known.id,
-            name=known.name,
-            english=known.english,
-            unit=known.unit,
-            measure=known.measure,
-            direction=known.direction,
-            prices=known.prices,
-            field=known.field,
-            definition=known.definition,
-        )
-    return IndicatorRef(
-        id=key,
-        name=name,
-        english="",
-        unit=unit,
-        measure=Measure.RATE if unit in RATES else Measure.FLOW,
-        direction=Direction.NONE,
-        prices=Prices.CURRENT if unit == MONEY else Prices.NONE,
-        field=field,
-        local=True,
-    )
 
 
 def indicator(ledger: Ledger, id: str) -> IndicatorRef | None:

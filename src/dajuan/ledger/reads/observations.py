@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from dajuan.ledger import models
 from dajuan.ledger.connection import Ledger
@@ -56,20 +56,47 @@ COLUMNS = {
 
 
 def observations(
-    ledger: Ledger, *, place: str | None = None, indicator: str | None = None, document: int | None = None
+    ledger: Ledger,
+    *,
+    place: str | None = None,
+    indicator: str | None = None,
+    document: int | None = None,
+    among: Collection[str] | None = None,
+    but: int | None = None,
 ) -> tuple[Observation, ...]:
     """What is accepted now, in the order of documents and their texts.
 
     place: what its documents say (of it, and of others such as its towns), and what others say of it; indicator: by its id.
+    among: of indicators with these ids only; but: without what the document of this number says.
     """
-    return _records(ledger, _live(ledger, place, indicator, document).order_by("document_id", "decision__claim__start"))
+    rows = _live(ledger, place, indicator, document)
+    if among is not None:
+        rows = rows.filter(indicator__key__in=list(among))
+    if but is not None:
+        rows = rows.exclude(document_id=but)
+    return _records(ledger, rows.order_by("document_id", "decision__claim__start"))
 
 
 def cells(
-    ledger: Ledger, *, place: str | None = None, indicator: str | None = None, document: int | None = None
+    ledger: Ledger,
+    *,
+    place: str | None = None,
+    indicator: str | None = None,
+    document: int | None = None,
+    among: Collection[str] | None = None,
+    but: int | None = None,
 ) -> tuple[Cell, ...]:
     """The observations put together by what they are of, each cell with the one that counts."""
-    found = observations(ledger, place=place, indicator=indicator, document=document)
+    found = observations(ledger, place=place, indicator=indicator, document=document, among=among, but=but)
+    return cells_of(found, choices(ledger, {one.origin.claim for one in found}))
+
+
+def elsewhere(ledger: Ledger, place: str, *, among: Collection[str], periods: Collection[str]) -> tuple[Cell, ...]:
+    """What the documents of other places say of themselves, of these indicators and periods: the set of a rank."""
+    rows = _live(ledger, None, None, None).filter(
+        indicator__key__in=list(among), period__in=list(periods), place_id=F("document__place_id")
+    )
+    found = _records(ledger, rows.exclude(place__name=place).order_by("document_id", "decision__claim__start"))
     return cells_of(found, choices(ledger, {one.origin.claim for one in found}))
 
 

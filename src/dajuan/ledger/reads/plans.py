@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dajuan.errors import UsageError
@@ -44,18 +46,21 @@ def plan(ledger: Ledger, named: str, *, place: str | None = None) -> PlanRef:
 
 def targets(ledger: Ledger, plan: PlanRef) -> tuple[Target, ...]:
     """What a plan sets, in its order."""
-    rows = list(
-        models.Target.objects.using(ledger.alias)
-        .filter(plan_id=plan.number)
-        .select_related("body")
-        .order_by("position")
-    )
+    return targets_of(ledger, (plan,))
+
+
+def targets_of(ledger: Ledger, plans: Sequence[PlanRef]) -> tuple[Target, ...]:
+    """What several plans set, one plan after the other."""
+    by_plan = {plan.number: plan for plan in plans}
+    order = {number: position for position, number in enumerate(by_plan)}
+    found = models.Target.objects.using(ledger.alias).filter(plan_id__in=list(by_plan)).select_related("body")
+    rows = sorted(found, key=lambda row: (order[row.plan_id], row.position))
     meant = merged_into(ledger, {row.indicator_id for row in rows})
     by_number = indicators(ledger, meant.values())
     return tuple(
         Target(
             number=row.pk,
-            plan=plan,
+            plan=by_plan[row.plan_id],
             indicator=by_number[meant[row.indicator_id]],
             name=row.name,
             unit=row.unit,

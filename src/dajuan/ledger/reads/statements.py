@@ -52,6 +52,28 @@ def statements(ledger: Ledger, place: str, observations: Sequence[Observation]) 
     )
 
 
+def announced(ledger: Ledger, place: str, *, but: int | None = None) -> Statements:
+    """The milestones and pledges of a place as its documents state them: no programmes, no evidence, no states.
+
+    but: without those of the document of this number.
+    """
+    held = {one.number: one for one in documents(ledger, place=place) if one.number != but}
+    rows = _rows(ledger, models.Pledge, held, "speaker", "body", "due")
+    pledges = tuple(
+        PledgeRef(
+            id=row["key"],
+            passage=_passage(row, held),
+            speaker=row["speaker"],
+            body=row["body"],
+            due=row["due"],
+            state=TaskState.OPEN,
+            field=row["field"],
+        )
+        for row in rows
+    )
+    return Statements(milestones=_milestones(ledger, held), programmes=(), pledges=pledges)
+
+
 def _rows(ledger: Ledger, table: Any, held: Mapping[int, DocumentRef], *columns: str) -> list[dict[str, Any]]:
     """The statements of documents as dictionaries, in the order of the documents."""
     order = {number: position for position, number in enumerate(held)}

@@ -11,17 +11,20 @@ from dajuan.ledger.records import Act
 
 
 class WaiverRef(msgspec.Struct, frozen=True):
-    """A finding that a person waived; statement: at which one, "" wherever the rule speaks in the document."""
+    """What a person let a rule pass over, and why (act.why).
 
-    document: int
+    sha256: of the one document, "" for any; words: the sentence, "" for all of the document.
+    """
+
     rule: str
-    statement: str
+    sha256: str
+    words: str
     act: Act
 
 
-def waivers(ledger: Ledger, document: int) -> tuple[WaiverRef, ...]:
-    """The waivers of a document, earliest first."""
-    rows = models.Waiver.objects.using(ledger.alias).filter(document_id=document).order_by("pk")
-    found = list(rows.values_list("document_id", "rule", "statement", "entry_id"))
+def waivers(ledger: Ledger, sha256: str = "") -> tuple[WaiverRef, ...]:
+    """The waivers that hold for any document, and with a hash those of that document, earliest first."""
+    rows = models.Waiver.objects.using(ledger.alias).filter(sha256__in=["", sha256]).order_by("pk")
+    found = list(rows.values_list("rule", "sha256", "words", "entry_id"))
     by_act = acts(ledger, {row[3] for row in found})
-    return tuple(WaiverRef(number, rule, statement, by_act[entry]) for number, rule, statement, entry in found)
+    return tuple(WaiverRef(rule, of, words, by_act[entry]) for rule, of, words, entry in found)

@@ -1,4 +1,4 @@
-"""Waive a finding of a check, with the reason."""
+"""Waive what a rule of the checks says, with the reason."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from dajuan.messages import N_
 NO_REASON = N_("Say why with --why: a waiver stands in the audit trail with its reason.")
 
 
-def waive(ledger: Ledger, document: int, rule: str, *, who: str, why: str, statement: str = "") -> int:
-    """Waive what a rule finds in a document, at one statement of it or everywhere; the number of the entry.
+def waive(ledger: Ledger, rule: str, *, who: str, why: str, sha256: str = "", words: str = "") -> int:
+    """Let a rule pass over a document, or over a sentence wherever it stands; the number of the entry.
 
-    Raises UsageError without a reason.
+    sha256: of the document, "" for any; words: the sentence, "" for all of the document.
+    Raises UsageError without a reason, ValueError where neither document nor sentence is named.
     """
+    if not sha256 and not words:
+        raise ValueError("a waiver names a document or a sentence")
     if not why.strip():
         raise UsageError(NO_REASON)
-    sha256 = models.Document.objects.using(ledger.alias).values_list("sha256", flat=True).get(pk=document)
-    details = {"sha256": sha256, "rule": rule, "statement": statement}
+    details = {"rule": rule, "sha256": sha256, "words": words}
     with entry(ledger, "waive", who=who, why=why, details=details) as writer:
-        writer.one(models.Waiver(document_id=document, rule=rule, statement=statement))
+        writer.one(models.Waiver(rule=rule, sha256=sha256, words=words))
     return writer.number

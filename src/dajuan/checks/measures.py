@@ -1,0 +1,209 @@
+"""Tell which figures of a manuscript speak of one thing: the same measure, place, period and scope (同一指标).
+
+    for measure, told in measures(manuscript).items():    # told: the figures of one measure, in the order of the text
+        ...
+
+Two figures may be set against each other only where all of `Measure` is the same. What a claim does not say in a key of its own
+is taken from the words around it: 新增 and 累计, 市本级, the book of a budget, 同口径. A word that is not there is "", which is no
+other word: 高新技术企业48家 and 新增高新技术企业12家 are two measures. Who says it is no part of a measure: two officials may
+well speak of one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from dajuan.catalogue.indicators import Measure as Sort
+from dajuan.catalogue.indicators import by_id
+from dajuan.catalogue.units import factor, unit_named
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+from dajuan.reading.records import Kind, Status
+from dajuan.reading.wordlist import words
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """What a figure measures, as far as two figures must agree in it to speak of one thing.
+
+    subject: the indicator's id, else the phrase without what does not change its meaning.
+    unit:    what units that convert into each other share (亩 and 公顷: 平方米), classifiers are one ("count"); else the unit.
+    kind, base, period, place, scope (of a rank), status: as in the claim; the end of a year is the year.
+    course:  "new" (新增, 新建, 净增), "sum" (累计, 总数, of a stock of the catalogue also where nothing is said), else "".
+    whole:   of what it is taken where that is not the whole place: 市本级, 城区, 开发区, 规模以上 ...; "" for the place itself.
+    words:   what else narrows it: the book of a budget, 同口径, 扣除, the first months of a year.
+    """
+
+    subject: str
+    unit: str
+    kind: Kind
+    base: str | None
+    period: str | None
+    place: str | None
+    scope: str | None
+    status: Status
+    course: str = ""
+    whole: str = ""
+    words: tuple[str, ...] = ()
+
+
+# Words of a phrase that tell of its course.
+_NEW = "新增|净增|新建|新培育|新认定|新入库|新升规|新获批|新获评|新引进|新签约|新开工|新发展|新创建|新成立|新开通|新登记|新设立|增加(?!值)|当年|年内新"
+_SUM = "累计|总数|总量|总计|合计|共计|共有|现有|保有量|拥有|在册|存量|余额|总里程|总规模|总人数|总户数|历年|至今"
+_COURSE = Pattern(f"(?P<new>{_NEW})|(?P<sum>{_SUM})")
+
+# Of what a figure is taken, where that is not the whole place.
+_WHOLES = Pattern(
+    "[省市县区州盟旗](?:本级|直(?:属|机关)?|区)|(?<![全各])[市县区](?:级|辖区)|本级|城区|城镇|农村|乡村|城乡|县城|建成区"
+    "|(?:经开|高新|开发|示范|新|自贸|产业园|园)区|保税区|规模?以?上|限额?以?上|[省市县]内|境内|省外|境外|国(?:有|内|外)|民营|央企|外资"
+)
+_SCOPES = Pattern(
+    "同口径|可比口径|自然口径|同期|扣除|剔除|不含|不包括|不变价|现价|可比价|实际增长|名义|含[^，,。；、]{1,8}(?=[，,。；）])"
+)
+_BOOKS = ("一般公共预算", "政府性基金", "国有资本经营", "社会保险基金", "社保基金")
+_FISCAL = Pattern("收入|支出|结转|结余|转移|调入|调出|预算|债券?|上解|补助|基金|合计|总计|税|资金")
+_PART_YEAR = Pattern(
+    "\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|截至目前"
+)
+
+# What a phrase begins or ends with and could do without.
+_LEAD_WORDS = words("""
+    全市 全县 全区 全省 全州 全旗 全镇 我市 我县 我区 我省 我州 本市 本县 全年 年末 年底 其中 共 共有 累计 新增 净增 新
+    完成 实现 达到 达 预计 同时 并 已 获评 荣获 培育 认定 入选 获批 建成 建设 打造 建立 拥有 现有 保有 总 有 培育认定
+    成功 成功创建 创建 申报 开展 实施 推进 落实 推出 提供 投入 发放 整治 改造 完成了 组织 举办 引进 签约 落地 新建 改建
+    扩建 新改建 修建 开工 竣工 通过 争取 到位 争取到 帮助 带动 吸纳 安排 解决 办理 办结 受理 查处 选派 招聘 引育 累计完成
+    累计实现 实际 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
+""")
+_TAIL_WORDS = words(
+    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
+)
+_LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
+_TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
+_LEADING = Pattern(f"(?:{_LEAD})+(?=[^\\s]{{2}})")
+_TRAILING = Pattern(f"(?<=..)(?:{_TAIL})+$")
+_NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")
+
+_AROUND = 60  # characters before and after a figure in which its own words stand
+_BACK = 1200  # characters back in which a budget says which book it speaks of
+_GROWTH_UNITS = ("%", "百分点", "倍", "‰", "位")
+
+_KNOWN: WeakKeyDictionary[Manuscript, Mapping[Measure, tuple[Quantity, ...]]] = WeakKeyDictionary()
+
+
+def measures(manuscript: Manuscript) -> Mapping[Measure, tuple[Quantity, ...]]:
+    """The figures of a manuscript by what they measure, each group in the order of the text; cells are among them."""
+    found = _KNOWN.get(manuscript)
+    if found is None:
+        groups: dict[Measure, list[Quantity]] = {}
+        for quantity in manuscript.quantities:
+            groups.setdefault(measure(manuscript, quantity), []).append(quantity)
+        found = {key: tuple(told) for key, told in groups.items()}
+        _KNOWN[manuscript] = found
+    return found
+
+
+def measure(manuscript: Manuscript, quantity: Quantity) -> Measure:
+    """What one figure measures."""
+    claim = quantity.claim
+    before, after = own_words(manuscript, quantity)
+    near = f"{claim.indicator},{before}"
+    return Measure(
+        subject=claim.indicator_id or core(claim.indicator),
+        unit=shared_unit(claim.unit, claim.kind),
+        kind=claim.kind,
+        base=claim.base,
+        period=year_of_end(claim.period),
+        place=claim.place,
+        scope=claim.scope,
+        status=claim.status,
+        course=_course(claim.indicator_id, near),
+        whole="" if claim.indicator_id else whole_of(near),
+        words=_words(manuscript, quantity, near, after),
+    )
+
+
+def own_words(manuscript: Manuscript, quantity: Quantity) -> tuple[str, str]:
+    """What the clause of a figure says before it and after it; of a cell nothing."""
+    if quantity.in_table:
+        return "", ""
+    plain = manuscript.plain
+    before = plain[max(quantity.start - _AROUND, 0) : quantity.start]
+    after = plain[quantity.end : quantity.end + _AROUND]
+    cut = max(before.rfind(mark) for mark in "，,。；！？\n:、")
+    ends = [place for mark in "，,。；！？\n、" if (place := after.find(mark)) >= 0]
+    return before[cut + 1 :], after[: min(ends, default=len(after))]
+
+
+@lru_cache(maxsize=1 << 14)
+def core(phrase: str) -> str:
+    """A phrase without what does not change its meaning: 累计培育省级专精特新企业总数 is 省级专精特新企业."""
+    plain = _NOISE.compiled.sub("", phrase)
+    lead = _LEADING.match(plain)
+    plain = plain[lead.end() :] if lead else plain
+    tail = _TRAILING.search(plain)
+    return plain[: tail.start()] if tail else plain
+
+
+@lru_cache(maxsize=1 << 12)
+def shared_unit(unit: str, kind: Kind = Kind.LEVEL) -> str:
+    """One name for the units in which one measure can be printed."""
+    if kind is not Kind.LEVEL or unit in _GROWTH_UNITS:
+        return unit
+    for base in ("平方米", "公斤", "米", "立方米", "千瓦", "千瓦时"):
+        if factor(unit, base) is not None:
+            return base
+    known = unit_named(unit)
+    return known.dimension if known is not None and known.dimension in ("count", "people") else unit
+
+
+def in_shared_unit(quantity: Quantity) -> Decimal:
+    """By what the figure is multiplied to be in `shared_unit`; 1 for most."""
+    return factor(quantity.unit, shared_unit(quantity.unit, quantity.claim.kind)) or Decimal(1)
+
+
+def year_of_end(period: str | None) -> str | None:
+    """The period; the last day or month of a year is that year, for 年末 and 全年 are printed of one thing."""
+    if period and period[4:] in ("-12", "-12-31"):
+        return period[:4]
+    return period
+
+
+def whole_of(words: str) -> str:
+    """The narrower whole that the words of a clause name, "" for the place itself."""
+    found = _WHOLES.search(words)
+    return found[0] if found else ""
+
+
+def _course(indicator_id: str | None, words: str) -> str:
+    found = _COURSE.search(words)
+    if found is not None:
+        return found.lastgroup or ""
+    if indicator_id is None or indicator_id.endswith("_new"):
+        return ""
+    return "sum" if by_id()[indicator_id].measure is Sort.STOCK else ""
+
+
+def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) -> tuple[str, ...]:
+    found = [each[0] for words in (near, after) for each in _SCOPES.finditer(words)]
+    part = _PART_YEAR.search(near)
+    if part:
+        found.append(part[0])
+    if quantity.unit == "元" or quantity.claim.kind is not Kind.LEVEL:
+        book = _book(manuscript, quantity.start) if _FISCAL.search(quantity.claim.indicator) else ""
+        if book:
+            found.append(book)
+    return tuple(sorted(set(found)))
+
+
+def _book(manuscript: Manuscript, start: int) -> str:
+    """Which of the books of a budget is spoken of last before an offset, "" for none."""
+    plain = manuscript.plain
+    low = max(start - _BACK, 0)
+    places = [(plain.rfind(book, low, start), book) for book in _BOOKS]
+    place, book = max(places)
+    return book if place >= 0 else ""

@@ -1,0 +1,216 @@
+"""See the claims of a document as observations, as the ledger would keep them if each of them were accepted.
+
+So one comparison serves what is stored and what was read a moment ago: a draft against a ledger, or against texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dajuan.catalogue import match
+from dajuan.documents.document import Document
+from dajuan.ledger.maturity import maturity, real_scope
+from dajuan.ledger.naming import core, local_id, reference
+from dajuan.ledger.records import (
+    Act,
+    DocumentRef,
+    IndicatorRef,
+    MilestoneRef,
+    Observation,
+    Origin,
+    Passage,
+    PlanRef,
+    PledgeRef,
+    Target,
+    TaskState,
+)
+from dajuan.reading.plans.records import Form, PlannedTarget, PlanReading
+from dajuan.reading.records import Claim, Kind, Reading
+
+NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
+"""Where a ledger would say who accepted a figure."""
+
+_LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
+
+
+class Locals:
+    """The indicators that the catalogue does not have, by the core of their phrase and by their unit.
+
+    known: those that a ledger has already, by core, each after the unit of its phrase.
+    A change tells no unit of its own: it finds the indicator of a level that has the same core, so levels are entered first.
+    """
+
+    def __init__(self, place: str, known: Mapping[str, tuple[tuple[str, IndicatorRef], ...]] | None = None) -> None:
+        self.place = place
+        self._rows: dict[str, list[tuple[str, IndicatorRef]]] = {
+            meant: list(rows) for meant, rows in (known or {}).items()
+        }
+
+    def enter(self, claims: Iterable[Claim]) -> None:
+        """Enter what some claims measure, levels before changes."""
+        for claim in sorted(claims, key=lambda claim: claim.kind is not Kind.LEVEL):
+            if not claim.indicator_id:
+                self.of(claim.indicator, claim.unit if claim.kind is Kind.LEVEL else "", claim.field or "")
+
+    def of(self, phrase: str, unit: str, field: str) -> IndicatorRef:
+        """The indicator of a phrase; unit: of a level, "" where only a change is known."""
+        meant = core(phrase)
+        rows = self._rows.setdefault(meant, [])
+        for own, found in rows:
+            if own == unit:
+                return found
+        if rows and not unit:
+            return rows[0][1]
+        new = reference(local_id(self.place, meant, unit), phrase, unit, field)
+        rows.append((unit, new))
+        return new
+
+    def of_claim(self, claim: Claim) -> IndicatorRef:
+        """The indicator that a claim is of, the catalogue's where it has one."""
+        if claim.indicator_id:
+            return reference(claim.indicator_id, "", "", "")
+        return self.of(claim.indicator, claim.unit if claim.kind is Kind.LEVEL else "", claim.field or "")
+
+
+def document_ref(document: Document, number: int, claims: int = 0) -> DocumentRef:
+    """A document as the ledger lists it; number: any that no other document has here."""
+    return DocumentRef(
+        number=number,
+        sha256=document.sha256,
+        name=document.name,
+        title=document.title,
+        place=document.place,
+        publisher=document.publisher,
+        published=document.published,
+        year=document.year,
+        kind=document.kind,
+        format=document.format,
+        citation="",
+        characters=len(document.text),
+        claims=claims,
+        added=NOBODY,
+    )
+
+
+def observations(
+    document: Document, ref: DocumentRef, claims: Sequence[Claim], local: Locals
+) -> tuple[Observation, ...]:
+    """The claims of a document as they would be observed, in their order."""
+    local.enter(claims)
+    return tuple(
+        _observation(document, ref, claim, local.of_claim(claim), ref.number * 1_000_000 + position)
+        for position, claim in enumerate(claims, 1)
+    )
+
+
+def _observation(
+    document: Document, ref: DocumentRef, claim: Claim, indicator: IndicatorRef, number: int
+) -> Observation:
+    length = len(claim.sentence)
+    start = max(document.text.find(claim.sentence, max(claim.end - length, 0), claim.start + length), 0)
+    return Observation(
+        number=number,
+        indicator=indicator,
+        place=claim.place or document.place,
+        place_code=claim.place_code or "",
+        kind=claim.kind,
+        base=claim.base,
+        scope=claim.scope or real_scope(indicator.id, claim.kind, claim.sentence[: claim.start - start]),
+        period=claim.period,
+        status=claim.status,
+        maturity=maturity(claim.status, claim.sentence, document.title),
+        value=claim.value,
+        high=claim.high,
+        unit=claim.unit,
+        bound=claim.bound,
+        step=claim.step,
+        approximators=claim.approximators,
+        origin=Origin(
+            document=ref,
+            start=claim.start,
+            end=claim.end,
+            text=claim.text,
+            sentence=claim.sentence,
+            sentence_start=start,
+            sentence_end=start + length,
+            claim=claim.id,
+            indicator=claim.indicator,
+            speaker=claim.speaker,
+            office=claim.office,
+            confidence=claim.confidence,
+        ),
+        accepted=NOBODY,
+    )
+
+
+def milestones(ref: DocumentRef, reading: Reading) -> tuple[MilestoneRef, ...]:
+    """What a document says was finished or is under way."""
+    return tuple(
+        MilestoneRef(
+            id=one.id,
+            passage=Passage(ref, one.start, one.end, one.text),
+            state=one.state,
+            period=one.period,
+            place=one.place,
+            speaker=one.speaker,
+            field="",
+        )
+        for one in reading.milestones
+    )
+
+
+def pledges(ref: DocumentRef, reading: Reading) -> tuple[PledgeRef, ...]:
+    """What a document promises."""
+    return tuple(
+        PledgeRef(
+            id=one.id,
+            passage=Passage(ref, one.start, one.end, one.text),
+            speaker=one.speaker,
+            body=one.body,
+            due=one.due,
+            state=TaskState.OPEN,
+            field="",
+        )
+        for one in reading.pledges
+    )
+
+
+def plan_ref(document: Document, ref: DocumentRef, plan: PlanReading) -> PlanRef:
+    """A plan as the ledger lists it."""
+    return PlanRef(ref.number, plan.title or document.title, document.place, plan.first_year, plan.last_year, ref)
+
+
+def targets(plan: PlanRef, planned: Sequence[PlannedTarget], local: Locals) -> tuple[Target, ...]:
+    """What a plan sets, each under its indicator."""
+    return tuple(
+        Target(
+            number=plan.number * 1_000 + position,
+            plan=plan,
+            indicator=_indicator(one, local),
+            name=one.indicator,
+            unit=one.unit,
+            form=one.form,
+            year=one.year,
+            start=one.start,
+            end=one.end,
+            group=one.group,
+            baseline=one.baseline,
+            baseline_year=one.baseline_year,
+            goal=one.goal,
+            growth=one.growth,
+            words=one.words,
+            nature=one.nature,
+            body=one.body,
+            notes=one.notes,
+        )
+        for position, one in enumerate(planned, 1)
+    )
+
+
+def _indicator(target: PlannedTarget, local: Locals) -> IndicatorRef:
+    catalogued = match.indicator_id(target.indicator, target.unit, "level") or match.indicator_id(
+        target.indicator, target.unit, "change"
+    )
+    if catalogued:
+        return reference(catalogued, "", "", "")
+    return local.of(target.indicator, target.unit if target.form in _LEVELS else "", "")
