@@ -36,8 +36,9 @@ def speaking(tongue: str) -> Iterator[None]:
 
 def language(environ: Mapping[str, str] = os.environ) -> str:
     """The language to speak, "zh_CN" or "en": that of `speaking`, else DAJUAN_LANG, else the locale of the process."""
-    if _SPOKEN.get():
-        return _SPOKEN.get()
+    spoken = _SPOKEN.get()
+    if spoken:
+        return spoken
     return "zh_CN" if _locale(environ).startswith("zh") else "en"
 
 
