@@ -15,19 +15,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dajuan.checks.records import Finding, Severity
+    from dajuan.checks.settings import Settings
     from dajuan.documents import open_document
     from dajuan.documents.document import Block, BlockKind, Cell, Document, DocumentKind, Location
     from dajuan.errors import DajuanError, MissingExtra, TooLarge, Unreadable, UsageError
-    from dajuan.outcomes import Failed, Read, read, read_many
+    from dajuan.outcomes import Failed, Read, check, read, read_many
     from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Reading, State, Status
+    from dajuan.reports.findings.records import Checked
 
 __version__ = "0.1.0.dev0"
 
 _HOMES = {
+    "dajuan.checks.records": ("Finding", "Severity"),
+    "dajuan.checks.settings": ("Settings",),
+    "dajuan.reports.findings.records": ("Checked",),
     "dajuan.documents": ("open_document",),
     "dajuan.documents.document": ("Block", "BlockKind", "Cell", "Document", "DocumentKind", "Location"),
     "dajuan.errors": ("DajuanError", "MissingExtra", "TooLarge", "Unreadable", "UsageError"),
-    "dajuan.outcomes": ("Failed", "Read", "read", "read_many"),
+    "dajuan.outcomes": ("Failed", "Read", "check", "read", "read_many"),
     "dajuan.reading.records": (
         "Bound",
         "Claim",
@@ -47,11 +53,13 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Cell",
+    "Checked",
     "Claim",
     "DajuanError",
     "Document",
     "DocumentKind",
     "Failed",
+    "Finding",
     "Kind",
     "Location",
     "Milestone",
@@ -60,11 +68,14 @@ __all__ = [
     "Programme",
     "Read",
     "Reading",
+    "Settings",
+    "Severity",
     "State",
     "Status",
     "TooLarge",
     "Unreadable",
     "UsageError",
+    "check",
     "open_document",
     "read",
     "read_many",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,6 @@ class Checker:
         self.settings = settings or Settings()
         self.ledger = ledger
         self.plan = plan
-        self._of_file: Known | None = None
 
     def check(self, source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "") -> Checked:
         """What the rules find in a document, and what was waived. Raises Unreadable."""
@@ -178,14 +178,12 @@ class Checker:
             return None
         from dajuan.checks.known import known_from, known_from_plan
 
-        file = self.plan if self.plan and Path(self.plan).is_file() else None
-        if file is not None and self._of_file is None:
-            from dajuan.reading.plans import read_plans
+        plan = self._plan_file
+        if self.ledger is not None:
+            return known_from(self.ledger, found.document, found.reading, plan or str(self.plan) or None)
+        return known_from_plan(found.document, found.reading, plan) if plan else None
 
-            plan = read(file)
-            self._of_file = known_from_plan(plan.document, read_plans(plan.document, plan.reading))
-        if self.ledger is None:
-            return self._of_file
-        return known_from(
-            self.ledger, found.document, found.reading, plan="" if file else str(self.plan), beside=self._of_file
-        )
+    @cached_property
+    def _plan_file(self) -> Document | None:
+        """The plan, where it is a file."""
+        return open_document(self.plan) if self.plan and Path(self.plan).is_file() else None

@@ -1,0 +1,193 @@
+"""`dajuan check`: exit codes, forms, configuration, waivers, and the one sentence where something is off."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builders.commands import Dajuan
+from builders.docx import docx, paragraph
+from dajuan.cli import main
+from dajuan.documents import open_document
+
+HEAD = "云溪县2025年工作综述\n"
+DOUBLED = HEAD + "2025年，全县接待游客近30余万人次。\n"
+CLEAN = HEAD + "2025年，全县接待游客30余万人次。\n"
+ADVICE = HEAD + "2025年，粮食总产23.6万吨。预计全年财政收入增长5%-8%。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with one draft that is wrong and one that is right."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DAJUAN_LEDGER", raising=False)
+    (tmp_path / "draft.txt").write_text(DOUBLED, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+def found(out: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def rules(out: str) -> list[object]:
+    return [finding["rule"] for finding in found(out)]
+
+
+def test_a_finding_is_a_line_of_json(folder: Path, dajuan: Dajuan) -> None:
+    done = dajuan("check", "draft.txt", "--format", "jsonl", "--select", "approx-double")
+    assert done.code == 1
+    (finding,) = found(done.out)
+    assert list(finding) == [
+        "doc", "rule", "family", "severity", "message", "spans", "computed", "suggestion", "fix",
+    ]  # fmt: skip
+    assert (finding["doc"], finding["rule"], finding["family"], finding["severity"]) == (
+        "draft.txt", "approx-double", "approx", "error",
+    )  # fmt: skip
+    (span,) = finding["spans"]  # type: ignore[misc]
+    assert DOUBLED[span["start"] : span["end"]] == span["text"]  # type: ignore[index]
+    assert "近" in span["text"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "code"),
+    [
+        (CLEAN, (), 0),
+        (DOUBLED, (), 1),
+        (DOUBLED, ("--ignore", "approx"), 0),
+        (ADVICE, ("--select", "num-range-sign"), 0),
+        (ADVICE, ("--select", "num-range-sign", "--strict"), 1),
+    ],
+)
+def test_the_exit_code_tells_whether_something_must_be_put_right(
+    folder: Path, dajuan: Dajuan, text: str, arguments: tuple[str, ...], code: int
+) -> None:
+    (folder / "one.txt").write_text(text, encoding="utf-8")
+    assert dajuan("check", "one.txt", *arguments).code == code
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(folder: Path, dajuan: Dajuan) -> None:
+    (folder / "empty.txt").touch()
+    done = dajuan("check", "empty.txt", "draft.txt", "--format", "jsonl", "--select", "approx-double")
+    assert done.code == 2
+    assert rules(done.out) == ["approx-double"]
+    assert "empty.txt is empty" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((), "Name the documents to check"),
+        (("draft.txt", "--select", "approx-duoble"), "Is approx-double meant?"),
+        (("draft.txt", "--ignore", "nothing"), "There is no rule “nothing”"),
+        (("draft.txt", "--fix"), "use --fix with --format docx"),
+        (("draft.txt", "--out", "draft.txt"), "is itself a document to be checked"),
+        (("draft.txt", "clean.txt", "--format", "html"), "Name a folder for them with --out"),
+        (("draft.txt", "--config", "none.toml"), "none.toml cannot be read"),
+        (("draft.txt", "--plan", "none.docx"), "There is no file none.docx"),
+        (("draft.txt", "--ledger", "none.db"), "There is no ledger at none.db"),
+        (("draft.txt", "--format", "docx"), "draft.txt is no Word file"),
+        (("--explain", "approx"), "is a family of rules"),
+        (("--explain", "xyz-abc"), "There is no rule"),
+    ],
+)
+def test_what_cannot_be_meant_is_said_in_one_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert main(["check", *arguments]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_the_nearest_configuration_holds(folder: Path, dajuan: Dajuan, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "dajuan.toml").write_text('[check]\nignore = ["approx"]\n', encoding="utf-8")
+    (folder / "below").mkdir()
+    shutil.move("draft.txt", "below/draft.txt")
+    monkeypatch.chdir(folder / "below")
+    assert dajuan("check", "draft.txt").code == 0
+    assert dajuan("check", "draft.txt", "--select", "approx-double").code == 1
+    (folder / "other.toml").write_text("[check]\n", encoding="utf-8")
+    assert dajuan("check", "draft.txt", "--config", "../other.toml").code == 1
+
+
+def test_a_configuration_that_is_off_is_said(folder: Path, dajuan: Dajuan) -> None:
+    (folder / "dajuan.toml").write_text("[check]\nignored = []\n", encoding="utf-8")
+    done = dajuan("check", "draft.txt")
+    assert (done.code, "which is not known" in done.err) == (2, True)
+
+
+def test_the_language_follows_the_locale_and_the_option(
+    folder: Path, dajuan: Dajuan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def message(*arguments: str) -> str:
+        done = dajuan("check", "draft.txt", "--format", "jsonl", "--select", "approx-double", *arguments)
+        return str(found(done.out)[0]["message"])
+
+    monkeypatch.setenv("DAJUAN_LANG", "zh_CN.UTF-8")
+    chinese = message()
+    monkeypatch.setenv("DAJUAN_LANG", "C")
+    assert message() == chinese
+    monkeypatch.setenv("DAJUAN_LANG", "en_US.UTF-8")
+    english = message()
+    assert english != chinese
+    assert message("--lang", "zh") == chinese
+    monkeypatch.setenv("DAJUAN_LANG", "zh_CN.UTF-8")
+    assert message("--lang", "en") == english
+
+
+def test_rules_are_listed_and_explained(folder: Path, dajuan: Dajuan) -> None:
+    listed = dajuan("check", "--rules", "--lang", "en")
+    assert listed.code == 0
+    assert any(line.split()[:2] == ["approx-double", "error"] for line in listed.out.splitlines())
+    chinese = dajuan("check", "--explain", "approx-double", "--lang", "zh").out
+    assert chinese.startswith("approx-double  约数重复")
+    assert "错误" in chinese
+    assert "Wrong:" in dajuan("check", "--explain", "approx-double", "--lang", "en").out
+
+
+def test_pages_of_several_documents_go_into_a_folder(folder: Path, dajuan: Dajuan) -> None:
+    assert dajuan("check", "draft.txt", "clean.txt", "--format", "html", "--out", "pages").code == 1
+    assert sorted(path.name for path in (folder / "pages").iterdir()) == ["clean.checked.html", "draft.checked.html"]
+
+
+@pytest.mark.parametrize("form", ["text", "sarif", "html"])
+def test_other_forms_are_written_whole(folder: Path, dajuan: Dajuan, form: str) -> None:
+    assert dajuan("check", "draft.txt", "--format", form, "--out", "out").code == 1
+    assert "approx-double" in (folder / "out").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def word(folder: Path) -> Path:
+    path = folder / "draft.docx"
+    path.write_bytes(docx(paragraph("云溪县2025年工作综述"), paragraph("2025年，全县接待游客近30余万人次，增长5-8%。")))
+    return path
+
+
+def test_a_word_file_gets_comments_in_one_command(word: Path, dajuan: Dajuan) -> None:
+    assert dajuan("check", "draft.docx", "--format", "docx").code == 1
+    made = word.with_name("draft.checked.docx")
+    assert open_document(made).text == open_document(word).text
+    assert dajuan("check", "draft.docx", "--format", "docx", "--out", "named.docx", "--fix").code == 1
+    assert (word.parent / "named.docx").exists()
+
+
+def test_a_sentence_is_waived_in_the_ledger(folder: Path, dajuan: Dajuan) -> None:
+    assert dajuan("ledger", "init").code == 0
+    waive = ("ledger", "waive", "approx-double", "draft.txt", "--at", "近30余万")
+    assert "Say why" in dajuan(*waive).err
+    assert dajuan(*waive, "--why", "原话如此", "--who", "王敏").code == 0
+    checked = ("check", "--format", "jsonl", "--select", "approx-double", "--ledger", "dajuan.db")
+    assert dajuan(*checked, "draft.txt").code == 0
+    (folder / "next.txt").write_text(DOUBLED + "建成公园3个。\n", encoding="utf-8")
+    assert dajuan(*checked, "next.txt").code == 0  # the sentence is the same in the next draft
+    (folder / "changed.txt").write_text(DOUBLED.replace("30", "40"), encoding="utf-8")
+    assert dajuan(*checked, "changed.txt").code == 1
+    assert dajuan("check", "--select", "approx-double", "draft.txt").code == 1  # no ledger is named
+
+
+def test_words_that_stand_in_no_one_sentence_waive_nothing(folder: Path, dajuan: Dajuan) -> None:
+    dajuan("ledger", "init")
+    done = dajuan("ledger", "waive", "approx-double", "draft.txt", "--at", "没有的话", "--why", "x")
+    assert (done.code, "stands in 0 sentences" in done.err) == (2, True)
