@@ -43,7 +43,7 @@ def relative(path: Path) -> str:
 
 
 def test_the_data_flows_in_one_direction() -> None:
-    """documents < catalogue < reading < ledger < checks < reports < outcomes < cli, as pyproject.toml says."""
+    """documents < catalogue < reading < comparison < ledger < checks < reports < outcomes < cli, as pyproject.toml says."""
     run = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"],
         cwd=ROOT,

@@ -17,6 +17,7 @@ _NAMESPACES = (
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHINESE_LISTS = ("chineseCounting", "chineseCounting", "decimal")
 _PATTERNS = ("%1、", "（%2）", "%3.")
+_BESIDE = ("styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml", "header1.xml")
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,77 @@ def code_field(code: str, result: str) -> Raw:
     return Raw(mark.format("begin") + instruction + mark.format("separate") + run(result).xml + mark.format("end"))
 
 
+def torn(*texts: str) -> Raw:
+    """One stretch of text in several runs, with the marks of the spelling check between them, as Word leaves it behind."""
+    marks = ("spellStart", "spellEnd")
+    return Raw(
+        "".join(
+            run(text, "<w:b/>" * (n % 2)).xml + f'<w:proofErr w:type="{marks[n % 2]}"/>' for n, text in enumerate(texts)
+        )
+    )
+
+
+def link(text: str, rest: str = "") -> Raw:
+    """A hyperlink to a place of the document; rest: text of a second run in it."""
+    return Raw(f'<w:hyperlink w:anchor="a" w:history="1">{run(text).xml}{run(rest).xml}</w:hyperlink>')
+
+
+def control(text: str, properties: str = "") -> Raw:
+    """A content control in a line; properties: what kind it is of (<w:text/>)."""
+    return Raw(f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run(text).xml}</w:sdtContent></w:sdt>")
+
+
+def simple_field(code: str, result: str) -> Raw:
+    """A field in the short form."""
+    return Raw(f'<w:fldSimple w:instr="{escape(code)}">{run(result).xml}</w:fldSimple>')
+
+
+def ruby(text: str, reading: str) -> Raw:
+    """Text with its pronunciation above it."""
+    return Raw(
+        "<w:r><w:ruby><w:rubyPr/>"
+        f"<w:rt>{run(reading).xml}</w:rt><w:rubyBase>{run(text).xml}</w:rubyBase></w:ruby></w:r>"
+    )
+
+
+def formula(text: str) -> Raw:
+    """A formula of one piece."""
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    return Raw(f'<m:oMath xmlns:m="{math}"><m:r><m:t>{escape(text)}</m:t></m:r></m:oMath>')
+
+
+def noted(text: str, number: int) -> Raw:
+    """Text on which somebody has commented; the comment itself is in the part that `notes_of` makes."""
+    return Raw(
+        f'<w:commentRangeStart w:id="{number}"/>{run(text).xml}<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    )
+
+
+def notes_of(comments: dict[int, str]) -> dict[str, bytes]:
+    """The members that hold comments by their numbers, for `docx(members=...)`."""
+    written = "".join(
+        f'<w:comment w:id="{number}" w:author="甲" w:initials="J" w:date="2026-01-02T03:04:05Z">'
+        f"<w:p>{run(text).xml}</w:p></w:comment>"
+        for number, text in comments.items()
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    types = _content_types().replace(
+        "</Types>", f'<Override PartName="/word/comments.xml" ContentType="{kind}"/></Types>'
+    )
+    return {
+        "word/comments.xml": _part("comments", written).encode(),
+        "word/_rels/document.xml.rels": _relations("", (*_BESIDE, "comments.xml")).encode(),
+        "[Content_Types].xml": types.encode(),
+    }
+
+
+def document_xml(*blocks: Paragraph | Table | Raw) -> str:
+    """The main part alone, for `docx(members=...)` where it is to be written in another way."""
+    writer = _Writer()
+    return _part("document", f"<w:body>{''.join(writer.block(block) for block in blocks)}<w:sectPr/></w:body>")
+
+
 def docx(*blocks: Paragraph | Table | Raw, members: dict[str, bytes] | None = None) -> bytes:
     """The bytes of a docx. members: those that are added to the usual ones, or take their place."""
     writer = _Writer()
@@ -171,9 +243,7 @@ def docx(*blocks: Paragraph | Table | Raw, members: dict[str, bytes] | None = No
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations("officeDocument", ("word/document.xml",)),
-        "word/_rels/document.xml.rels": _relations(
-            "", ("styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml", "header1.xml")
-        ),
+        "word/_rels/document.xml.rels": _relations("", _BESIDE),
         "word/document.xml": _part("document", f"<w:body>{content}<w:sectPr/></w:body>"),
         "word/styles.xml": _part("styles", _styles()),
         "word/numbering.xml": _part("numbering", _numbering()),

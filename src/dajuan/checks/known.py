@@ -17,6 +17,7 @@ import msgspec
 
 from dajuan import ledger
 from dajuan.checks import observed
+from dajuan.checks.history.ranks import rank_subject
 from dajuan.documents.document import Document
 from dajuan.ledger.naming import core
 from dajuan.ledger.records import Act, Cell, CellKey, MilestoneRef, Observation, PlanRef, PledgeRef, Target
@@ -99,11 +100,11 @@ def known_from(book: ledger.Ledger, document: Document, reading: Reading, plan: 
     if isinstance(plan, Document):
         named, more = _planned(plan, local)
         targets += more
-    wanted = {*_ALWAYS, *(one.indicator.id for one in own), *(one.indicator.id for one in targets)}
+    ranked = {subject[0] for one in own if (subject := rank_subject(one)) is not None}
+    periods = {one.period for one in own if one.kind is Kind.RANK and one.period}
+    wanted = {*_ALWAYS, *ranked, *(one.indicator.id for one in own), *(one.indicator.id for one in targets)}
     observations = ledger.observations(book, place=place, among=wanted, but=but) if place else ()
     announced = ledger.announced(book, place, but=but) if place else None
-    ranked = {one.indicator.id for one in own if one.kind is Kind.RANK}
-    periods = {one.period for one in own if one.kind is Kind.RANK and one.period}
     return Known(
         place=place,
         own=own,

@@ -53,7 +53,7 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 # Words of a phrase that tell of its course.
-_NEW = "新增|净增|新建|新培育|新认定|新入库|新升规|新获批|新获评|新引进|新签约|新开工|新发展|新创建|新成立|新开通|新登记|新设立|增加(?!值)|当年|年内新"
+_NEW = "新增|净增|新建|新培育|新认定|新入库|新升规|新获批|新获评|新引进|新签约|新开工|新发展|新创建|新成立|新开通|新登记|新设立|增加(?!值)|年内新"
 _SUM = "累计|总数|总量|总计|合计|共计|共有|现有|保有量|拥有|在册|存量|余额|总里程|总规模|总人数|总户数|历年|至今"
 _COURSE = Pattern(f"(?P<new>{_NEW})|(?P<sum>{_SUM})")
 
@@ -86,6 +86,7 @@ _LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
 _TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
 _LEADING = Pattern(f"(?:{_LEAD})+(?=[^\\s]{{2}})")
 _TRAILING = Pattern(f"(?<=..)(?:{_TAIL})+$")
+_NUMBERING = Pattern("^[（(]?[\\d一二三四五六七八九十①-⑳]{1,3}[）).、．]+")
 _NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")
 
 _AROUND = 60  # characters before and after a figure in which its own words stand
@@ -142,7 +143,7 @@ def own_words(manuscript: Manuscript, quantity: Quantity) -> tuple[str, str]:
 @lru_cache(maxsize=1 << 14)
 def core(phrase: str) -> str:
     """A phrase without what does not change its meaning: 累计培育省级专精特新企业总数 is 省级专精特新企业."""
-    plain = _NOISE.compiled.sub("", phrase)
+    plain = _NOISE.compiled.sub("", _NUMBERING.compiled.sub("", phrase))
     lead = _LEADING.match(plain)
     plain = plain[lead.end() :] if lead else plain
     tail = _TRAILING.search(plain)

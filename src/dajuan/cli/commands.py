@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "ledger": N_("Keep documents, what was read in them and what was decided of it."),
     "plan": N_("Keep what plans set, and judge it by what was observed."),
     "check": N_("Proofread a draft: what its figures do not bear out, with the place and the reason."),
+    "diff": N_("Say what changed between two documents, figure by figure."),
     "report": N_("Publish the report card of a place, or write its review."),
 }
 """Each with what it does; the module of the same name beside this one has `parser()` and `run(arguments)`."""

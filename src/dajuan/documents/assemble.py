@@ -8,12 +8,16 @@ import msgspec
 
 from dajuan.documents.document import Block, BlockKind, Cell
 
+Origins = tuple[tuple[object, str], ...]
+
 
 class Part(msgspec.Struct, frozen=True):
     """What a reader found, in reading order: a text, or a table as rows of cell texts.
 
     A merged cell carries its text at its upper left corner; `spans` gives (row, column) -> (rows, columns) of merged
     cells, and the covered places hold None. `caption` of a table are the lines above it (number, title, 单位:亿元).
+    `origins`, where a reader was asked to keep track: what the text was made of, piece by piece with the element that each
+    stood in (None: the program wrote it), in the order of the text; of a table one tuple a row, its caption's before them.
     """
 
     kind: BlockKind
@@ -23,6 +27,14 @@ class Part(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str | None, ...], ...] = ()
     spans: tuple[tuple[int, int, int, int], ...] = ()
     caption: str = ""
+    origins: tuple[Origins, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it becomes a block; what is blank does not."""
+        if self.kind is BlockKind.TABLE:
+            return any(cell for row in self.rows for cell in row)
+        return bool(self.text.strip())
 
 
 def assemble(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
@@ -42,12 +54,11 @@ def assemble(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
         return start, length
 
     for part in parts:
-        if part.kind is not BlockKind.TABLE:
-            if part.text.strip():
-                start, end = put(part.text)
-                blocks.append(Block(part.kind, start, end, part.level, part.page))
+        if not part.says_something:
             continue
-        if not any(cell for row in part.rows for cell in row):
+        if part.kind is not BlockKind.TABLE:
+            start, end = put(part.text)
+            blocks.append(Block(part.kind, start, end, part.level, part.page))
             continue
         caption = put(part.caption) if part.caption.strip() else None
         if caption:

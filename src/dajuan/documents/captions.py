@@ -57,9 +57,11 @@ def with_captions(parts: Iterable[Part]) -> tuple[Part, ...]:
                 run += 1
             count = captions_above([each.text for each in result[len(result) - run :]])
             if count:
-                caption = "\n".join([each.text for each in result[-count:]] + [part.caption] * bool(part.caption))
+                above = result[-count:]
+                caption = "\n".join([each.text for each in above] + [part.caption] * bool(part.caption))
+                origins = (*(origin for each in above for origin in each.origins), *part.origins)
                 del result[-count:]
-                part = msgspec.structs.replace(part, caption=caption)
+                part = msgspec.structs.replace(part, caption=caption, origins=origins)
         result.append(part)
     return tuple(result)
 
@@ -87,7 +89,7 @@ def _lift_title_rows(part: Part) -> Part:
     if not lifted:
         return part
     caption = "\n".join((part.caption, *lifted)).strip("\n")
-    return msgspec.structs.replace(_rows(part, count, len(part.rows)), caption=caption)
+    return msgspec.structs.replace(_rows(part, count, len(part.rows)), caption=caption, origins=part.origins)
 
 
 def _rows(part: Part, start: int, end: int) -> Part:
@@ -104,6 +106,7 @@ def _rows(part: Part, start: int, end: int) -> Part:
         rows=tuple(tuple(row[n] for n in used) for row in rows),
         spans=tuple(span for span in spans if span[2:] != (1, 1)),
         caption="",
+        origins=part.origins[start:end],
     )
 
 

@@ -33,6 +33,11 @@ def clean(text: str) -> str:
     return text.translate(_CLEANING)
 
 
+def is_seen(character: str) -> bool:
+    """Whether a character is neither white space nor left out by `clean`."""
+    return not character.isspace() and ord(character) not in _DROPPED
+
+
 def unwrap_source(text: str) -> str:
     """Undo the line ends of a source in which they mean no more than a space; beside Chinese they mean nothing."""
 

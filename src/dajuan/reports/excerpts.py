@@ -20,6 +20,17 @@ def whole(sentence: str, at: int, length: int, reach: int) -> str:
     return _cut(sentence, 0, len(sentence), at, length, reach)
 
 
+def around(text: str, start: int, end: int, reach: int) -> tuple[str, str, str]:
+    """text[start:end] between what stands before and behind it in its sentence, cut beyond `reach` characters."""
+    before, own, behind = text[max(start - reach, 0) : start], text[start:end], text[end : end + reach]
+    opened = max(before.rfind("\n"), before.rfind("。")) + 1
+    closed = next((n for n, character in enumerate(behind) if character in "。\n"), None)
+    before = before[opened:] if opened else ("…" if start > reach else "") + before
+    if closed is None:
+        return before, own, behind + ("…" if end + reach < len(text) else "")
+    return before, own, behind[: closed + 1]
+
+
 def _cut(sentence: str, first: int, last: int, at: int, length: int, reach: int) -> str:
     begun, ended = max(first, at - reach), min(last, at + length + reach)
     return ("…" if begun > first else "") + sentence[begun:ended].strip() + ("…" if ended < last else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from dajuan.documents.assemble import Part
+from dajuan.documents.assemble import Origins, Part
 from dajuan.documents.captions import tables_of
 from dajuan.documents.document import BlockKind
 from dajuan.documents.headings import looks_like_title, numbered_level
@@ -27,13 +27,21 @@ class Body:
     """The blocks of a document, read once from the beginning because numbering and fields run through it.
 
     notes: the elements of footnotes and endnotes by (kind, id).
+    track: whether the parts are to name their origins.
     """
 
-    def __init__(self, styles: dict[str, Style], numbering: Numbering, notes: dict[tuple[str, str], _Element]) -> None:
+    def __init__(
+        self,
+        styles: dict[str, Style],
+        numbering: Numbering,
+        notes: dict[tuple[str, str], _Element],
+        *,
+        track: bool = False,
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._notes = notes
-        self._inline = Inline(styles)
+        self._inline = Inline(styles, track=track)
         self._endnotes: list[_Element] = []
         self._begun = False
 
@@ -60,25 +68,30 @@ class Body:
         properties = paragraph.find(W + "pPr")
         style = self._styles.get(value(properties, "pStyle"), NO_STYLE)
         text = self._inline.read(paragraph)
-        boxes, notes = self._inline.boxes, self._inline.notes
+        boxes, notes, origins = self._inline.boxes, self._inline.notes, self._inline.origins
         if not style.contents:
             label = self._label(properties, style) if text.strip() else ""
             level = outline_level(properties)
-            yield from self._lines(_labelled(label, text), style.level if level is None else level)
+            if label and origins:
+                origins = ((None, label), *origins)
+            yield from self._lines(_labelled(label, text), style.level if level is None else level, origins)
         yield from self._hanging(boxes, notes)
 
-    def _lines(self, text: str, level: int) -> Iterator[Part]:
+    def _lines(self, text: str, level: int, origins: Origins) -> Iterator[Part]:
+        """The lines of a paragraph as parts; its origins are all with the first."""
         if level:
             heading = join(clean(text).split("\n"))
             if len(heading) <= _LONGEST_HEADING and "。" not in heading[:-1]:
                 self._begun = self._begun or bool(heading)
-                yield Part(BlockKind.HEADING, heading, level)
+                yield Part(BlockKind.HEADING, heading, level, origins=(origins,))
                 return
         for line in paragraphs(text):
             numbered = numbered_level(line)
             title = not self._begun and looks_like_title(line)
             self._begun = True
-            yield Part(BlockKind.HEADING if title or numbered else BlockKind.PARAGRAPH, line, 1 if title else numbered)
+            kind = BlockKind.HEADING if title or numbered else BlockKind.PARAGRAPH
+            yield Part(kind, line, 1 if title else numbered, origins=(origins,))
+            origins = ()
 
     def _hanging(self, boxes: Iterable[_Element], notes: Iterable[tuple[str, str]]) -> Iterator[Part]:
         for box in boxes:
@@ -93,8 +106,12 @@ class Body:
                 yield from self._note(note)
 
     def _note(self, note: _Element) -> Iterator[Part]:
-        text = join([clean(self._inline.read(each)).replace("\n", "") for each in note.iter(W + "p")])
-        yield Part(BlockKind.NOTE, text)
+        lines: list[str] = []
+        origins: Origins = ()
+        for each in note.iter(W + "p"):
+            lines.append(clean(self._inline.read(each)).replace("\n", ""))
+            origins += self._inline.origins
+        yield Part(BlockKind.NOTE, join(lines), origins=(origins,))
 
     def _label(self, properties: _Element | None, style: Style) -> str:
         list_id = value(properties, "numPr", "numId") or style.list_id
@@ -113,22 +130,26 @@ class Body:
         rows: list[tuple[str | None, ...]] = []
         spans: list[tuple[int, int, int, int]] = []
         after: list[Part] = []
+        origins: list[Origins] = []
         for r, row in enumerate(grid.rows):
             values: list[str | None] = [None] * grid.width
+            of_row: list[tuple[object, str]] = []
             for column, height, width, element in row:
-                values[column] = self._cell(cast("_Element", element), after)
+                values[column] = self._cell(cast("_Element", element), after, of_row)
                 if (height, width) != (1, 1):
                     spans.append((r, column, height, width))
             rows.append(tuple(values))
-        yield from tables_of(Part(BlockKind.TABLE, rows=tuple(rows), spans=tuple(spans)))
+            origins.append(tuple(of_row))
+        yield from tables_of(Part(BlockKind.TABLE, rows=tuple(rows), spans=tuple(spans), origins=tuple(origins)))
         yield from after
 
-    def _cell(self, cell: _Element, after: list[Part]) -> str:
+    def _cell(self, cell: _Element, after: list[Part], origins: list[tuple[object, str]]) -> str:
         """The text of a cell on one line; tables, boxes and notes inside of it go behind the table."""
         lines: list[str] = []
         for part in self._blocks(cell):
             if part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
                 lines.append(part.text)
+                origins.extend(origin for each in part.origins for origin in each)
             else:
                 after.append(part)
         return join(lines)

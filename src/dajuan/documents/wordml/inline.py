@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dajuan.documents.assemble import Origins
 from dajuan.documents.wordml.names import CHART, COMPATIBILITY, DRAWING, MATH, VML, W, is_on, value
 from dajuan.documents.wordml.styles import NO_STYLE, Style
 
@@ -47,23 +48,28 @@ class Inline:
     text:  of the paragraph read last; line breaks are \\n.
     notes: (kind, id) of the notes it refers to, kind "footnote" or "endnote".
     boxes: the contents of its text boxes (w:txbxContent).
+    origins: where it is asked to keep track, what `text` is made of, with the element that each piece stands in.
     """
 
-    def __init__(self, styles: dict[str, Style]) -> None:
+    def __init__(self, styles: dict[str, Style], *, track: bool = False) -> None:
         self._styles = styles
+        self._track = track
         self._fields: list[Field] = []
         self._pieces: list[str] = []
         self.notes: list[tuple[str, str]] = []
         self.boxes: list[_Element] = []
+        self.origins: Origins = ()
+        self._origins: list[tuple[object, str]] = []
 
     @property
     def text(self) -> str:
         return "".join(self._pieces)
 
     def read(self, paragraph: _Element) -> str:
-        """The text of a paragraph; `notes` and `boxes` are then those of this one."""
-        self._pieces, self.notes, self.boxes = [], [], []
+        """The text of a paragraph; `notes`, `boxes` and `origins` are then those of this one."""
+        self._pieces, self.notes, self.boxes, self._origins = [], [], [], []
         self._walk(paragraph)
+        self.origins = tuple(self._origins)
         return self.text
 
     def _walk(self, element: _Element) -> None:
@@ -76,7 +82,7 @@ class Inline:
             elif tag == W + "txbxContent":
                 self.boxes.append(each)
             elif tag == MATH + "t":
-                self._put(each.text or "")
+                self._put(each.text or "", each)
             elif tag == W + "fldSimple" and _is_unread(str(each.get(W + "instr") or "")):
                 continue
             elif tag not in _UNSEEN:
@@ -96,9 +102,9 @@ class Inline:
             elif hidden or tag in _UNSEEN:
                 continue
             elif tag == W + "t":
-                self._put(each.text or "")
+                self._put(each.text or "", each)
             elif tag in _CHARACTERS:
-                self._put(_CHARACTERS[tag])
+                self._put(_CHARACTERS[tag], each)
             elif tag in (W + "footnoteReference", W + "endnoteReference"):
                 self.notes.append((tag[len(W) :].removesuffix("Reference"), str(each.get(W + "id") or "")))
             elif tag == COMPATIBILITY + "AlternateContent":
@@ -106,9 +112,11 @@ class Inline:
             elif tag in (W + "drawing", W + "pict", W + "object", W + "ruby"):
                 self._walk(each)
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, element: _Element) -> None:
         if not any(field.hides for field in self._fields):
             self._pieces.append(text)
+            if self._track:
+                self._origins.append((element, text))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
-from dajuan.documents.document import Block, BlockKind, Document
+from dajuan.documents.document import BlockKind, Document
 from dajuan.messages import _, language
 from dajuan.reading.records import Claim, Kind, Milestone, Pledge, Programme, Reading, Status
 from dajuan.reports.claims import words
 from dajuan.reports.claims.marks import Mark, by_stretch, html_text, wrapped
 from dajuan.reports.claims.selection import Statement, statements
 from dajuan.reports.claims.show import TITLES, Show, sections
+from dajuan.reports.layout import element, stretches, table
 from dajuan.reports.page import asset
 from dajuan.reports.page import document as whole_page
 
@@ -82,62 +83,21 @@ def _classes(statement: Statement) -> str:
 
 def _blocks(document: Document, marks: Sequence[Mark]) -> Iterator[str]:
     """The blocks of the document as elements; text that no block covers stands as paragraphs between them."""
-    stretches = list(_stretches(document))
-    touching = by_stretch([(start, end) for start, end, _block in stretches], marks)
+    found = list(stretches(document))
+    touching = by_stretch([(start, end) for start, end, _block in found], marks)
     written = {
         (start, end): wrapped(document.text, start, end, touching.get(index, ()))
-        for index, (start, end, _block) in enumerate(stretches)
+        for index, (start, end, _block) in enumerate(found)
     }
     shown: set[int] = set()
-    for start, end, block in stretches:
+    for start, end, block in found:
         if block is None:
             yield f"<p>{written[start, end]}</p>\n"
         elif block.kind is not BlockKind.TABLE:
-            yield _element(block, written[start, end])
+            yield element(block, written[start, end])
         elif block.start not in shown:
             shown.add(block.start)
-            yield _table(block, written)
-
-
-def _stretches(document: Document) -> Iterator[tuple[int, int, Block | None]]:
-    """What is wrapped as one: blocks that are no tables, cells of tables, and text that no block covers.
-
-    Between blocks also stand the signs of plain text and Markdown (#, |, ---), which are not shown.
-    """
-    position = 0
-    for block in document.blocks:
-        if _says_something(document.text[position : block.start]):
-            yield position, block.start, None
-        if block.kind is BlockKind.TABLE and block.cells:
-            for cell in block.cells:
-                yield cell.start, cell.end, block
-        else:
-            yield block.start, block.end, block
-        position = block.end
-    if _says_something(document.text[position:]):
-        yield position, len(document.text), None
-
-
-def _says_something(text: str) -> bool:
-    return any(character.isalnum() for character in text)
-
-
-def _element(block: Block, inner: str) -> str:
-    if block.kind is BlockKind.HEADING:
-        level = min(max(block.level, 1), 5)
-        return f"<h{level}>{inner}</h{level}>\n"
-    return f'<p class="note">{inner}</p>\n' if block.kind is BlockKind.NOTE else f"<p>{inner}</p>\n"
-
-
-def _table(block: Block, written: Mapping[tuple[int, int], str]) -> str:
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        tag = "th" if cell.row == 0 else "td"
-        spans = f' rowspan="{cell.rows}"' * (cell.rows > 1) + f' colspan="{cell.columns}"' * (cell.columns > 1)
-        rows.setdefault(cell.row, []).append(f"<{tag}{spans}>{written[cell.start, cell.end]}</{tag}>")
-    body = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows.values())
-    label = html_text(_("Table"))
-    return f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>\n{body}\n</table></div>\n'
+            yield table(block, written)
 
 
 def _controls(listed: Mapping[Show, Sequence[Statement]]) -> str:

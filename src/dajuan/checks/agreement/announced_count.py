@@ -1,0 +1,141 @@
+"""Find a list that has fewer or more items than were announced (三方面工作：一是…；二是….)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.agreement.numbering import Numbered, number_of, numbered_lists
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.wordlist import one_of, words
+
+# Nouns of which a text says how many it will list. A count of anything else (3个项目) is a figure.
+_NOUNS = words(
+    """
+    方面 工作 任务 措施 举措 行动 要求 机制 工程 原则 重点 环节 关键 突破 抓手 问题 坚持 聚焦 突出 着力 确保 维度 层面 目标
+    特点 转变 提升 强化 大事 实事 事 建议 意见 体会 经验 路径 文章 内容 因素 原因 途径 方向 支撑 优化 统筹 结合 注重 狠抓 紧盯
+    步 走 点 条 项 类 要点 举动 制度 改革 体系 攻坚战 硬仗 字 底线 关口 难题 板块 领域 计划 主线 短板 定位
+    """
+)
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_ANNOUNCED = Pattern(
+    rf"(?<![第前后上下之每\d一二两三四五六七八九十百千万年月.—~至到-])(?P<number>{_NUMERAL})"
+    rf"(?P<noun>(?:个|大|项|条|件|点|类|步|种|篇|方面)(?:[^，,。；：:、\d“”（）\n]{{0,10}}?{one_of(_NOUNS)})?)"
+    r"[“”’』」]?(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力)?(?:如下|以下)?"
+    r"[，,。；：:、（\s—]*(?:即|分别是|主要是|具体是|具体为|具体包括|主要包括|我们|今年)?[，,：:]?\s*$"
+)
+_LEAD = 60  # characters before the first number
+LAST_CIRCLED = 10
+_OPEN_END = Pattern("等(?:等)?[。；，,]?\\s*$")
+_CLAUSE_END = Pattern("[，,。；：:\n]")
+_SEPARATORS = Pattern("[、和与及]")
+_SEVERAL = Pattern("[一二两三四五六七八九十\\d](?:个|大|项|条|件|点|类)[^，,。；：]{1,10}[，,；][^。]*$")
+_GROUP = Pattern("[两三四五六七八九十](?:大|个|项)")
+_CONDITIONAL = Pattern("之一|其中|至少|不少于|以上|若干")
+
+
+@check(
+    "agree-count-list",
+    severity=Severity.ERROR,
+    basis=Basis.CERTAIN,
+    title=Text("列举的项数与所说的不符", en="A list has another number of items than was announced"),
+    why=Text(
+        "说“三方面”，后面就应当列三条。少了多半漏写一条，多了应当改数。",
+        en="三方面 is followed by three items. With fewer, one was probably left out; with more, the number is to be changed.",
+    ),
+    wrong=(
+        "重点抓好三方面工作：一是扩大有效投资；二是促进消费升级。",
+        "我们围绕四方面持续发力：一是全链条压实责任；二是全方位整治隐患；三是全要素夯实基础。",
+        "今年重点做好五项重点任务。一是稳增长。二是扩内需。三是强产业。四是惠民生。",
+        "提出两点要求：第一，提高站位。第二，压实责任。第三，严明纪律。",
+        "着力实施三大行动：\n（一）项目攻坚行动。全年开工项目48个。\n（二）招商突破行动。引进企业12家。",
+        "一年来，主要做了4个方面的工作：一要抓项目；二要抓环境；三要抓作风。",
+    ),
+    right=(
+        "重点抓好三方面工作：一是扩大有效投资；二是促进消费升级；三是稳住外贸。",
+        "重点抓好五项工作，一是稳增长，二是扩内需等。",
+        "全年新建学校3所，一是改善条件，二是增加学位。",
+        "落实“三项制度”，一是公示执法信息，二是记录执法过程，三是审核重大决定。",
+        "一年来，我们做了以下三项工作：\n一是稳增长。生产总值增长5.6%。\n二是调结构。\n三是惠民生。",
+        "2025年，实施重点项目两个，总投资3亿元，一是完善路网，二是改造管网，三是提升绿化。",
+    ),
+    replaces=("prog-parts",),
+)
+def announced_count(manuscript: Manuscript) -> Iterator[Remark]:
+    """A numbered list behind a number of 方面, 项, 大, 点 that is not the number of its items."""
+    for listed in numbered_lists(manuscript):
+        if not listed.regular or listed.style == "line":
+            continue
+        found = _announcement(manuscript, listed)
+        if found is None:
+            continue
+        span, number = found
+        count = len(listed.markers)
+        if count in (1, number) or (count < number and _goes_on(manuscript, listed)):
+            continue
+        certain = count > number or not listed.markers[0].opens_line or _is_closed(manuscript, listed)
+        words_ = manuscript.text[span.start : span.end]
+        yield Remark(
+            spans=(span, *(marker.span for marker in listed.markers)),
+            message=Text(
+                "前面说“{words}”，后面列了{count}条。",
+                en="“{words}” is announced, and {count} items are listed.",
+            ).filled(words=words_, count=count),
+            suggestion=Text(
+                "补上漏写的一条，或者改正前面的数；只是举例的，在最后加“等”。",
+                en="Add the missing item, or correct the number; if these are examples, end the list with 等.",
+            ),
+            severity=None if certain else Severity.WARNING,
+        )
+
+
+def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] | None:
+    """Where the number of the items is announced right before a list, and the number."""
+    first = listed.markers[0]
+    paragraph = manuscript.paragraphs[first.paragraph]
+    start = paragraph.start
+    if not manuscript.prose[start : first.start].strip() and first.paragraph > 0:
+        before = manuscript.paragraphs[first.paragraph - 1]
+        if len(before.text.strip()) > _LEAD * 2 and not before.text.rstrip().endswith(("：", ":")):
+            return None
+        start = before.start
+    start = max(start, first.start - _LEAD)
+    lead = manuscript.prose[start : first.start]
+    match = _ANNOUNCED.search(lead)
+    if match is None or (match["noun"] in ("个", "大", "种", "件", "篇", "条", "项", "类")):
+        return None
+    clause = _CLAUSE_END.compiled.split(lead[: match.start()])[-1]
+    number = number_of(match["number"].replace("两", "二"))
+    if number is None or number < 2 or _CONDITIONAL.search(lead) or clause.endswith(("和", "与", "及", "、")):
+        return None
+    if len(_SEPARATORS.compiled.findall(clause)) + 1 == number:
+        return None  # 从增加供给和抑制需求两方面: the two were named before
+    if _SEVERAL.search(lead, 0, match.start()):
+        return None  # 办好十件实事，锚定四项工作: the list is of what is announced
+    if number % len(listed.markers) == 0 and all(
+        _GROUP.search(manuscript.prose, each.end, each.end + 20) for each in listed.markers
+    ):
+        return None  # 九大行动 in three groups of three
+    return Span(start + match.start("number"), start + match.end("noun")), number
+
+
+def _goes_on(manuscript: Manuscript, listed: Numbered) -> bool:
+    """Whether a list is not closed: its last item ends in 等, or its next number cannot be printed everywhere (⑪)."""
+    if listed.style == "circled" and len(listed.markers) % LAST_CIRCLED == 0:
+        return True
+    last = listed.markers[-1]
+    end = min(listed.end, last.end + 200)
+    stop = manuscript.prose.find("。", last.end, end)
+    return _OPEN_END.search(manuscript.prose[last.end : stop + 1 if stop >= 0 else end]) is not None
+
+
+def _is_closed(manuscript: Manuscript, listed: Numbered) -> bool:
+    """Whether another list follows one whose items begin lines; else the text may have been cut short within it."""
+    return any(other.markers[0].start > listed.markers[-1].start for other in numbered_lists(manuscript)) or any(
+        marker.start > listed.markers[-1].start
+        for other in numbered_lists(manuscript)
+        if other.style == "line"
+        for marker in other.markers
+    )

@@ -1,0 +1,74 @@
+"""Find 双下降, 双提升 whose measures go another way, or are not two (实现“双下降”，分别下降8%、上升2%)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+_FALLS = "下降|降低|减少|回落|下滑|压减|收窄"
+_RISES = "增长|上升|提高|提升|增加|上涨|攀升"
+_BOTH = Pattern(
+    "[“‘]?(?P<name>双(?:(?P<down>下降|降低|降|减少|减|下滑)|(?P<up>提升|提高|增长|上升|增加|升|增)))[”’]?(?![一-龥])"
+    "|[“‘](?P<quoted>双(?:(?P<quoted_down>下降|降低|降|减少|减|下滑)|(?P<quoted_up>提升|提高|增长|上升|增加|升|增)))[”’]",
+    needs=("双",),
+)
+_MOVES = Pattern(f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[一-龥])")
+_ENDS = Pattern("[。；！？\n]")
+_WITHIN = 80
+OPENS = "，,：（—"
+POLICY = "双减"
+"""Of homework and of classes after school: nothing that is measured."""
+
+
+@check(
+    "agree-both",
+    severity=Severity.WARNING,
+    basis=Basis.CERTAIN,
+    title=Text("“双下降”“双提升”与所列变化不符", en="双下降 or 双提升 against the changes that are listed"),
+    why=Text(
+        "“双下降”说的是两项都下降，后面列出的变化应当是两项、方向一致。",
+        en="双下降 says that two measures fell, so two falls are to be listed.",
+    ),
+    wrong=(
+        "安全事故起数和死亡人数实现“双下降”，分别下降8%、上升2%。",
+        "燃煤消费量、PM2.5浓度实现双下降，燃煤消费量下降6.3%，PM2.5浓度上升1.2%。",
+        "工业投资、技改投资实现“双提升”，分别增长8.1%、下降3.4%。",
+        "质量、效益“双提升”，利润总额增长12.1%，全员劳动生产率降低3.2%。",
+    ),
+    right=(
+        "安全事故起数和死亡人数实现“双下降”，分别下降8%、12%。",
+        "工业投资、技改投资实现“双提升”，分别增长8.1%、13.4%。",
+        "安全事故起数与死亡人数同比实现“双下降”。全县生产总值增长5.6%。",
+        "能耗强度、碳排放强度实现“双下降”；规上工业增加值增长6.8%。",
+        "打好“双减”攻坚战，课后服务覆盖率提高12个百分点。",
+    ),
+)
+def both(manuscript: Manuscript) -> Iterator[Remark]:
+    """What changes within the clauses right behind the name, the other way."""
+    text = manuscript.prose
+    for match in _BOTH.finditer(text):
+        name = match["name"] or match["quoted"]
+        if name == POLICY or text[match.end() : match.end() + 1] not in OPENS:
+            continue
+        down = bool(match["down"] or match["quoted_down"])
+        end = _ENDS.search(text, match.end(), min(match.end() + _WITHIN, len(text)))
+        stop = end.start() if end is not None else min(match.end() + _WITHIN, len(text))
+        moves = list(_MOVES.finditer(text, match.end(), stop))[:2]
+        against = next((each for each in moves if (each["verb"] in _FALLS.split("|")) != down), None)
+        if against is None:
+            continue
+        yield Remark(
+            spans=(Span(against.start(), against.end()), Span(match.start(), match.end())),
+            message=Text(
+                "说“{name}”，后面却有“{move}”。",
+                en="“{name}” is said, and “{move}” follows.",
+            ).filled(name=name, move=against.group()),
+            suggestion=Text(
+                "请核对这一项的升降；方向不一致的，不用“双”。",
+                en="Check the direction of this one; if the two differ, 双 is not the word.",
+            ),
+        )

@@ -1,0 +1,266 @@
+"""Find the figures of one thing that cannot all be true, and how the two differ: by powers of ten, by a digit, otherwise.
+
+What is compared stands in prose, in two sentences, and is named well enough: by an indicator of the catalogue or by a phrase
+that is long enough to be one. What a clause deals out (分别), what a sentence gives as a part (其中) or as where a change
+began (由8.9%提高到9.2%), and what is said of another place, a company or a district is left out, for the reading does not say
+so in its keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from dajuan.catalogue.indicators import by_id
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.measures import Measure, core, in_shared_unit, measures, shared_unit
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+from dajuan.documents.document import DocumentKind
+from dajuan.reading.intervals import Interval, exactly
+from dajuan.reading.records import Bound, Kind, Status
+from dajuan.reading.wordlist import words
+
+
+class Difference(StrEnum):
+    """How two figures of one thing differ."""
+
+    JUMP = "jump"  # by a power of ten, or by nothing but the unit
+    DIGIT = "digit"  # by one digit, or by two that changed places
+    ORDER = "order"  # one says 突破 of a number that the other does not reach
+    OTHER = "other"
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """Two figures of one thing whose wide intervals do not meet.
+
+    odd: the one to look at first: it differs from more of the others, or stands later; beside: what it conflicts with.
+    named: it is an indicator of the catalogue or has a long phrase, so that the two are of one thing whatever the numbers say.
+    """
+
+    measure: Measure
+    odd: Quantity
+    beside: Quantity
+    difference: Difference
+    named: bool
+
+
+CONFIDENT = 0.93
+"""Below it one in fourteen readings has a key wrong, and a wrong key makes two things one."""
+LONG_PHRASE = 8
+SHORT_PHRASE = 4
+SAME_WORDS = 15
+ENOUGH_DIGITS = 4
+LEAD = 200
+"""Characters back in which 目标 turns the figures of a list into targets, and 过去一年 into what was reached."""
+POWERS = (1, 2, 3, 4, 6, 8)
+
+# Words that say a thing is one of several of its kind; two such figures are of two of them.
+_EACH = Pattern(
+    "分别|对比|相比|[国省市]考|其中|各|每|平均|单[个户项体]|[一二三四五六七八九十两]期|余下|剩余|另有|另外|此外|外[，,]|其他|其余"
+)
+_FROM = Pattern("(?:[由从]|上年[同末]?期?的?|去年[同末]?期?的?|原来的?|基数为?)[^，,。；]{0,14}$")
+_ELSEWHERE = Pattern(
+    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|[乡镇村](?![级居民振容务])|街道|经开区|高新区"
+    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|学校|医院|银行|项目|工程)|全国|全省(?!排|第)|国家统计局|中国经济|全球|世界经济"
+)
+_GENERIC = words(
+    "项目 投资 资金 企业 面积 利润 利润总额 增加值 产值 营业收入 群众 人口 学生 农户 贷款 支出 收入 资本 子级 股权 利率 票面利率"
+)
+"""What ends so is said of a hundred things in one text."""
+
+_CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{2,3}[市省](?![场级民区委政内域值直本])")
+_GOALS = Pattern("(?:预期|主要|发展|奋斗|约束性|预期性)(?:目标|指标)|目标任?务?是|建议.{0,6}目标")
+_PAST = Pattern("过去一年|去年|取得|回顾|完成情况")
+_FISCAL = Pattern("预算|支出|(?<!支配)收入|税|债|基金|转移|结余|结转|上解|调[入出]|预备费|补助|社会保险|资金")
+
+_KNOWN: WeakKeyDictionary[Manuscript, tuple[Conflict, ...]] = WeakKeyDictionary()
+
+
+def conflicts(manuscript: Manuscript) -> tuple[Conflict, ...]:
+    """The conflicts of a manuscript, one for each measure, in the order of the text."""
+    found = _KNOWN.get(manuscript)
+    if found is None:
+        listed = [_conflict(manuscript, measure, told) for measure, told in measures(manuscript).items()]
+        certain = [one for one in listed if one is not None and not _is_of_other_period(manuscript, one)]
+        found = tuple(sorted(certain, key=lambda one: one.odd.start))
+        _KNOWN[manuscript] = found
+    return found
+
+
+def _is_of_other_period(manuscript: Manuscript, found: Conflict) -> bool:
+    """Whether one of the two values is told of the same thing for another period, so that its year may have been misread."""
+    own = found.measure
+    values = (found.odd.value, found.beside.value)
+    return any(
+        each.value in values
+        for measure, told in measures(manuscript).items()
+        if measure.subject == own.subject and measure.kind is own.kind and measure.period != own.period
+        for each in told
+        if shared_unit(each.unit, own.kind) == own.unit
+    )
+
+
+def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether a figure in prose is read surely enough, and is of the whole place, to be set against another."""
+    claim = quantity.claim
+    if quantity.in_table or claim.confidence < CONFIDENT or claim.kind is Kind.COMPLETION:
+        return False
+    sentence = manuscript.sentence_at(quantity.start)
+    if sentence is None:
+        return False
+    before = manuscript.plain[sentence.start : quantity.start]
+    if _EACH.search(before) or _FROM.search(before) or is_elsewhere(manuscript, quantity):
+        return False
+    turn = _PAST if claim.status is Status.TARGET else _GOALS
+    return not turn.search(manuscript.plain, max(quantity.start - LEAD, 0), quantity.start)
+
+
+def is_elsewhere(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether a figure in prose is of another place, of a company, of a district."""
+    sentence = manuscript.sentence_at(quantity.start)
+    if sentence is None:
+        return False
+    before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
+    return _ELSEWHERE.search(before) is not None or _of_other_place(manuscript, quantity)
+
+
+def _of_other_place(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether a city or province that is not the document's own is named before a figure, in news in its paragraph."""
+    own = manuscript.document.place or ""
+    if not own and manuscript.document.kind is not DocumentKind.NEWS:
+        return False
+    several = manuscript.document.kind in (DocumentKind.NEWS, DocumentKind.OTHER)
+    stretch = (manuscript.paragraph_at if several else manuscript.sentence_at)(quantity.start)
+    if stretch is None:
+        return False
+    return any(each[0][:2] not in own for each in _CITIES.finditer(manuscript.plain, stretch.start, quantity.start))
+
+
+def in_one_unit(quantity: Quantity) -> Interval:
+    """The wide interval of a figure in the unit that it shares with the others of its measure."""
+    return quantity.wide * exactly(in_shared_unit(quantity))
+
+
+def ratio(one: Quantity, other: Quantity) -> Decimal | None:
+    """How many times the smaller the greater is, None where there is none."""
+    sizes = sorted(abs(each.value * in_shared_unit(each)) for each in (one, other))
+    return sizes[1] / sizes[0] if sizes[0] else None
+
+
+def _conflict(manuscript: Manuscript, measure: Measure, told: Sequence[Quantity]) -> Conflict | None:
+    if len(told) < 2 or measure.kind in (Kind.RANK, Kind.COMPLETION):
+        return None
+    known = by_id().get(measure.subject)
+    if manuscript.document.kind is DocumentKind.BUDGET and (known is None or _FISCAL.search(known.name)):
+        return None  # a budget gives each of its figures for the place, for its own level and for each book
+    if known is None and (len(measure.subject) < SHORT_PHRASE or measure.subject.endswith(_GENERIC)):
+        return None
+    named = known is not None or len(measure.subject) >= LONG_PHRASE
+    prose = [each for each in told if not each.in_table]
+    pairs = [
+        (one, other)
+        for place, one in enumerate(prose)
+        for other in prose[place + 1 :]
+        if not in_one_unit(one).meets(in_one_unit(other)) and _of_one_thing(manuscript, one, other)
+    ]
+    if not pairs:
+        return None
+    beside, odd = _odd_one(pairs)
+    return Conflict(measure, odd, beside, difference(odd, beside), named)
+
+
+def _of_one_thing(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one measure may be set against each other.
+
+    Not those of one sentence: they are dealt out, compared or added up. What differs by a digit of four or by a power of ten
+    is of one thing also where its sentence gives it as a part; and so is what two sentences lead up to in the same words.
+    """
+    first, second = manuscript.sentence_at(one.start), manuscript.sentence_at(other.start)
+    if first is None or second is None or first.start == second.start:
+        return False
+    if comparable(manuscript, one) and comparable(manuscript, other):
+        return True
+    lead = manuscript.plain[first.start : one.start].strip()
+    if len(lead) >= SAME_WORDS and lead == manuscript.plain[second.start : other.start].strip():
+        return True
+    close = difference(one, other)
+    if close is Difference.JUMP or (close is Difference.DIGIT and significant(one) >= ENOUGH_DIGITS):
+        return min(one.claim.confidence, other.claim.confidence) >= CONFIDENT and one.claim.kind is Kind.LEVEL
+    return False
+
+
+def _odd_one(pairs: Sequence[tuple[Quantity, Quantity]]) -> tuple[Quantity, Quantity]:
+    """The pair to tell, the figure that conflicts with more of the others second."""
+
+    def weight(each: Quantity) -> int:
+        return sum(1 for pair in pairs if each in pair)
+
+    one, other = pairs[0]
+    return (other, one) if weight(one) > weight(other) else (one, other)
+
+
+def difference(one: Quantity, other: Quantity) -> Difference:
+    """How two figures of one thing differ."""
+    if _jumps(one, other):
+        return Difference.JUMP
+    if one.exact and other.exact and _digits_apart(one, other):
+        return Difference.DIGIT
+    if _is_open(one) != _is_open(other):
+        return Difference.ORDER
+    return Difference.OTHER
+
+
+def _jumps(one: Quantity, other: Quantity) -> bool:
+    if not (one.exact and other.exact):
+        return False
+    if one.value == other.value:  # 35.3万亩 and 35.3万公顷
+        return one.unit != other.unit and significant(one) >= 2
+    if min(significant(one), significant(other)) < 2 or one.unit != other.unit:
+        return False
+    big, small = sorted((one, other), key=lambda each: abs(each.value), reverse=True)
+    return any((small.tight * exactly(Decimal(10) ** power)).meets(big.tight) for power in POWERS)
+
+
+def significant(quantity: Quantity) -> int:
+    """How many digits a figure has that say something: 3900 has two, 5.0 has two."""
+    value = abs(quantity.value)
+    if not value:
+        return 0
+    place = max(quantity.step, Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
+    if quantity.step < 1:
+        place = quantity.step
+    return value.adjusted() - place.adjusted() + 1
+
+
+def _digits_apart(one: Quantity, other: Quantity) -> bool:
+    if one.unit != other.unit or one.step != other.step or (one.value < 0) != (other.value < 0):
+        return False
+    first, second = (str(int(abs(each.value) / each.step)) for each in (one, other))
+    if len(first) != len(second) or len(first) < 3:
+        return False
+    places = [place for place, (left, right) in enumerate(zip(first, second, strict=True)) if left != right]
+    if len(places) == 1:
+        return True
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and first[places[0]] == second[places[1]]
+        and (first[places[1]] == second[places[0]])
+    )
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether a figure only says that a number is passed, or not reached."""
+    bound = quantity.claim.bound
+    return bound in (Bound.OVER, Bound.UNDER) and (quantity.wide.low is None or quantity.wide.high is None)
+
+
+def told_of(manuscript: Manuscript, quantities: Iterable[Quantity]) -> str:
+    """What figures are called, in the words of the first of them."""
+    first = next(iter(quantities))
+    return core(first.claim.indicator) or first.claim.indicator

@@ -1,0 +1,94 @@
+"""Find 连续N年增长 beside a stated fall of the same thing in those years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dajuan.catalogue.match import indicator_id
+from dajuan.checks.arithmetic.yearly_lists import number_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.measures import core
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import exactly
+from dajuan.reading.records import Kind, Status
+
+CLAIMED = Pattern(
+    r"(?P<subject>(?:[^，。；：:、（）\d\n]{0,8}PM(?:2\.5|10))?[^，。；：:、（）\d\n]{2,24}?)(?:已|已经|实现|保持|持续|也|均|都)*(?:近|过去)?连续(?P<count>十[一二三四五]|[两二三四五六七八九十]|\d{1,2})"
+    r"(?:个)?年(?:来)?(?:度)?(?:保持|实现|稳定|持续|稳步|快速|两位数|正|逐年|较快|平稳|均|呈|同比|双)*"
+    r"(?:(?P<up>增长|上升|提高|提升|增加|增产|正增长|丰收|回升)|(?P<down>下降|减少|降低|回落|负增长|“?双下降”?))",
+    needs=("连续",),
+)
+SPEEDS = Pattern("增速|增幅|位次|排名|占比|比重|名次")
+ZERO = exactly(0)
+
+
+@check(
+    "agree-consecutive",
+    severity=Severity.WARNING,
+    title=Text("“连续N年”与文中升降不符", en="N years in a row, beside a year that went the other way"),
+    why=Text(
+        "说连续五年增长，文中同一指标却有一年下降。",
+        en="Five years of growth in a row, and the same thing is said to have fallen in one of them.",
+    ),
+    wrong=(
+        "粮食产量连续五年稳定增长。2025年全县粮食产量14.2万吨，比上年下降2.3%。",
+        "一般公共预算收入6.7亿元，比上年下降5.1%。全县一般公共预算收入连续三年保持增长。",
+        "全县PM2.5平均浓度连续四年下降。2025年PM2.5平均浓度同比上升3.2%。",
+    ),
+    right=(
+        "粮食产量连续五年稳定增长。2025年全县粮食产量14.2万吨，比上年增长2.3%。",
+        "粮食产量连续五年稳定增长。2025年全县蔬菜产量14.2万吨，比上年下降2.3%。",
+        "全县PM2.5平均浓度连续四年下降。2025年PM2.5平均浓度同比下降3.2%。",
+    ),
+)
+def years_in_a_row(manuscript: Manuscript) -> Iterator[Remark]:
+    """What is said to have gone one way for years against the yearly changes of the document."""
+    year = manuscript.document.published[:4]
+    if "连续" not in manuscript.prose or not year.isdigit():
+        return
+    for match in CLAIMED.finditer(manuscript.prose):
+        if SPEEDS.search(match["subject"]):
+            continue
+        for quantity in _changes(manuscript, match, int(year)):
+            yield _remark(match, quantity)
+            break
+
+
+def _changes(manuscript: Manuscript, match: re.Match[str], year: int) -> Iterator[Quantity]:
+    """The yearly changes of the subject within its years that go the other way."""
+    subject = core(match["subject"])
+    known = indicator_id(match["subject"], "%", "change") or indicator_id(subject, "%", "change")
+    count = number_of(match["count"]) or 10 + number_of(match["count"][1:])
+    for quantity in manuscript.quantities:
+        claim = quantity.claim
+        if claim.kind is not Kind.CHANGE or claim.base != "yoy" or claim.status is not Status.ACTUAL or claim.place:
+            continue
+        if quantity.in_table or not claim.period or not claim.period[:4].isdigit() or len(claim.period) != 4:
+            continue
+        if not (claim.indicator_id == known if known else core(claim.indicator) == subject):
+            continue
+        if not year - 1 - count < int(claim.period) <= year:
+            continue
+        if quantity.wide.is_below(ZERO) if match["up"] else ZERO.is_below(quantity.wide):
+            yield quantity
+
+
+def _remark(match: re.Match[str], quantity: Quantity) -> Remark:
+    words = match[0][match.start("count") - match.start() - 2 :]
+    return Remark(
+        spans=(Span(match.start(), match.end()), quantity.span),
+        message=Text(
+            "这里说“{subject}{words}”，而文中{year}年的变化为{change}。是否为同一指标、同一口径？",
+            en="Here it says {subject}{words}, but the change in {year} is {change}. Are they the same measure and scope?",
+        ).filled(
+            subject=match["subject"].strip(),
+            words=words,
+            year=quantity.claim.period,
+            change=f"{quantity.value.normalize():+f}{quantity.unit}",
+        ),
+        suggestion=Text("请核对年数和各年的升降。", en="Check the number of years and how each of them went."),
+    )

@@ -1,0 +1,175 @@
+"""Find a word of direction that the figures contradict (由12.3降至15.1；比上年增加0.5万吨，下降3.7%；上年35户，现41户，减少)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related, together
+from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import shown
+from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import Interval, exactly
+
+ZERO = exactly(0)
+# 降幅, 增速 and their like are of word-zengfu: a fall of 5% that becomes one of 3% is no fall of a level.
+OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损|逆差|赤字|差距|排名|位次|名次|第[0-9]")
+
+
+@check(
+    "agree-sign-word",
+    severity=Severity.ERROR,
+    title=Text("升降用语与数字相反", en="The word of direction says the contrary of the figures"),
+    why=Text(
+        "由12.3降至15.1、比上年增加0.5万吨而下降3.7%，用语和数字必有一误。",
+        en="A fall from 12.3 to 15.1, or an increase of 0.5万吨 that is a fall of 3.7%: either the word or a figure is wrong.",
+    ),
+    wrong=(
+        "城镇登记失业率由3.1%下降到3.5%。",
+        "专利授权量由412件增加到380件。",
+        "全年粮食产量14.2万吨，比上年增产0.5万吨，下降3.7%。",
+        "税收收入80.2亿元，上年为92.3亿元，同比增长15.1%。",
+        "平均办理时限由3.5天压缩至5.2天。",
+        "全县床位1875张，比上年的1720张减少155张。",
+        "PM2.5平均浓度38微克/立方米，上年同期为35微克/立方米，下降8.6%。",
+        "进出口总额同比下降↑3.2%。",
+        "一般公共预算收入比上年减少0.4亿元，增长5.1%。",
+    ),
+    right=(
+        "城镇登记失业率由3.5%下降到3.1%。",
+        "全年粮食产量14.2万吨，比上年增产0.5万吨，增长3.7%。",
+        "生产总值300.0亿元，上年为305.0亿元，按不变价格计算增长5.2%。",
+        "规模以上工业企业实现营业收入310.0亿元，上年同期为322.0亿元，同比增长3.1%。",
+        "降幅由5%收窄至3%。",
+        "全省排名由第5位上升到第3位。",
+        "全市排名由第8位前移至第5位。",
+        "人口自然增长率由-1.2‰降至-1.6‰。",
+        "单位面积能耗由3.5千克标准煤降低到3.1千克标准煤。",
+    ),
+    replaces=("arith-growth", "arith-increment", "arith-point-diff", "times-grow"),
+)
+def direction_words(manuscript: Manuscript) -> Iterator[Remark]:
+    """The direction of a verb against the two levels, of a change against them, and of two changes against each other."""
+    for chain in chains(manuscript):
+        yield from _of_chain(manuscript, chain)
+    yield from _arrows(manuscript)
+
+
+def _of_chain(manuscript: Manuscript, chain: Chain) -> Iterator[Remark]:
+    if OF_RATES.search(chain.phrase):
+        return
+    moved = _moved(chain)
+    if moved and chain.way in ("up", "down") and moved != (1 if chain.way == "up" else -1):
+        yield _levels_remark(chain, moved)
+        return
+    for change in chain.changes:
+        if not (moved and change.sign * moved < 0 and related(chain, change)) or change.by is By.RATIO:
+            continue
+        if change.by is By.RATE and comparison(chain.indicator_id, chain.phrase).severity is None:
+            continue
+        if not own_scope(manuscript, chain.first, chain.last):
+            yield _change_remark(chain, change, moved)
+    yield from _against_each_other(manuscript, chain)
+
+
+def _moved(chain: Chain) -> int:
+    """1 where the later level is surely above the earlier one, -1 where it is surely below, 0 where neither is sure."""
+    if chain.early is None or chain.late is None:
+        return 0
+    difference = chain.late.quantity.wide - chain.early.quantity.wide
+    return 1 if ZERO.is_below(difference) else -1 if difference.is_below(ZERO) else 0
+
+
+def _against_each_other(manuscript: Manuscript, chain: Chain) -> Iterator[Remark]:
+    """比上年增加0.5万吨，下降3.7%: two changes of one level from one base have one direction."""
+    amounts = [change for change in chain.changes if change.by is By.AMOUNT]
+    rates = [change for change in chain.changes if change.by is By.RATE]
+    if len(amounts) != 1 or len(rates) != 1 or not together(amounts[0], rates[0]):
+        return
+    amount, rate = amounts[0], rates[0]
+    if amount.sign * rate.sign > 0 or not (_sure(amount.tight) and _sure(rate.tight)):
+        return
+    if comparison(chain.indicator_id, chain.phrase).severity is None or own_scope(manuscript, chain.first, chain.last):
+        return
+    first, second = sorted((amount, rate), key=lambda change: change.quantity.start)
+    yield Remark(
+        spans=(second.quantity.span, first.quantity.span),
+        message=Text(
+            "前面说“{one}{first}”，这里说“{two}{second}”，一升一降。",
+            en="Before it says {one}{first}, here {two}{second}: one is up, the other down.",
+        ).filled(one=first.verb, first=first.quantity.claim.text, two=second.verb, second=second.quantity.claim.text),
+        suggestion=Text(
+            "请核对升降用语；如两个数的口径不同，请在文中注明。",
+            en="Check both words; if the two are on other scopes, say so.",
+        ),
+    )
+
+
+def _sure(change: Interval) -> bool:
+    return ZERO.is_below(change) or change.is_below(ZERO)
+
+
+def _levels_remark(chain: Chain, moved: int) -> Remark:
+    late, early = (each.quantity for each in (chain.late, chain.early) if each is not None)
+    return Remark(
+        spans=(late.span, early.span),
+        message=Text(
+            "由{early}“{verb}”{late}，数字是{moved}的。",
+            en="From {early} {verb} {late}: the figures go {moved}.",
+        ).filled(early=early.claim.text, verb=chain.verb, late=late.claim.text, moved=_named(moved)),
+        suggestion=Text(
+            "请核对升降用语、两个数的先后和数值。",
+            en="Check the word, the order of the two figures and their values.",
+        ),
+    )
+
+
+def _change_remark(chain: Chain, change: Change, moved: int) -> Remark:
+    late, early = (each.quantity for each in (chain.late, chain.early) if each is not None)
+    difference = shown(abs(late.value - early.value), (late.tight - early.tight) if moved > 0 else (early.tight - late.tight),
+                       late.unit if late.unit != "%" else "百分点", max(late.step, early.step))  # fmt: skip
+    return Remark(
+        spans=(change.quantity.span, late.span, early.span),
+        message=Text(
+            "这里说“{verb}{change}”，而由{early}到{late}是{moved}的，相差{difference}。",
+            en="Here it says {verb}{change}, but from {early} to {late} it goes {moved}, by {difference}.",
+        ).filled(
+            verb=change.verb,
+            change=change.quantity.claim.text,
+            early=early.claim.text,
+            late=late.claim.text,
+            moved=_named(moved),
+            difference=difference,
+        ),
+        suggestion=Text(
+            "请核对升降用语和前后两个数。",
+            en="Check the word and both figures.",
+        ),
+        computed=difference,
+    )
+
+
+def _named(moved: int) -> Text:
+    return Text("上升", en="up") if moved > 0 else Text("下降", en="down")
+
+
+ARROW = Pattern(
+    r"(?:(?P<down>下降|减少|降低|回落|下滑|下跌)|(?P<up>增长|增加|提高|上升|上涨|提升))[^，。；\d↑↓⬆⬇]{0,4}(?:(?P<rises>[↑⬆])|(?P<falls>[↓⬇]))",
+    needs=("↑", "↓", "⬆", "⬇"),
+)
+
+
+def _arrows(manuscript: Manuscript) -> Iterator[Remark]:
+    for match in ARROW.finditer(manuscript.prose):
+        if bool(match["down"]) == bool(match["falls"]):
+            continue
+        yield Remark(
+            spans=(Span(match.start(), match.end()),),
+            message=Text(
+                "“{words}”的用语和箭头方向相反。", en="In {words} the word and the arrow point in contrary directions."
+            ).filled(words=match[0]),
+            suggestion=Text("请核对升降。", en="Check which of the two is meant."),
+        )

@@ -1,0 +1,103 @@
+"""Find a figure in a heading that the text below gives otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.agreement.conflicts import Difference, difference, in_one_unit, ratio
+from dajuan.checks.agreement.wording import place_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.measures import core, shared_unit, year_of_end
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Basis, Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.documents.document import DocumentKind
+from dajuan.reading.records import Kind
+
+LONGEST = 60  # characters of a heading
+SHORTEST = 3  # characters of what is measured
+ENDS = ("。", "；", "，", "：", "、", ";", ",", ":", "！")
+
+
+@check(
+    "agree-heading-text",
+    severity=Severity.WARNING,
+    basis=Basis.CERTAIN,
+    title=Text("标题与正文数值不同", en="A heading and the text give two values"),
+    why=Text(
+        "标题里的数应当与正文一致；标题可以取整（超400万），但不能与正文矛盾。",
+        en="A figure in a heading stands in the text alike; it may be rounded (超400万), but not contradict it.",
+    ),
+    wrong=(
+        "接待游客突破450万人次\n文旅融合提速，2025年全县接待游客423.6万人次，增长8.1%。",
+        "城镇新增就业5800人\n2025年，全县城镇新增就业5280人，完成年度任务的105.6%。",
+        "粮食总产达到24.6万吨\n2025年，全县粮食总产26.4万吨，再获丰收。",
+    ),
+    right=(
+        "接待游客超400万人次\n文旅融合提速，2025年全县接待游客423.6万人次，增长8.1%。",
+        "城镇新增就业5280人\n2025年，全县城镇新增就业5280人，完成年度任务的105.6%。",
+        "全力办好十件实事\n2025年，十件民生实事全部办结，新建学校3所。",
+        "粮食总产达到26.4万吨\n2024年，全县粮食总产24.6万吨；2025年达到26.4万吨。",
+    ),
+    thresholds={"ratio": Decimal(3)},
+    replaces=("agree-two-values", "agree-order", "agree-digit-swap"),
+)
+def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
+    """A figure of a short line without a full stop against those of the same thing in the rest of the text."""
+    if manuscript.document.kind is DocumentKind.BUDGET:
+        return  # the torn lines of its tables look like headings
+    heads = [
+        (paragraph.start, paragraph.end)
+        for paragraph in manuscript.paragraphs
+        if paragraph.quantities
+        and len(paragraph.text.strip()) <= LONGEST
+        and not paragraph.text.rstrip().endswith(ENDS)
+    ]
+    if not heads:
+        return
+    starts = {start for start, _end in heads}
+    most = manuscript.threshold("agree-heading-text", "ratio")
+    body = [each for each in manuscript.quantities if not each.in_table and not _is_in(manuscript, each, starts)]
+    for start, end in heads:
+        for said in manuscript.quantities_in(start, end):
+            if said.claim.kind is not Kind.LEVEL or len(core(said.claim.indicator)) < SHORTEST:
+                continue
+            same = [each for each in body if each.start > said.start and _of_one_thing(said, each)]
+            if not same or any(in_one_unit(said).meets(in_one_unit(each)) for each in same + _alike(said, body)):
+                continue
+            times = ratio(said, same[0])
+            if times is None or (times > most and difference(said, same[0]) is not Difference.JUMP):
+                continue
+            yield Remark(
+                spans=(said.span, same[0].span),
+                message=Text(
+                    "标题说“{said}”，正文中是{text}。",
+                    en="The heading says “{said}”, the text {text}.",
+                ).filled(said=said.claim.text, text=place_of(manuscript, same[0])),
+                suggestion=Text("请核对，标题与正文写成一致。", en="Check, and make the heading and the text agree."),
+            )
+
+
+def _alike(said: Quantity, body: list[Quantity]) -> list[Quantity]:
+    """The figures of the same thing in whatever period: which year a heading speaks of is seldom said."""
+    subject = core(said.claim.indicator)
+    return [each for each in body if each.unit == said.unit and core(each.claim.indicator) == subject]
+
+
+def _is_in(manuscript: Manuscript, quantity: Quantity, starts: set[int]) -> bool:
+    paragraph = manuscript.paragraph_at(quantity.start)
+    return paragraph is not None and paragraph.start in starts
+
+
+def _of_one_thing(said: Quantity, each: Quantity) -> bool:
+    one, other = said.claim, each.claim
+    if one.kind is not other.kind or one.status is not other.status or one.place != other.place:
+        return False
+    if shared_unit(one.unit) != shared_unit(other.unit):
+        return False
+    if one.period and other.period and year_of_end(one.period) != year_of_end(other.period):
+        return False
+    if one.indicator_id or other.indicator_id:
+        return one.indicator_id == other.indicator_id
+    return core(one.indicator) == core(other.indicator)

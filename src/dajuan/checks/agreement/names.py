@@ -1,0 +1,94 @@
+"""Find one office with two persons, and one name that is spelt in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+_POSTS = "局长|主任|书记|县长|市长|区长|镇长|乡长|院长|校长|董事长|总经理|站长|所长|处长|科长|行长|会长"
+_PERSON = Pattern(
+    rf"(?P<office>[一-龥]{{2,24}}?(?:局|委|办|办公室|中心|委员会|集团|公司|医院|学校|镇|乡|街道|支行|协会))(?P<post>(?:党组书记、|党委书记、)?(?:{_POSTS}))"
+    r"(?P<name>[一-龥]{2,3})(?=说|表示|介绍|告诉|指出|在接受|：|:)",
+    needs=("说", "表示", "介绍", "告诉", "指出", "接受", "：", ":"),
+)
+_QUOTED = Pattern("[“‘](?P<name>[一-龥·]{5,16})[”’]")
+_NUMERALS = frozenset("一二两三四五六七八九十双百千万首再新老前后上下东西南北中大小")
+
+
+@check(
+    "agree-name",
+    severity=Severity.ADVICE,
+    basis=Basis.CERTAIN,
+    title=Text("同一名称两种写法", en="One name in two spellings"),
+    why=Text(
+        "同一机构的负责人、同一项目的名称，全文应当一致。一年之内换人的，请写明时间。",
+        en="The head of one office and the name of one scheme are the same throughout a text; say when a post changed hands.",
+    ),
+    wrong=(
+        "县工信局局长李明远说：“工业稳中有进。”\n……\n县工信局局长李明元说：“链条持续延伸。”",
+        "推进“一泓碧水润青石”生态工程。\n“一泓碧水润青石”生态工程完工。\n“一弘碧水润青石”生态工程获评示范。",
+    ),
+    right=(
+        "县工信局局长李明远说：“工业稳中有进。”\n县农业农村局局长王振华说：“粮食再获丰收。”",
+        "县工信局局长李明远说：“工业稳中有进。”\n县工信局副局长赵晨说：“链条持续延伸。”",
+        "开展“我为群众办实事”活动。\n开展“我为企业办实事”活动。",
+        "“十四五”规划圆满收官，“十五五”规划开局起步。",
+    ),
+)
+def names(manuscript: Manuscript) -> Iterator[Remark]:
+    """Two persons quoted in one office; two names in quotation marks that differ in one character."""
+    yield from _persons(manuscript)
+    yield from _spellings(manuscript)
+
+
+def _persons(manuscript: Manuscript) -> Iterator[Remark]:
+    seen: dict[tuple[str, str], tuple[str, Span]] = {}
+    for match in _PERSON.finditer(manuscript.prose):
+        key, span = (match["office"], match["post"]), Span(match.start("name"), match.end("name"))
+        if match["office"].endswith("副") or match["name"][0] in "兼副的等":
+            continue
+        known = seen.setdefault(key, (match["name"], span))
+        if known[0] != match["name"]:
+            yield Remark(
+                spans=(span, known[1]),
+                message=Text(
+                    "“{office}{post}”一处是{one}，一处是{other}。",
+                    en="“{office}{post}” is {one} in one place and {other} in another.",
+                ).filled(office=match["office"], post=match["post"], one=known[0], other=match["name"]),
+                suggestion=Text(
+                    "请核对姓名和职务；换人的，写明任职时间。",
+                    en="Check name and post; if the post changed hands, say when.",
+                ),
+            )
+
+
+def _spellings(manuscript: Manuscript) -> Iterator[Remark]:
+    places: dict[str, Span] = {}
+    counts: Counter[str] = Counter()
+    for match in _QUOTED.finditer(manuscript.prose):
+        places.setdefault(match["name"], Span(match.start("name"), match.end("name")))
+        counts[match["name"]] += 1
+    by_length: dict[int, list[str]] = {}
+    for name in places:
+        by_length.setdefault(len(name), []).append(name)
+    for alike in by_length.values():
+        for index, one in enumerate(alike):
+            for other in alike[index + 1 :]:
+                if counts[one] == counts[other] or min(counts[one], counts[other]) > 1:
+                    continue
+                apart = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+                if len(apart) == 1 and not _NUMERALS.intersection(apart[0]):
+                    usual, rare = (one, other) if counts[one] > counts[other] else (other, one)
+                    yield Remark(
+                        spans=(places[rare], places[usual]),
+                        message=Text(
+                            "“{rare}”与“{usual}”只差一个字，是同一名称吗？",
+                            en="“{rare}” and “{usual}” differ in one character: are they one name?",
+                        ).filled(rare=rare, usual=usual),
+                        suggestion=Text("是同一名称的，写法统一。", en="If they are one name, spell it one way."),
+                    )

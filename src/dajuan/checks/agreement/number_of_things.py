@@ -1,0 +1,140 @@
+"""Find a number of things with another number of names: A、B、C、D、E等4户企业; 3个镇（青石镇、白河镇）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.agreement.members import members
+from dajuan.checks.agreement.numbering import number_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_CLASSIFIER = "户|家|个|所|座|处|名|位|种|类|条|项|件|大|部|款|宗|支|艘|场|次|站|镇|乡|村|县|市|州|省|国"
+_AND_MORE = Pattern(
+    rf"等(?P<number>{_NUMERAL})(?![\d.,万亿百千余多几至—～~-])(?:余|多)?(?P<unit>{_CLASSIFIER})(?P<noun>[一-龥]{{0,6}})",
+    needs=("等",),
+)
+_IN_BRACKETS = Pattern(
+    rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>个|家|户|所|座|处|种|类|大|项|条)(?P<noun>[一-龥]{{1,8}}?)"
+    r"（(?:即|包括|分别为|分别是|为)?[:：]?(?P<listed>[^（）。；;\n\d]{3,120})）",
+    needs=("（",),
+)
+# 煤炭、焦化、电力三大产业: a closed list right before its number.
+_SUMMED = Pattern(
+    r"(?<![一二三四五六七八九十百前第各])(?P<number>[两三四五六七八九十]|十[一二三])"
+    r"(?P<unit>大|类|种|个)(?P<noun>方面|环节|领域|层面|维度|重点|板块|关键|[一-龥]{0,4}?(?:产业|行业|园区|片区|集群|链条|市场|平台|基地|工程|行动|区域))"
+)
+_MEMBER = Pattern("[一-龥A-Za-z]{1,8}")
+_NO_MEMBER = Pattern(
+    "[两三四五六七八九十\\d][个大项类种条级]|等|各|的$|实施|推进|开展|打造|建成|抓好|建设好|做好|以及$"
+)
+_CLAUSE = Pattern("[，,。；：:！？\n（“]")
+_ANY_MARK = Pattern("[，,。；：:！？\n（）“”‘’]")
+_SPLIT = Pattern("、|以及|和|与|及")
+_LONGEST_FIRST = 14  # characters: a verb may stand before the first member
+_LONGEST = 160
+_JOINED = Pattern("和|与|及|对|以")
+# A list that is not closed, or 县（市、区） in general.
+_NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社区、]+$|以上|以下|单位:")
+
+
+@check(
+    "agree-number-of-things",
+    severity=Severity.WARNING,
+    basis=Basis.CERTAIN,
+    title=Text("所列名称个数与所说数目不符", en="Another number of names than of things"),
+    why=Text(
+        "“甲、乙等4户企业”最多列四个名称；“3个镇（甲镇、乙镇、丙镇）”应当列三个。",
+        en="甲、乙等4户企业 lists four names at most; 3个镇 with a list in brackets lists three.",
+    ),
+    wrong=(
+        "宏远、金禾、天工、明川、瑞泰等4户企业获评省级专精特新企业。",
+        "新建青石大桥、白河大桥、高坪大桥、临江大桥等三座桥梁。",
+        "在3个镇（青石镇、白河镇、高坪镇、南屏镇）开展试点。",
+        "培育壮大四大产业（新材料、装备制造、特色食品）。",
+        "全力做强新材料、装备制造、特色食品四大产业。",
+        "从选题、调研、论证、公示、评估四个环节严格把关。",
+    ),
+    right=(
+        "宏远、金禾等4户企业获评省级专精特新企业。",
+        "宏远、金禾、天工、明川等4户企业获评省级专精特新企业。",
+        "在3个镇（青石镇、白河镇、高坪镇）开展试点。",
+        "培育壮大四大产业（新材料、装备制造、特色食品等）。",
+        "建成水、电、路、气、网、暖、绿化等30余项配套工程。",
+        "全力做强新材料、装备制造、特色食品三大产业。",
+        "落实部门预算、集中支付、收支两条线管理。",
+        "抓好三件大事、实施八项战略、深化九项改革。",
+        "引进农、林、牧、渔业等3类项目。",
+    ),
+)
+def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
+    """More names before 等N than N; another number of names in brackets than before them."""
+    text = manuscript.prose
+    for match in _AND_MORE.finditer(text):
+        begin = max(match.start() - _LONGEST, 0)
+        marks = list(_CLAUSE.finditer(text, begin, match.start()))
+        start = marks[-1].end() if marks else begin
+        listed = text[start : match.start()]
+        least, _most = members(listed)
+        if _JOINED.search(listed.partition("、")[0]):
+            least -= 1  # 开展专项整治和甲、乙、丙等3项清理: what stands before 和 is none of the three
+        number = _number(match["number"])
+        if number is not None and 1 < number < least and (marks or not begin):
+            yield _remark(Span(match.start(), match.end("unit")), Span(start, match.start()), match.group(), least)
+    yield from _summed(text)
+    for match in _IN_BRACKETS.finditer(text):
+        listed = match["listed"].rstrip("，,、")
+        number = _number(match["number"])
+        if number is None or number < 2 or "、" not in listed or _NO_LIST.search(listed):
+            continue
+        least, most = members(listed)
+        if least <= number <= most:
+            continue
+        count = least if least > number else most
+        head = match["number"] + match["unit"] + match["noun"]
+        yield _remark(
+            Span(match.start(), match.end("noun")), Span(match.start("listed"), match.end("listed")), head, count
+        )
+
+
+def _summed(text: str) -> Iterator[Remark]:
+    for match in _SUMMED.finditer(text):
+        begin = max(match.start() - _LONGEST, 0)
+        marks = list(_ANY_MARK.finditer(text, begin, match.start()))
+        start = marks[-1].end() if marks else begin
+        listed = text[start : match.start()]
+        first, *others = _SPLIT.compiled.split(listed)
+        torn = (
+            bool(marks) and marks[-1].group() == "\n" and text[start - 2 : start - 1] not in ("", "\n", *"。；：:！？")
+        )
+        if torn or len(others) < 2 or (marks and marks[-1].group() in "”’）、") or len(first) > _LONGEST_FIRST:
+            continue
+        if _NO_MEMBER.search(listed) or not all(_MEMBER.fullmatch(each) for each in others):
+            continue
+        least, most = members(listed)
+        number = _number(match["number"])
+        if number is None or least <= number <= most:
+            continue
+        count = least if least > number else most
+        yield _remark(Span(match.start(), match.end()), Span(start, match.start()), match.group(), count)
+
+
+def _number(written: str) -> int | None:
+    return number_of(written.replace("两", "二"))
+
+
+def _remark(place: Span, listed: Span, words: str, count: int) -> Remark:
+    return Remark(
+        spans=(place, listed),
+        message=Text(
+            "说“{words}”，列出的名称有{count}个。",
+            en="“{words}” is said, and {count} names are listed.",
+        ).filled(words=words, count=count),
+        suggestion=Text(
+            "改正数目，或者增删名称；不全列的，在最后加“等”。",
+            en="Correct the number, or add or take out names; if not all are listed, end the list with 等.",
+        ),
+    )

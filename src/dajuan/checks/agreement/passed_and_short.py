@@ -1,0 +1,56 @@
+"""Find a number that one mention says is passed (突破100亿元) and another of the same thing does not reach (98.6亿元)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.agreement.conflicts import Difference, conflicts
+from dajuan.checks.agreement.wording import name_of, place_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.records import Basis, Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.records import Kind
+
+
+@check(
+    "agree-order",
+    severity=Severity.ERROR,
+    basis=Basis.CERTAIN,
+    title=Text("“突破”“超过”“不足”与另一处的数值不符", en="突破, 超过 or 不足 against the value given elsewhere"),
+    why=Text(
+        "一处说突破（超过、不足）某数，另一处给出的同一指标却没有达到（却超过了）这个数。",
+        en="One place says that a number is passed (or not reached), another gives a value of the same thing that says otherwise.",
+    ),
+    wrong=(
+        "2025年，全县社会消费品零售总额突破100亿元。\n2025年，全县实现社会消费品零售总额98.6亿元，增长4.3%。",
+        "2025年，全县接待游客超400万人次。\n2025年，全县接待游客386.2万人次，文旅市场持续升温。",
+        "2025年，全县城镇新增就业5200人以上。\n2025年，城镇新增就业4860人。",
+    ),
+    right=(
+        "2025年，全县社会消费品零售总额突破100亿元。\n2025年，全县实现社会消费品零售总额103.6亿元，增长4.3%。",
+        "2025年，全县接待游客超400万人次。\n2025年，全县接待游客423.6万人次，文旅市场持续升温。",
+        "预计2025年全县社会消费品零售总额突破100亿元。\n2025年，前三季度全县实现社会消费品零售总额78.6亿元。",
+        "2026年，全县社会消费品零售总额力争突破110亿元。\n2025年，全县社会消费品零售总额98.6亿元。",
+    ),
+    replaces=("agree-two-values",),
+)
+def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
+    """An open bound and a value on the other side of it."""
+    for found in conflicts(manuscript):
+        if found.difference is not Difference.ORDER or not found.named or found.measure.kind is not Kind.LEVEL:
+            continue
+        yield Remark(
+            spans=(found.odd.span, found.beside.span),
+            message=Text(
+                "“{name}”前后不符：{beside}，{odd}，两者不能同时成立。",
+                en="“{name}” is told in two ways that cannot both hold: {beside}, {odd}.",
+            ).filled(
+                name=name_of(found.measure, found.odd),
+                beside=place_of(manuscript, found.beside),
+                odd=place_of(manuscript, found.odd),
+            ),
+            suggestion=Text(
+                "请核对实际数；未达到的，改用“近”“接近”；口径或时点不同的，请写明。",
+                en="Check the value; if the number was not reached, write 近 or 接近; if scope or date differ, say so.",
+            ),
+        )

@@ -1,0 +1,63 @@
+"""Find a rank beyond the number of those that are ranked (11个县中第13位)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.agreement.numbering import number_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+_NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_SET = (
+    r"县(?:（市、区）|\(市、区\)|市区|区|市)?|市县|区县|市(?:州|（州）)?|州|省(?:份|区市|（区、市）)?|地市|设区市|城市|乡镇|镇街|街道|镇|开发区|高新区|经开区"
+    r"|园区|旗县|旗|盟市|单位|部门|成员单位|学校|景区|重点城市|监测城市|口岸|港口"
+)
+_RANKED = Pattern(
+    rf"(?<![\d.第前—~一二三四五六七八九十百月])(?P<size>{_NUMERAL})(?:(?:个|家|座)[^，,。；\d获评入进为有被是在]{{0,4}}?(?:{_SET})|(?:{_SET})(?=[中里内之]))"
+    r"(?:中|之中|里|内)?[，,]?(?:[^，,。；：\n\d第前获评]{0,10}?(?:排名?|居|列|位次|位|名次|进入|增速|总量|并列|综合评价))?(?:名|在|为|到)?"
+    rf"(?P<rank>(?:第|前)(?:{_NUMERAL})(?:位|名|(?=[，,。；、）])))",
+    needs=("第", "前"),
+)
+
+
+@check(
+    "agree-rank-size",
+    severity=Severity.ERROR,
+    basis=Basis.CERTAIN,
+    title=Text("位次大于参加排名的个数", en="A rank beyond the number of those ranked"),
+    why=Text(
+        "11个县（区）中最多排到第11位。",
+        en="Among 11 counties the last rank is the 11th.",
+    ),
+    wrong=(
+        "GDP增速在全市11个县（区）中排第13位。",
+        "固定资产投资增速居全市8个县区第9位。",
+        "在全省16个设区市中位列第十八。",
+        "空气质量综合指数在全市11个县（市、区）中进入前12名。",
+    ),
+    right=(
+        "GDP增速在全市11个县（区）中排第3位。",
+        "固定资产投资增速居全市8个县区第8位。",
+        "在全市8个县区中，第三产业占比居第2位。",
+        "全县12个乡镇第15次联席会议召开。",
+        "3个镇获评全省前10名镇。",
+    ),
+)
+def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
+    """A rank behind the number of a set, greater than it."""
+    for match in _RANKED.finditer(manuscript.prose):
+        size = number_of(match["size"].replace("两", "二"))
+        rank = number_of(match["rank"].strip("第前位名"))
+        if size is None or rank is None or size < 2 or rank <= size:
+            continue
+        yield Remark(
+            spans=(Span(match.start("rank"), match.end("rank")), Span(match.start(), match.start("rank"))),
+            message=Text(
+                "“{rank}”超出了参加排名的{size}个。",
+                en="“{rank}” is beyond the {size} that are ranked.",
+            ).filled(rank=match["rank"], size=size),
+            suggestion=Text("请核对位次和参加排名的个数。", en="Check the rank and the number of those ranked."),
+        )

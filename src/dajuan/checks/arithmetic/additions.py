@@ -1,0 +1,143 @@
+"""Find sums that are written out: A加上B、C，总计T; A n人、B m人，合计T人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dajuan.checks.arithmetic.parts import is_amount, is_torn, label
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+
+_PLUS = Pattern(r"加上|加:|[，。]加(?=[上下][级年]|调[入出]|债[务券]|转移|动用|补助)", needs=("加",))
+_TOTAL = Pattern(
+    r"(?:总计|合计|总[收支]入?出?|[收支][入出]总[计量]|总量|总财力)(?:[预实]?[计际]?(?:完成|达到|达|为|有|是)?)[约:]*$"
+)
+_NESTED = Pattern(r"其中|包括|包含|扣除|剔除|减去?|不含|上年同|[。；]")
+_TOGETHER = Pattern(r"[，、](?:合计|总计|共计|总共|一共|共有|共)[约为达有]?$")
+_AND = Pattern("[、，和及与以]+")
+LONGEST = 60
+BOOKS = frozenset(
+    f"{book}_{side}"
+    for book in ("general_public_budget", "government_fund", "state_capital", "social_insurance_fund")
+    for side in ("revenue", "expenditure")
+)
+"""The revenue and the expenditure of the four books, to which 加上 adds."""
+
+
+class Addition(msgspec.Struct, frozen=True):
+    """A total with what it was added up from.
+
+    bases: figures of which one or more are the first terms, the nearest first; none where all terms are known.
+    certain: every term has its figure.
+    """
+
+    total: Quantity
+    terms: tuple[Quantity, ...]
+    bases: tuple[Quantity, ...] = ()
+    certain: bool = True
+
+    @property
+    def base(self) -> Quantity | None:
+        """The term that the sum begins with by the words: a budget's revenue or expenditure, or the only figure there is."""
+        book = next((each for each in self.bases if each.claim.indicator_id in BOOKS), None)
+        return book or (self.bases[0] if len(self.bases) == 1 else None)
+
+
+def additions(manuscript: Manuscript) -> Iterator[Addition]:
+    """The sums that a manuscript's prose writes out."""
+    for sentence in manuscript.sentences:
+        if len(sentence.quantities) < 2:
+            continue
+        if "加" in sentence.text:
+            yield from _plus(manuscript, sentence)
+        if "共" in sentence.text or "计" in sentence.text:
+            yield from _together(manuscript, sentence)
+
+
+def _plus(manuscript: Manuscript, sentence: Stretch) -> Iterator[Addition]:
+    plain = manuscript.plain
+    for plus in _PLUS.finditer(plain, sentence.start, sentence.end):
+        if not _has_base(plain, sentence, plus.start()):
+            continue  # 预算收入加上上划中央收入…: what is added to stands there without a figure
+        terms: list[Quantity] = []
+        end = plus.end()
+        for each in sentence.quantities:
+            if each.start < plus.end() or not is_amount(each):
+                continue
+            gap = plain[end : each.start]
+            if _NESTED.search(gap) or _PLUS.search(gap) or (terms and each.unit != terms[0].unit) or "（" in gap:
+                break
+            if _TOTAL.search(gap):
+                bases = _bases(manuscript, sentence, plus.start(), each.unit)
+                if terms and bases:
+                    certain = _named_all(plain, plus.end(), terms) and not is_torn(plain, (each, *terms))
+                    yield Addition(each, tuple(terms), tuple(bases), certain)
+                break
+            terms.append(each)
+            end = each.end
+
+
+def _has_base(plain: str, sentence: Stretch, before: int) -> bool:
+    """Whether the sentence begins with 加上, or a figure stands before it, in the clause or right at its end."""
+    lead = plain[sentence.start : before].strip("，,。；、 \n")
+    if not lead:
+        return True
+    figures = [each for each in sentence.quantities if each.end <= before]
+    clause = max(plain.rfind(mark, sentence.start, before) for mark in "，,；。")
+    return bool(figures) and (figures[-1].end > clause or plain[before] in "，" or clause == before - 1)
+
+
+def _bases(manuscript: Manuscript, sentence: Stretch, before: int, unit: str) -> list[Quantity]:
+    """The figures that 加上 can add to: those before it in its paragraph, the nearest first."""
+    paragraph = manuscript.paragraph_at(sentence.start) or sentence
+    return [
+        each for each in paragraph.quantities if each.end <= before and each.unit == unit and is_amount(each)
+    ][::-1]  # fmt: skip
+
+
+def _named_all(plain: str, start: int, terms: list[Quantity]) -> bool:
+    """Whether each term has words of its own, and no thing without a figure stands between two of them."""
+    ends = [start, *(term.end for term in terms)]
+    for end, term in zip(ends, terms, strict=False):
+        gap = plain[end : term.start].strip("、，,和及与以 ")
+        if not gap or gap.startswith("等") or (_AND.search(gap) and "等" not in gap):
+            return False
+    return not plain.startswith("等", ends[-1])
+
+
+def _together(manuscript: Manuscript, sentence: Stretch) -> Iterator[Addition]:
+    plain = manuscript.plain
+    quantities = sentence.quantities
+    for index, total in enumerate(quantities):
+        if index < 2 or not is_amount(total):
+            continue
+        before = quantities[index - 1]
+        if total.start - before.end > 12 or not _TOGETHER.search(plain[before.end : total.start]):
+            continue
+        terms = _row_before(manuscript, quantities[:index], total.unit)
+        if len(terms) > 1:
+            named = all(label(manuscript, term) for term in terms)
+            yield Addition(total, tuple(terms), (), named and not is_torn(plain, (total, *terms)))
+
+
+def _row_before(manuscript: Manuscript, quantities: tuple[Quantity, ...], unit: str) -> list[Quantity]:
+    """The figures in one unit that stand in a row right before, parted by 、 or by ，, one of them throughout."""
+    terms: list[Quantity] = []
+    mark = ""
+    for each in reversed(quantities):
+        if each.unit != unit or not is_amount(each):
+            break
+        if terms:
+            gap = manuscript.plain[each.end : terms[0].start]
+            parting = gap[:1]
+            if parting not in "、，和及与" or len(gap) > LONGEST or _NESTED.search(gap):
+                break
+            parting = "，" if parting == "，" else "、"
+            if mark and parting != mark:
+                break
+            mark = parting
+        terms.insert(0, each)
+    return terms

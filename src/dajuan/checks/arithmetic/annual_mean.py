@@ -1,0 +1,156 @@
+"""Find a yearly mean that does not follow from the two ends, or from the rates of the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.arithmetic.chain_records import By, Chain, Change
+from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.quotients import HUNDRED, ONE, positive, told
+from dajuan.checks.arithmetic.yearly_lists import COUNT, YearlyList, number_of, yearly_lists
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import Interval, exactly
+
+PLAN = Pattern("“?十[一二三四五]?五”?(?:时期|期间|规划)?")
+TENTH = Decimal("0.1")
+
+
+@check(
+    "arith-annual-mean",
+    severity=Severity.WARNING,
+    title=Text("年均增长与首尾两个数不符", en="A yearly mean does not follow from the two ends"),
+    why=Text(
+        "年均增长率按几何平均计算：（末期÷基期）开n次方再减1，n是末年减基年；把总增幅除以年数会偏高。平均每年增加（额）才按算术平均。",
+        en="年均增长 is a geometric mean: the n-th root of last over first, less one, with n the last year less the base year. The "
+        "total growth divided by the years is too high. Only an amount a year is an arithmetic mean.",
+    ),
+    wrong=(
+        "财政收入从2020年的200亿元增加到2025年的280亿元，年均增长8.0%。",
+        "茶园面积由2020年的3.2万亩扩大到2025年的4.7万亩，年均增加0.5万亩。",
+        "税收由20.0亿元增加到28.0亿元，五年年均增长8.5%。",
+        "2021—2025年全县生产总值分别增长7.1%、8.2%、6.0%、5.5%、6.2%，年均增长7.6%。",
+        "“十四五”期间，接种服务点由40个增加到90个，年均增长25.1%。",
+    ),
+    right=(
+        "财政收入从2020年的200亿元增加到2025年的280亿元，年均增长7.0%。",
+        "生产总值从2020年的200亿元增加到2025年的280亿元，年均增长5.5%。",
+        "茶园面积由2020年的3.2万亩扩大到2025年的4.7万亩，年均增加0.3万亩。",
+        "税收由20.0亿元增加到28.0亿元，五年年均增长7.0%。",
+        "2021—2025年全县生产总值分别增长7.1%、8.2%、6.0%、5.5%、6.2%，年均增长6.6%。",
+        "税收由20.0亿元增加到28.0亿元，年均增长7.0%。",
+    ),
+)
+def annual_means(manuscript: Manuscript) -> Iterator[Remark]:
+    """年均 against two levels and the years between them, and against the yearly rates."""
+    for chain in chains(manuscript):
+        for change in chain.changes:
+            if change.annual and "年" in change.lead and chain.early is not None and chain.late is not None:
+                remark = _against_ends(manuscript, chain, change, chain.early.quantity, chain.late.quantity)
+                if remark is not None:
+                    yield remark
+    for listed in yearly_lists(manuscript):
+        if "年均" in listed.lead or "平均" in listed.lead:
+            remark = _against_years(listed)
+            if remark is not None:
+                yield remark
+
+
+def _against_ends(
+    manuscript: Manuscript, chain: Chain, change: Change, early: Quantity, late: Quantity
+) -> Remark | None:
+    rule = comparison(chain.indicator_id, chain.phrase)
+    counts = _years(manuscript, chain, change)
+    base = chain.early.when if chain.early is not None else ""
+    if change.base not in ("", base) or "累计" in chain.phrase or not (_closed(early) and _closed(late)):
+        return None
+    if not counts or early.unit != late.unit or own_scope(manuscript, chain.first, chain.last):
+        return None
+    if change.by is By.RATE and (rule.severity is None or early.unit == "%" or not positive(early.wide, late.wide)):
+        return None
+    if change.by not in (By.RATE, By.AMOUNT, By.POINTS):
+        return None
+    if change.by is By.POINTS and early.unit != "%":
+        return None
+    if any(_mean(change.by, early.wide, late.wide, count).meets(change.wide) for count in counts):
+        return None
+    count = counts[0]
+    tight = _mean(change.by, early.tight, late.tight, count)
+    if change.by is By.RATE:
+        best = ((late.value / early.value) ** (Decimal(1) / count) - 1) * 100
+        computed = told(best, tight, "%", min(change.quantity.step, TENTH))
+    else:
+        unit = "百分点" if change.by is By.POINTS else late.unit
+        computed = told((late.value - early.value) / count, tight, unit, change.quantity.step)
+    severity = Severity.ADVICE if rule.severity is Severity.ADVICE else None
+    return _remark(change.quantity, (late, early), count, computed, severity)
+
+
+def _closed(quantity: Quantity) -> bool:
+    return quantity.wide.low is not None and quantity.wide.high is not None
+
+
+def _mean(by: By, early: Interval, late: Interval, count: int) -> Interval:
+    if by is By.RATE:
+        return ((late / early).root(count) - ONE) * HUNDRED
+    return (late - early) / exactly(count)
+
+
+def _years(manuscript: Manuscript, chain: Chain, change: Change) -> list[int]:
+    """How many years may lie between the two levels, the likeliest first; none where the words do not tell."""
+    early, late = chain.early, chain.late
+    first = int(early.when) if early is not None and early.when.isdigit() else None
+    last = int(late.when) if late is not None and late.when.isdigit() else None
+    if first is not None and last is not None:
+        return [last - first] if last > first else []
+    counted = COUNT.search(change.lead)
+    if counted is not None and (number := number_of(counted["count"])) > 1:
+        return [number]
+    if PLAN.search(change.lead) or (first is None and PLAN.search(chain.phrase)):
+        return [5]
+    published = manuscript.document.published[:4]
+    if first is None or not published.isdigit():
+        return []
+    return [count for count in (int(published) - 1 - first, int(published) - first) if count > 1]
+
+
+def _against_years(listed: YearlyList) -> Remark | None:
+    if listed.figures[0].unit != "%" or listed.result.unit != "%" or listed.result.start < listed.figures[-1].end:
+        return None
+    count = len(listed.figures)
+    tight, wide = exactly(1), exactly(1)
+    best = Decimal(1)
+    for figure in listed.figures:
+        tight *= ONE + figure.tight / HUNDRED
+        wide *= ONE + figure.wide / HUNDRED
+        best *= 1 + figure.value / 100
+    if not positive(tight, wide):
+        return None
+    if ((wide.root(count) - ONE) * HUNDRED).meets(listed.result.wide):
+        return None
+    mean = (best ** (Decimal(1) / count) - 1) * 100
+    computed = told(mean, (tight.root(count) - ONE) * HUNDRED, "%", min(listed.result.step, TENTH))
+    return _remark(listed.result, listed.figures, count, computed, None)
+
+
+def _remark(
+    printed: Quantity, beside: tuple[Quantity, ...], count: int, computed: str, severity: Severity | None
+) -> Remark:
+    return Remark(
+        spans=(printed.span, *(each.span for each in beside)),
+        message=Text(
+            "按{count}年计算，年均约为{computed}，这里为{printed}。",
+            en="Over {count} years the yearly mean is about {computed}; here it is {printed}.",
+        ).filled(count=count, computed=computed, printed=printed.claim.text),
+        suggestion=Text(
+            "请核对首尾两个数、年数和年均数；如按不变价或同口径计算，请在文中注明。",
+            en="Check both ends, the number of years and the mean; if it is at constant prices or on another scope, say so.",
+        ),
+        computed=computed,
+        severity=severity,
+    )

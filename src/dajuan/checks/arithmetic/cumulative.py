@@ -1,0 +1,141 @@
+"""Find figures from January on that grow smaller as the year goes on, and months that do not add up to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations, pairwise
+
+from dajuan.catalogue.indicators import Measure, by_id
+from dajuan.checks.arithmetic.comparable import own_scope
+from dajuan.checks.arithmetic.quotients import step_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.measures import core, whole_of
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity, shown
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.records import Bound, Kind, Status
+
+Months = tuple[int, int, int]  # year, first month, last month
+NO_FLOW = Pattern(
+    "利润|净|差|余额|亏损|增加值|生产总值|存款|贷款|率|比|指数|人均|日均|月均|平均|存栏|在建|存量|面积|人口|价格|浓度|排放"
+)
+FLOW = Pattern(
+    "完成|实现|收入|支出|税|产量|发电量|用电量|销售|零售|接待|新增|投资|进出口|出口|到位|吞吐|货运|客运|培训|发放|办理|受理"
+)
+SHORTEST = 3  # characters of a phrase that names its thing where the catalogue does not
+
+
+@check(
+    "arith-cumulative",
+    severity=Severity.ERROR,
+    title=Text("累计数前后矛盾", en="Cumulated figures contradict each other"),
+    why=Text(
+        "1至11月的累计数不会小于1至10月的；一季度加二季度就是上半年。利润、净流量、增加值等不在此列。",
+        en="What was done from January to November is no less than what was done by October; two quarters make the half year. Profits, "
+        "net flows and value added are left alone.",
+    ),
+    wrong=(
+        "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入30.9亿元。",
+        "上半年全县完成工业投资18.2亿元。1—9月，全县完成工业投资17.5亿元。",
+        "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客86.8万人次。",
+    ),
+    right=(
+        "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入34.9亿元。",
+        "1至10月，全县规模以上工业实现利润3.6亿元。1至11月，全县规模以上工业实现利润3.2亿元。",
+        "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客76.8万人次。",
+        "1至10月，全县完成税收收入31.6亿元。11月，全县完成税收收入3.9亿元。",
+    ),
+)
+def cumulated(manuscript: Manuscript) -> Iterator[Remark]:
+    """Flows of one thing over periods of one year."""
+    for told in _flows(manuscript).values():
+        if len(told) > 1:
+            yield from _shrinking(told)
+            yield from _sums(told)
+
+
+def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quantity]]:
+    """The flows by what they are of; of two figures for one period none is taken."""
+    found: dict[tuple[str, ...], dict[Months, Quantity]] = {}
+    twice: set[tuple[tuple[str, ...], Months]] = set()
+    for quantity in manuscript.quantities:
+        claim = quantity.claim
+        months = _months(claim.period)
+        if months is None or quantity.in_table or not quantity.is_(Kind.LEVEL) or claim.status is not Status.ACTUAL:
+            continue
+        if claim.bound is not Bound.EXACT or quantity.unit in ("%", "‰", "百分点", "倍", ""):
+            continue
+        key = _key(quantity)
+        if key is None or own_scope(manuscript, quantity.start, quantity.end):
+            continue
+        if months in found.setdefault(key, {}):
+            twice.add((key, months))
+        found[key][months] = quantity
+    for key, months in twice:
+        del found[key][months]
+    return found
+
+
+def _key(quantity: Quantity) -> tuple[str, ...] | None:
+    claim = quantity.claim
+    known = by_id().get(claim.indicator_id) if claim.indicator_id else None
+    if known is not None and known.measure is not Measure.FLOW:
+        return None
+    phrase = core(claim.indicator)
+    name = known.name if known is not None else phrase
+    if NO_FLOW.search(f"{name}{claim.indicator}"):
+        return None
+    if known is None and (len(phrase) < SHORTEST or not FLOW.search(claim.indicator)):
+        return None
+    return (name, quantity.unit, claim.place or "", claim.speaker or "", whole_of(claim.indicator))
+
+
+def _months(period: str | None) -> Months | None:
+    """The months of a period within one year, None for anything else."""
+    if not period:
+        return None
+    first, _, last = period.partition("/")
+    last = last or first
+    if first[:4] != last[:4] or len(first) != len(last):
+        return None
+    if len(first) == 4:
+        return (int(first), 1, 12) if first == last else None
+    return (int(first[:4]), int(first[5:7]), int(last[5:7])) if len(first) == 7 else None
+
+
+def _shrinking(told: Mapping[Months, Quantity]) -> Iterator[Remark]:
+    begun = sorted(((m, q) for m, q in told.items() if m[1] == 1), key=lambda each: each[0])
+    for (early, before), (late, after) in pairwise(begun):
+        if early[0] != late[0] or not after.wide.is_below(before.wide):
+            continue
+        yield Remark(
+            spans=(after.span, before.span),
+            message=Text(
+                "1—{late}月累计为{after}，少于1—{early}月的{before}。",
+                en="By month {late} it is {after}, less than the {before} by month {early}.",
+            ).filled(late=late[2], early=early[2], after=after.claim.text, before=before.claim.text),
+            suggestion=Text(
+                "请核对两个数及其单位；如口径不同，请在文中注明。",
+                en="Check both figures and their units; if their scopes differ, say so.",
+            ),
+        )
+
+
+def _sums(told: Mapping[Months, Quantity]) -> Iterator[Remark]:
+    for (one, first), (two, second) in combinations(sorted(told.items(), key=lambda each: each[0]), 2):
+        whole = told.get((one[0], one[1], two[2]))
+        if one[0] != two[0] or one[2] + 1 != two[1] or whole is None:
+            continue
+        if (first.wide + second.wide).meets(whole.wide):
+            continue
+        computed = shown(first.value + second.value, first.tight + second.tight, whole.unit, step_of(first, second))
+        yield Remark(
+            spans=(whole.span, first.span, second.span),
+            message=Text(
+                "{first}与{second}合计{computed}，这里为{whole}。",
+                en="{first} and {second} add up to {computed}; here it is {whole}.",
+            ).filled(first=first.claim.text, second=second.claim.text, computed=computed, whole=whole.claim.text),
+            suggestion=Text("请核对三个数。", en="Check the three figures."),
+            computed=computed,
+        )

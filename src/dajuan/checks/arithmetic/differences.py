@@ -1,0 +1,126 @@
+"""Find a difference that is not the difference of the two levels printed beside it, in amounts and in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
+from dajuan.checks.arithmetic.comparable import own_scope
+from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.quotients import judged, step_of, told
+from dajuan.checks.arithmetic.table_columns import Form
+from dajuan.checks.arithmetic.table_remarks import table_remarks
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Verdict
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import Example, check
+
+
+@check(
+    "arith-increment",
+    severity=Severity.ERROR,
+    title=Text("增减额与前后两个数之差不符", en="An increase is not the difference of the two levels"),
+    why=Text(
+        "净增、增加、减少的数应等于后一个数减前一个数。新增（当年新发生的总量）不是净增，不在此列。",
+        en="What was added is the later level less the earlier one. 新增 (all that was new) is a gross figure and is left alone.",
+    ),
+    wrong=(
+        "专精特新企业由412户增至467户，净增65户。",
+        "茶园面积从2020年的3.2万亩扩大到2025年的4.8万亩，增加2.6万亩。",
+        "全县床位1860张，上年为1790张，比上年增加90张。",
+        Example(
+            "<table><tr><th>项目</th><th>上年决算数</th><th>本年执行数</th><th>增减额</th></tr>"
+            "<tr><td>增值税</td><td>35000</td><td>36200</td><td>2100</td></tr>"
+            "<tr><td>契税</td><td>4100</td><td>3900</td><td>-200</td></tr></table>"
+        ),
+        "全年税收收入92.3亿元（上年为80.2亿元），增加21.1亿元。",
+        "审批环节由12个减少到7个，减少6个。",
+        "2024年全县民宿86家，2025年发展到113家，增加37家。",
+        "公用经费比上年的350万元增加60万元，达到400万元。",
+    ),
+    right=(
+        "专精特新企业由412户增至467户，净增55户。",
+        "专精特新企业由412户增至467户，新增65户。",
+        "茶园面积由3.2万亩扩大到4.8万亩，增加1.6万亩。",
+        "税收收入由80.2亿元增至92.3亿元，增加12.0亿元。",
+        "贷款余额由180.0亿元增至205.0亿元，同比多增8.0亿元。",
+        "企业由2020年的412户增至467户，比上年增加12户。",
+        "同口径相比，税收由80.2亿元增至92.3亿元，增加15.0亿元。",
+    ),
+)
+def increments(manuscript: Manuscript) -> Iterator[Remark]:
+    """The amount by which it changed against the two levels."""
+    yield from _differences(manuscript, By.AMOUNT)
+    yield from table_remarks(manuscript, Form.AMOUNT)
+
+
+@check(
+    "arith-point-diff",
+    severity=Severity.ERROR,
+    title=Text("百分点与前后两个百分数之差不符", en="Percentage points are not the difference of the two rates"),
+    why=Text(
+        "由A%提高到B%，提高的百分点数就是B减A。",
+        en="From A% to B% is B less A points.",
+    ),
+    wrong=(
+        "城镇化率由58.3%提高到62.1%，提高4.8个百分点。",
+        "城镇登记失业率3.1%，上年同期为3.5%，下降1.4个百分点。",
+        "优良天数比例从2020年的85.2%上升到2025年的90.4%，五年累计提高6.8个百分点。",
+        "研发投入强度达到2.6%，较2020年的1.8%提高1.8个百分点。",
+        "非税占比由41.2%降至36.9%，下降5.3个百分点。",
+    ),
+    right=(
+        "城镇化率由58.3%提高到62.1%，提高3.8个百分点。",
+        "城镇登记失业率3.1%，上年同期为3.5%，下降0.4个百分点。",
+        "城镇化率由58%提高到62.1%，提高3.8个百分点。",
+        "城镇化率由2020年的58.3%提高到62.1%，比上年提高0.7个百分点。",
+        "城镇化率由58.3%提高到62.1%，年均提高0.76个百分点。",
+        "城镇化率由58.3%提高到62.1%，增幅高于全省1.2个百分点。",
+    ),
+)
+def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
+    """The points by which a rate changed against its two values."""
+    yield from _differences(manuscript, By.POINTS)
+
+
+def _differences(manuscript: Manuscript, by: By) -> Iterator[Remark]:
+    for chain in chains(manuscript):
+        for change in chain.changes if chain.way != "by" else ():
+            if change.by is by and related(chain, change):
+                remark = _remark(manuscript, chain, change)
+                if remark is not None:
+                    yield remark
+
+
+def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | None:
+    if chain.early is None or chain.late is None:
+        return None
+    early, late = chain.early.quantity, chain.late.quantity
+    points = change.by is By.POINTS
+    if (points and late.unit != "%") or (not points and change.quantity.unit != late.unit):
+        return None
+    tight = late.tight - early.tight
+    found = judged(tight, late.wide - early.wide, change)
+    if found is Verdict.AGREES or own_scope(manuscript, chain.first, chain.last):
+        return None
+    unit = "百分点" if points else late.unit
+    computed = told(late.value - early.value, tight, unit, step_of(early, late))
+    return Remark(
+        spans=(change.quantity.span, *chain.levels),
+        message=Text(
+            "由{early}到{late}，相差{computed}，这里为{verb}{change}。",
+            en="From {early} to {late} is {computed}; here it is {verb}{change}.",
+        ).filled(
+            early=early.claim.text,
+            late=late.claim.text,
+            computed=computed,
+            verb=change.verb,
+            change=change.quantity.claim.text,
+        ),
+        suggestion=Text(
+            "请核对三个数；如两个数的口径、时点不同，请在文中注明。",
+            en="Check the three figures; if the levels are of other scopes or dates, say so.",
+        ),
+        computed=computed,
+        doubtful=found is Verdict.DOUBTFUL,
+    )

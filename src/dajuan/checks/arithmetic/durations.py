@@ -1,0 +1,120 @@
+"""Find a duration that its dates do not make (2021年起连续六年 in a text on 2025)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.arithmetic.yearly_lists import number_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+NUMBER = "十[一二三四五]|[一两二三四五六七八九十]|\\d{1,2}"
+SINCE = Pattern(
+    rf"(?P<first>(?:19|20)\d\d)年(?:以来|起|开始|至今|后)，?[^，。；\d]{{0,8}}?连续(?P<count>{NUMBER})年(?!内?每年|将|计划|力争)",
+    needs=("连续",),
+)
+BETWEEN = Pattern(
+    rf"(?P<first>(?:19|20)\d\d)年?(?:至|到|—+|-|~)(?P<last>(?:19|20)\d\d)年，?[^，。；\d]{{0,10}}?连续(?P<count>{NUMBER})年",
+    needs=("连续",),
+)
+DATE = r"(?:19|20)\d\d年(?:\d{1,2}月)?"
+BUILT = Pattern(
+    rf"(?P<first>{DATE})[^。；\d]{{0,16}}?(?:开工|启动|动工|开建|奠基|立项)[^。；]{{0,40}}?(?P<last>{DATE})[^。；\d]{{0,16}}?"
+    rf"(?:建成|竣工|完工|通车|投用|投产|完成|验收|启用|开通)[^。；]{{0,16}}?(?:历时|历经|用时|工期(?:为|共)?|耗时)(?P<about>近|约|超过?|逾|不到)?"
+    rf"(?P<count>{NUMBER})(?P<unit>年|个月)(?P<more>多|余|半)?",
+    needs=("历时", "历经", "用时", "工期", "耗时"),
+)
+
+
+@check(
+    "arith-duration",
+    severity=Severity.WARNING,
+    title=Text("年数、工期与起止时间不符", en="A duration does not follow from its dates"),
+    why=Text(
+        "2021年起连续计算，到2025年是五年；2021年3月开工、2023年9月建成，历时两年半。",
+        en="Counted from 2021 on, 2025 is the fifth year; begun in March 2021 and built in September 2023 are two years and a half.",
+    ),
+    wrong=(
+        "2021年以来，全县粮食产量连续七年稳定增长。",
+        "2021年至2025年，连续七年获评平安建设先进县。",
+        "大桥2021年3月开工，2023年9月建成通车，历时四年。",
+        "该项目2022年5月启动，2023年8月完工，历时25个月。",
+    ),
+    right=(
+        "2021年以来，全县粮食产量连续五年稳定增长。",
+        "2021年起连续四年增长。",
+        "“双招”工程：2024年起，连续五年每年引进项目100个以上。",
+        "2021年至2025年，连续五年获评平安建设先进县。",
+        "大桥2021年3月开工，2023年9月建成通车，历时两年半。",
+        "大桥2021年3月开工，2023年9月建成通车，历时近三年。",
+        "该项目2022年5月启动，2023年8月完工，历时15个月。",
+    ),
+)
+def durations(manuscript: Manuscript) -> Iterator[Remark]:
+    """连续N年 against the first year and the document's, 历时N年 against two dates."""
+    prose = manuscript.prose
+    published = manuscript.document.published[:4]
+    if published.isdigit():
+        for match in SINCE.finditer(prose):
+            yield from _counted(match, int(published) - 1, int(published))
+    for match in BETWEEN.finditer(prose):
+        yield from _counted(match, int(match["last"]), int(match["last"]))
+    for match in BUILT.finditer(prose):
+        yield from _built(match)
+
+
+def _counted(match: re.Match[str], earliest: int, latest: int) -> Iterator[Remark]:
+    """连续N年: more years than there can be, the first one counted. Fewer may be meant of an end that is not named."""
+    count, first = number_of(match["count"]) or _teens(match["count"]), int(match["first"])
+    most = latest - first + 1
+    if count <= most or most < 1:
+        return
+    yield Remark(
+        spans=(Span(match.start(), match.end()),),
+        message=Text(
+            "{first}年起到{last}年最多是{most}年，这里说连续{count}年。",
+            en="From {first} to {last} are at most {most} years; here it says {count} in a row.",
+        ).filled(first=first, last=earliest if earliest == latest else latest, most=most, count=match["count"]),
+        suggestion=Text("请核对起始年份和年数。", en="Check the first year and the number of years."),
+        computed=f"{most}年",
+    )
+
+
+def _built(match: re.Match[str]) -> Iterator[Remark]:
+    first, last = _date(match["first"]), _date(match["last"])
+    exact = first[1] is not None and last[1] is not None
+    months = Decimal((last[0] - first[0]) * 12 + (last[1] or 6) - (first[1] or 6))
+    count = Decimal(number_of(match["count"]) or _teens(match["count"]))
+    told = count * 12 if match["unit"] == "年" else count
+    if match["more"]:
+        told += 6 if match["unit"] == "年" else 0
+    slack = Decimal(2) if match["unit"] == "个月" else Decimal(9)
+    if match["about"] or match["more"]:
+        slack += 3
+    if not exact:
+        slack += 12
+    if abs(months - told) <= slack or months < 0:
+        return
+    computed = f"{months}个月" if exact else f"{last[0] - first[0]}年"
+    yield Remark(
+        spans=(Span(match.start(), match.end()),),
+        message=Text(
+            "由{first}到{last}约为{computed}，这里说{count}{unit}。",
+            en="From {first} to {last} are about {computed}; here it says {count}{unit}.",
+        ).filled(first=match["first"], last=match["last"], computed=computed, count=match["count"], unit=match["unit"]),
+        suggestion=Text("请核对起止时间和时长。", en="Check both dates and the duration."),
+        computed=computed,
+    )
+
+
+def _teens(written: str) -> int:
+    return 10 + number_of(written[1:]) if written.startswith("十") and len(written) > 1 else 0
+
+
+def _date(written: str) -> tuple[int, int | None]:
+    year, _, month = written.partition("年")
+    return int(year), int(month.rstrip("月")) if month else None

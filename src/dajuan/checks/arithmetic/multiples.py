@@ -1,0 +1,206 @@
+"""Find multiples (增长N倍, 是…的N倍, 翻番) that the two levels beside them do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
+from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.quotients import ONE, positive
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import shown
+from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import Interval
+
+TENTH = Decimal("0.1")
+
+
+@check(
+    "times-grow",
+    severity=Severity.ERROR,
+    title=Text("“增长N倍”与前后两个数不符", en="增长N倍 does not follow from the two levels"),
+    why=Text(
+        "“增长N倍”是原来的N+1倍；“是原来的N倍”“增长到N倍”才是N倍。由4到12，是增长2倍，是原来的3倍。",
+        en="增长N倍 makes N+1 times as much; 是原来的N倍 makes N times. From 4 to 12 is 增长2倍, or three times as much.",
+    ),
+    wrong=(
+        "茶叶产量由4.0万吨增至12.0万吨，增长3倍。",
+        "企业总数从2020年的120家增加到480家，增长了4倍。",
+        "电商交易额5.2亿元，上年为2.1亿元，同比增长2.5倍。",
+        "全年接待研学团队由上年的30批次增加到150批次，增长5倍。",
+    ),
+    right=(
+        "茶叶产量由4.0万吨增至12.0万吨，增长2倍。",
+        "茶叶产量由4.0万吨增至12.0万吨，是原来的3倍。",
+        "企业总数从120家增加到480家，增长了3倍。",
+        "电商交易额由2.1亿元增至5.2亿元，增长近1.5倍。",
+        "电商交易额由1.3亿元增至5.2亿元，增长超2倍。",
+        "生产总值由100.0亿元增至300.0亿元，按可比价增长1.2倍。",
+    ),
+)
+def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
+    """增长N倍 against the quotient less one."""
+    for chain, change, tight, wide in _quotients(manuscript, By.TIMES):
+        printed = change.quantity
+        less_one = (tight - ONE, wide - ONE)
+        if less_one[0].meets(change.tight):
+            continue
+        slipped = tight.meets(change.tight)  # 3 for 2: the slip is exactly one
+        if not slipped and less_one[1].meets(change.wide):
+            continue
+        if change.sign > 0:
+            yield _remark(chain, change, less_one[0], Decimal(1), printed.claim.text)
+
+
+@check(
+    "arith-times",
+    severity=Severity.ERROR,
+    title=Text("“是…的N倍”与前后两个数不符", en="是…的N倍 does not follow from the two levels"),
+    why=Text(
+        "“是2020年的N倍”，就是现在的数除以2020年的数。",
+        en="是2020年的N倍 is the level now over the level of 2020.",
+    ),
+    wrong=(
+        "年接待游客由1.6万人次增至4.0万人次，是原来的3.5倍。",
+        "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2020年的2.5倍。",
+        "快递业务量达到360万件，2020年为120万件，是2020年的4.2倍。",
+    ),
+    right=(
+        "年接待游客由1.6万人次增至4.0万人次，是原来的2.5倍。",
+        "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2020年的1.5倍。",
+        "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2015年的3.1倍。",
+        "快递业务量由120万件增至360万件，是原来的3倍多。",
+    ),
+)
+def ratios(manuscript: Manuscript) -> Iterator[Remark]:
+    """是…的N倍 against the quotient."""
+    for chain, change, tight, wide in _quotients(manuscript, By.RATIO):
+        if not wide.meets(change.quantity.wide):
+            yield _remark(chain, change, tight, Decimal(0), change.quantity.claim.text)
+
+
+NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+DOUBLED = Pattern(
+    r"[）]?[，、（]?(?:[^，。；、（）\d]{0,10}?)(?P<near>近|接近|将近)?(?:实现|已|成功)?(?P<way>翻|倍增)"
+    r"(?:了)?(?P<close>近|约|超过|超)?(?P<number>[一两二三四五六1-6])?番?(?P<more>多|以上)?",
+    needs=("番", "倍增"),
+)
+GIVE = (Decimal("0.95"), Decimal("1.1"))  # 翻一番 of 1.9 to 2.2 times is the way people speak
+
+
+@check(
+    "times-double",
+    severity=Severity.ERROR,
+    title=Text("“翻番”与前后两个数不符", en="翻番 does not follow from the two levels"),
+    why=Text(
+        "翻一番是原来的2倍，翻两番是4倍，翻N番是2的N次方倍。由10到40是翻两番。",
+        en="翻一番 is twice as much, 翻两番 four times, 翻N番 two to the power N. From 10 to 40 is 翻两番.",
+    ),
+    wrong=(
+        "特色产业产值由10亿元增至40亿元，翻了四番。",
+        "村集体经济收入从2020年的1.2亿元增加到2025年的1.8亿元，实现翻番。",
+        "农产品网络零售额由3.0亿元提高到9.0亿元，翻了三番。",
+    ),
+    right=(
+        "特色产业产值由10亿元增至40亿元，翻了两番。",
+        "村集体经济收入从2020年的1.2亿元增加到2025年的2.5亿元，实现翻番。",
+        "农产品网络零售额由3.0亿元提高到5.8亿元，翻了近一番。",
+        "企业由120家增加到300家，翻了一番多。",
+        "企业由120家增加到180家，利润翻了一番。",
+    ),
+)
+def doublings(manuscript: Manuscript) -> Iterator[Remark]:
+    """翻N番 right behind two levels against two to the power N."""
+    plain = manuscript.plain
+    if "番" not in plain and "倍增" not in plain:
+        return
+    for chain in chains(manuscript):
+        if chain.early is None or chain.late is None:
+            continue
+        match = DOUBLED.match(plain, chain.last, min(chain.last + 30, len(plain)))
+        if match is None or not match[0].endswith(("番", "番多", "番以上", "倍增")) or _subject(match[0]):
+            continue
+        early, late = chain.early.quantity, chain.late.quantity
+        if not positive(early.wide, late.wide) or own_scope(manuscript, chain.first, chain.last):
+            continue
+        number = match["number"] or "一"
+        power = NUMERALS.get(number) or int(number)
+        told = Decimal(2**power)
+        low = None if match["near"] or match["close"] in ("近", "约") else told * GIVE[0]
+        high = None if match["more"] or match["close"] in ("超", "超过") or not match["number"] else told * GIVE[1]
+        if match["near"] or match["close"] == "近":
+            low, high = told * Decimal("0.8"), told
+        tight, wide = late.tight / early.tight, late.wide / early.wide
+        if wide.meets(Interval(low, high)):
+            continue
+        words = match[0].strip("）（，、")
+        start = match.end() - len(words)
+        computed = shown(late.value / early.value, tight, "倍", TENTH)
+        yield Remark(
+            spans=(Span(start, match.end()), *chain.levels),
+            message=Text(
+                "由{early}到{late}，是原来的{computed}；“{words}”应是原来的{told}倍。",
+                en="From {early} to {late} is {computed}; {words} would be {told} times as much.",
+            ).filled(early=early.claim.text, late=late.claim.text, computed=computed, words=words, told=told),
+            suggestion=Text("请核对番数和前后两个数。", en="Check how often it doubled, and both figures."),
+            computed=computed,
+        )
+
+
+_CARRIED_ON = Pattern(
+    r"[）]?[，、（]?(?:[一二三四五六七八九十两]年|较?比?(?:20\d\d|上|去)年|“?十[三四五]五”?|[末时期间来，]|整整|总量|规模|实现了?|已|成功|目标|同比|几乎|基本|提前|也|又|再|并)*"
+)
+
+
+def _subject(words: str) -> bool:
+    """Whether the words before 翻番 name a subject of their own (利润翻了一番)."""
+    before = words.partition("翻")[0].partition("倍增")[0]
+    for near in ("近", "接近", "将近"):
+        before = before.removesuffix(near)
+    return _CARRIED_ON.fullmatch(before) is None
+
+
+def _quotients(manuscript: Manuscript, by: By) -> Iterator[tuple[Chain, Change, Interval, Interval]]:
+    """Each multiple with the quotient of the two levels that it must follow from, by tight and by wide intervals."""
+    for chain in chains(manuscript):
+        for change in chain.changes:
+            if change.by is not by or chain.early is None or chain.late is None or not related(chain, change):
+                continue
+            early, late = chain.early.quantity, chain.late.quantity
+            if not positive(early.tight, late.tight, early.wide, late.wide):
+                continue
+            if own_scope(manuscript, chain.first, chain.last):
+                continue
+            if by is By.TIMES and comparison(chain.indicator_id, chain.phrase).severity is None:
+                continue
+            yield chain, change, late.tight / early.tight, late.wide / early.wide
+
+
+def _remark(chain: Chain, change: Change, tight: Interval, less: Decimal, printed: str) -> Remark:
+    late, early = (each.quantity for each in (chain.late, chain.early) if each is not None)
+    ratio = late.value / early.value
+    grown, whole = (f"{each.quantize(TENTH).normalize():f}" for each in (ratio - 1, ratio))
+    computed = shown(ratio - less, tight, "倍", TENTH)
+    return Remark(
+        spans=(change.quantity.span, *chain.levels),
+        message=Text(
+            "由{early}到{late}，约为增长{grown}倍，即原来的{whole}倍，这里为“{words}{printed}”。",
+            en="From {early} to {late} it grew by {grown} times and is {whole} times as much; here it is {words}{printed}.",
+        ).filled(
+            early=early.claim.text,
+            late=late.claim.text,
+            grown=grown,
+            whole=whole,
+            words=change.verb,
+            printed=printed,
+        ),
+        suggestion=Text(
+            "请核对：增长N倍是原来的N+1倍，是…的N倍就是N倍。",
+            en="Check it: 增长N倍 is N+1 times as much, 是…的N倍 is N times.",
+        ),
+        computed=computed,
+    )

@@ -1,0 +1,200 @@
+"""Find a part that is greater than its whole, or parts of one list that together are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dajuan.checks.arithmetic.grids import Cell, Row, Table, is_amounts, tables
+from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
+from dajuan.checks.arithmetic.opposites import without_rest
+from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, listed, named, spans
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity, Verdict
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import Example, check
+
+# What can be said of one thing twice, so that such parts overlap.
+_OVERLAPPING = Pattern(
+    "高技术|高新|装备制造|战略性新兴|民间|民营|私营|国有|外资|外商|规上|规模以上|限额以上|以上|以下|重点|新增|女|少数民族|党员|大专|本科|硕士|博士"
+    "|研究生|学历|高级|中级|正高|副高|职称|学位|残疾|低保|脱贫|困难|贫困|留守|老年|岁|非遗|人次|卫生技术人员|医师|护士|产业化|绿色|数字|示范|先进|优秀"
+    "|工业|制造业|基础设施|房地产|技改"
+)
+# What says that a figure is of another time or another thing than the whole before it.
+_OTHER = Pattern(
+    r"累计|历年|全[国省市县区州]|另|此外|上年|去年|同期|达产|年产|产值|总投资|目标|任务|计划|预计|剩余|比|较|超过|突破|均|每|，|年$|原|历史"
+)
+LONGEST_LABEL = 18
+
+ONE = Text(
+    "“其中”的“{part}”大于其整体“{whole}”。",
+    en="“{part}”, which is said to be among “{whole}”, is more than that.",
+)
+ALL = Text(
+    "“其中”各项（{parts}）合计为{sum}，大于其整体“{whole}”。",
+    en="What is said to be among “{whole}” ({parts}) comes to {sum}, more than that.",
+)
+CELL = Text(
+    "表中“{part}”的{figure}大于其整体“{name}”的{whole}。",
+    en="In the table, “{part}” ({figure}) is more than “{name}” ({whole}), of which it is a part.",
+)
+SUGGESTION = Text(
+    "请核对两处数字及单位；如“其中”另有所指，请写明它是哪一项的其中。",
+    en="Check both figures and their units; where 其中 speaks of something else, say of what.",
+)
+
+
+@check(
+    "arith-part-exceeds",
+    severity=Severity.ERROR,
+    title=Text("部分大于整体", en="A part exceeds its whole"),
+    why=Text(
+        "“其中”列出的是前面那个数的一部分，任何一项都不会大于整体；互不重叠的各项之和也不会。可能重叠的类别（高技术、民间、党员等）只逐项比较，不加总。",
+        en="What 其中 lists is part of the figure before it, so none of it can be greater, nor can the sum of parts that do not overlap. "
+        "Classes that can overlap are compared one by one only.",
+    ),
+    wrong=(
+        "全年完成固定资产投资32.5亿元，其中工业投资41.8亿元。",
+        "现有卫生机构186个，其中医院12个、乡镇卫生院15个、村卫生室165个。",
+        "招商引资到位资金18.6亿元，增长7.2%，其中省外资金21.3亿元，增长9.5%。",
+        "争取超长期特别国债资金7.4亿元，其中“两重”资金3.1亿元、“两新”资金4.9亿元。",
+        "发放各类补贴2300万元（其中耕地地力保护补贴2600万元）。",
+        "全年办理案件356件，其中刑事案件212件，民事案件168件。",
+        Example(
+            "<h1>2025年云溪县收入表</h1><table><tr><th>项目</th><th>完成数（万元）</th></tr>"
+            "<tr><td>税收收入</td><td>5310</td></tr><tr><td>其中：增值税</td><td>6100</td></tr>"
+            "<tr><td>罚没收入</td><td>420</td></tr></table>"
+        ),
+    ),
+    right=(
+        "全年完成固定资产投资41.8亿元，其中工业投资32.5亿元。",
+        "现有卫生机构192个，其中医院12个、乡镇卫生院15个、村卫生室165个。",
+        "规上工业企业实现产值120亿元，其中高技术制造业70亿元、装备制造业80亿元。",
+        "全县有党员1200名，其中女党员700名、大专以上学历900名。",
+        "新建学校3所、改扩建5所，其中小学6所。",
+        "一般公共预算收入12.6亿元，其中税收收入8.1亿元；一般公共预算支出45.3亿元。",
+        "引进企业12家，其中总投资50亿元的项目2个。",
+        "农村居民人均可支配收入20130元，城镇居民41260元。",
+        "接待游客120万人次，其中过夜游客60万人次、外省游客80万人次。",
+        "债务余额58.3亿元，其中政府债券40.1亿元，全省最高限额为90亿元。",
+        "增收2.1亿元，其中税收收入8.1亿元，增长12%。",
+        "全年新增就业2100人，其中就业困难人员300人，全县累计转移就业2.3万人。",
+        Example(
+            "<h1>2025年云溪县收入表</h1><table><tr><th>项目</th><th>完成数（万元）</th><th>增长（%）</th></tr>"
+            "<tr><td>税收收入</td><td>5310</td><td>3.2</td></tr><tr><td>其中：增值税</td><td>2100</td><td>8.5</td></tr>"
+            "</table>"
+        ),
+    ),
+)
+def part_exceeds_whole(manuscript: Manuscript) -> Iterator[Remark]:
+    """The members of lists after 其中, one by one and together, and the rows of tables that begin so."""
+    for listing in listings(manuscript):
+        if listing.opener == AMONG and _is_sound(manuscript, listing):
+            yield from _of_listing(manuscript, listing)
+    for table in tables(manuscript):
+        if not table.flat:
+            yield from _of_table(manuscript, table)
+
+
+def _is_sound(manuscript: Manuscript, listing: Listing) -> bool:
+    """Whether its figures were printed in one piece, in one column, and none is below nothing."""
+    figures = (listing.whole, *listing.parts, *listing.rest)
+    if any(each.value < 0 for each in figures) or is_torn(manuscript.plain, figures):
+        return False
+    return "\t" not in manuscript.text[listing.whole.start : listing.parts[-1].end]
+
+
+def _of_listing(manuscript: Manuscript, listing: Listing) -> Iterator[Remark]:
+    first = listing.parts[0]
+    if _is_dealt(manuscript, listing):
+        return
+    if not _OTHER.search(_between(manuscript, first)) and _exceeds(listing, (first,)):
+        message = ONE.filled(part=named(manuscript, first), whole=named(manuscript, listing.whole))
+        yield Remark(spans(first, listing.whole), message, SUGGESTION)
+    elif _are_apart(listing) and _exceeds(listing, listing.parts):
+        message = ALL.filled(
+            parts=listed(listing.parts),
+            sum=added(listing.parts).shown(listing.whole).partition("（")[0],
+            whole=named(manuscript, listing.whole),
+        )
+        computed = added(listing.parts).shown(listing.whole)
+        yield Remark(spans(listing.whole, listing.parts), message, SUGGESTION, computed)
+
+
+def _between(manuscript: Manuscript, part: Quantity) -> str:
+    """The words from 其中 to its first member."""
+    begin = manuscript.plain.rfind(AMONG, max(part.start - 60, 0), part.start)
+    return manuscript.plain[begin + len(AMONG) : part.start].lstrip("，,: ")
+
+
+def _is_dealt(manuscript: Manuscript, listing: Listing) -> bool:
+    """Whether 分别 deals values out, to several wholes or to several years."""
+    begin = max(listing.whole.start - 60, 0)
+    return "分别" in manuscript.plain[begin : listing.parts[-1].start].rpartition("。")[2]
+
+
+def _exceeds(listing: Listing, parts: Sequence[Quantity]) -> bool:
+    """Whether the least that the parts can be is more than the most that the whole can be, and than wholes listed with it."""
+    least = added(parts).wide
+    if least.low is None or not is_closed(listing.whole) or not listing.whole.wide.is_below(least):
+        return False
+    if not listing.siblings:
+        return True
+    every = added((listing.whole, *listing.siblings)).wide
+    return every.high is not None and every.is_below(least)
+
+
+def _are_apart(listing: Listing) -> bool:
+    """Whether the members of a list surely do not overlap."""
+    if len(listing.parts) < 2 or not listing.flat or listing.whole.unit == "人次":
+        return False
+    if any(len(each) > LONGEST_LABEL or not each or _OTHER.search(each) for each in listing.labels):
+        return False
+    if without_rest(listing.labels) or _is_nested(listing.parts):
+        return False  # arith-sum speaks of the former
+    if any(_OVERLAPPING.search(each) for each in listing.labels):
+        return False
+    return listing.mark == 1 or (listing.mark == 2 and _alike(listing.labels))
+
+
+def _is_nested(parts: Sequence[Quantity]) -> bool:
+    """Whether a member is the sum of members after it: a list within the list."""
+    for index, part in enumerate(parts):
+        for stop in range(index + 3, len(parts) + 1):
+            if added(parts[index + 1 : stop]).against(part) is Verdict.AGREES:
+                return True
+    return False
+
+
+def _alike(labels: Sequence[str]) -> bool:
+    """Whether all labels end in the same two characters: 刑事案件, 民事案件."""
+    return len({label[-2:] for label in labels}) == 1 and all(len(label) > 2 for label in labels)
+
+
+def _of_table(manuscript: Manuscript, table: Table) -> Iterator[Remark]:
+    wholes: list[Row] = []
+    for before, part in zip(table.rows, table.rows[1:], strict=False):
+        if not part.label.startswith(AMONG):
+            continue
+        if not before.label.startswith(AMONG):
+            wholes = [*wholes[-1:], before]  # a second 其中 may be of the same whole as the first
+        for index in range(len(table.heads)):
+            if wholes and is_amounts(table, index):
+                yield from _of_cells(manuscript, wholes, part, index)
+
+
+def _of_cells(manuscript: Manuscript, wholes: Sequence[Row], part: Row, index: int) -> Iterator[Remark]:
+    below = part.cells[index]
+    above = [row.cells[index] for row in wholes]
+    figures = [cell for cell in above if isinstance(cell, Cell) and cell.value > 0]
+    if not isinstance(below, Cell) or not figures or len(figures) < len(above):
+        return
+    if any(cell.unit != below.unit or not cell.wide.is_below(below.wide) for cell in figures):
+        return
+    message = CELL.filled(
+        part=part.label,
+        figure=manuscript.text[below.span.start : below.span.end],
+        name=wholes[-1].label,
+        whole=manuscript.text[figures[-1].span.start : figures[-1].span.end],
+    )
+    yield Remark((below.span, figures[-1].span), message, SUGGESTION)

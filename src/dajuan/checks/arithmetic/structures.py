@@ -1,0 +1,237 @@
+"""Find shares of all parts that do not make 100: 三次产业结构为12.4:45.1:43.5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from dajuan.catalogue.partitions import Partition, partitions
+from dajuan.checks.arithmetic.known_parts import Group, levels
+from dajuan.checks.arithmetic.opposites import without_rest
+from dajuan.checks.arithmetic.parts import Sum, compared, core, label, quotient
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity, Verdict
+from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import around
+from dajuan.reading.records import Claim, Kind
+
+_HUNDRED = Decimal(100)
+_NAMED = Pattern("结构|比重|占比|构成|之比|比例为")
+_INDUSTRIES = Pattern("三次产业|三产业|一二三产|一、二、三产|产业结构|第一、二、三|第一、第二、第三")
+_NEAR = Decimal(12)
+"""Shares whose sum is farther from 100 are hardly meant as all parts of one whole, unless they are called a structure."""
+_SHARES = Pattern("占|比重|构成|结构")
+_OTHER = ("其他", "其它", "其余")
+_EARLIER = Pattern("(?:由|从|上年|去年|前年)[^，。；]{0,12}$")
+
+SUM = Text(
+    "“{parts}”各部分占比合计为{sum}，不是100%。",
+    en="The shares “{parts}” add up to {sum}, not 100%.",
+)
+LEVEL = Text(
+    "结构“{structure}”与文中各部分的数不符：{part}÷{whole}为{computed}，结构中为{share}。",
+    en="The structure “{structure}” does not follow from the figures: {part} by {whole} is {computed}, the structure says {share}.",
+)
+SUGGESTION = Text(
+    "请核对各占比；因四舍五入不等于100%时，通常调整最大的一项。",
+    en="Check each share; where rounding leaves a rest, the greatest share usually takes it.",
+)
+CHECK = Text(
+    "请核对结构与各部分的数是否同一年份、同一口径。",
+    en="Check that structure and figures are of one year and one scope.",
+)
+
+
+@check(
+    "arith-structure",
+    severity=Severity.ERROR,
+    title=Text("结构各项之和不为100%", en="The shares of a structure do not make 100%"),
+    why=Text(
+        "三次产业结构等列出全部构成的占比，相加应为100%，只允许四舍五入造成的零头（三项一位小数为99.9%—100.1%）。",
+        en="The shares of all parts add up to 100%, but for what rounding leaves (three with one decimal: 99.9%—100.1%).",
+    ),
+    wrong=(
+        "三次产业结构为12.4:45.1:43.5。",
+        "三次产业结构由上年的9.1:44.2:46.7调整为8.6∶45.1∶47.3。",
+        "第一、二、三产业增加值占地区生产总值的比重分别为12.4%、45.1%、43.5%。",
+        "第一产业占比8.1%，第二产业占比45.1%，第三产业占比48.6%。",
+        "常住人口中，男性占51.3%，女性占49.7%。",
+        "按用途分，住宅占62.5%，商业营业用房占21.4%，其他占18.1%。",
+    ),
+    right=(
+        "三次产业结构为12.4:45.1:42.5。",
+        "三次产业结构由上年的9.1∶44.2∶46.7调整为8.1∶45.1∶46.8。",
+        "三次产业结构为8.2:45.1:46.8。",
+        "城乡居民收入比为1.95:1，农产品加工业产值与农业总产值之比提高到2.6:1。",
+        "按3:4:3的比例分三年安排。",
+        "先进制造业、高技术制造业增加值占规上工业的比重分别为68.4%、39.9%。",
+        "实收资本、资本公积和未分配利润分别占12.3%、69.6%和15.1%。",
+        "出口占全省的8.2%，进口占全省的5.1%。",
+    ),
+)
+def structure(manuscript: Manuscript) -> Iterator[Remark]:
+    """Structures with colons, and shares of all parts in a sentence."""
+    for claim in manuscript.reading.claims:
+        if claim.kind is Kind.STRUCTURE:
+            yield from _colons(manuscript, claim)
+    for sentence in manuscript.sentences:
+        if _SHARES.search(sentence.text):
+            yield from _in_words(manuscript, sentence)
+
+
+def parts_of(claim: Claim) -> tuple[Decimal, ...]:
+    """The numbers of a structure, () where they are no plain numbers."""
+    try:
+        return tuple(Decimal(part) for part in claim.value.split(":"))
+    except ArithmeticError:
+        return ()
+
+
+def _slack(values: Sequence[Decimal]) -> Decimal:
+    """What rounding can leave: half the last place of each."""
+    return sum((Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values), Decimal(0))
+
+
+def _colons(manuscript: Manuscript, claim: Claim) -> Iterator[Remark]:
+    values = parts_of(claim)
+    lead = manuscript.plain[max(claim.start - 30, 0) : claim.start]
+    industries = claim.indicator_id == "industrial_structure" or bool(_INDUSTRIES.search(lead))
+    if len(values) < 3 or (not industries and not _NAMED.search(claim.indicator + lead)):
+        return
+    total = sum(values, Decimal(0))
+    off = abs(total - _HUNDRED)
+    if off > _slack(values) and (off <= _NEAR or (industries and total > 30)):
+        yield _remark(claim.text, (Span(claim.start, claim.end),), total)
+
+
+def _remark(parts: str, where: tuple[Span, ...], total: Decimal) -> Remark:
+    return Remark(where, SUM.filled(parts=parts, sum=f"{total:f}%"), SUGGESTION, f"{total:f}%")
+
+
+def _in_words(manuscript: Manuscript, sentence: Stretch) -> Iterator[Remark]:
+    """Runs of shares whose labels leave nothing out, or whose last is the rest (其他)."""
+    shares = [each for each in sentence.quantities if each.unit == "%" and each.is_(Kind.LEVEL)]
+    first = 0
+    while first < len(shares) - 1:
+        taken = next((count for count in (4, 3, 2) if _is_all(manuscript, shares[first : first + count], count)), 0)
+        if taken:
+            yield from _checked(manuscript, shares[first : first + taken])
+        first += taken or 1
+
+
+def _is_all(manuscript: Manuscript, shares: Sequence[Quantity], count: int) -> bool:
+    if len(shares) < count:
+        return False
+    labels = [_name(manuscript, each) for each in shares]
+    begin = shares[0].start - 40
+    words = manuscript.plain[max(begin, 0) : shares[-1].start].rpartition("。")[2]
+    between = manuscript.plain[shares[0].end : shares[-1].start]
+    if not _SHARES.search(words) or "；" in between or "分别" in between:
+        return False
+    if without_rest(labels) or without_rest([each.claim.indicator for each in shares]):
+        return True
+    rest = [each for each in labels if each.startswith(_OTHER)]
+    return count > 2 and len(rest) == 1 and labels[-1] == rest[0] and ("分" in words or "构成" in words)
+
+
+def _name(manuscript: Manuscript, quantity: Quantity) -> str:
+    own = core(label(manuscript, quantity))
+    own = own[: own.index("占")] if "占" in own else own
+    return own or quantity.claim.indicator
+
+
+def _checked(manuscript: Manuscript, shares: Sequence[Quantity]) -> Iterator[Remark]:
+    if not all(each.tight.low is not None and each.claim.high is None for each in shares):
+        return
+    if any(each.claim.approximators or each.claim.bound != "exact" for each in shares):
+        return
+    total = sum((each.value for each in shares), Decimal(0))
+    off = abs(total - _HUNDRED)
+    if sum((each.step / 2 for each in shares), Decimal(0)) < off <= _NEAR:
+        text = "、".join(each.claim.text for each in shares)
+        yield _remark(text, tuple(each.span for each in shares), total)
+
+
+@cache
+def _industries() -> Partition:
+    return next(each for each in partitions() if each.whole == "gdp")
+
+
+@check(
+    "arith-structure-level",
+    severity=Severity.WARNING,
+    title=Text("结构与各部分的数不符", en="A structure does not follow from the levels of its parts"),
+    why=Text(
+        "三次产业结构是各产业增加值占地区生产总值的比重（现价），同一年份的增加值都写出来时，应能推算出同样的结构；贡献率是另一回事。",
+        en="The structure of industries is the share of each value added in GDP at current prices; where both are printed for one year "
+        "they must agree. Contributions to growth are another thing.",
+    ),
+    wrong=(
+        "2025年，全县地区生产总值152.4亿元，增长5.2%。其中，第一产业增加值12.4亿元，增长4.2%；第二产业增加值68.7亿元，增长6.1%；"
+        "第三产业增加值71.3亿元，增长5.0%。三次产业结构为8.1:46.1:45.8。",
+        "地区生产总值200.0亿元，其中第一产业20.0亿元、第二产业90.0亿元、第三产业90.0亿元，三次产业结构为15.0:42.5:42.5。",
+    ),
+    right=(
+        "2025年，全县地区生产总值152.4亿元，增长5.2%。其中，第一产业增加值12.4亿元，增长4.2%；第二产业增加值68.7亿元，增长6.1%；"
+        "第三产业增加值71.3亿元，增长5.0%。三次产业结构由上年的9.0:44.2:46.8调整为8.1:45.1:46.8。",
+        "地区生产总值200.0亿元，其中第一产业20.0亿元、第二产业90.0亿元、第三产业90.0亿元，三次产业对经济增长的贡献率分别为6.0%、50.0%、44.0%。",
+        "地区生产总值200.0亿元，三次产业结构为15.0:42.5:42.5。",
+    ),
+)
+def structure_and_levels(manuscript: Manuscript) -> Iterator[Remark]:
+    """The structures of industries against the levels of GDP and its parts in the same paragraph, or of the same year."""
+    claims = [
+        each for each in manuscript.reading.claims
+        if each.kind is Kind.STRUCTURE and (each.indicator_id == "industrial_structure" or "产业结构" in each.indicator)
+    ]  # fmt: skip
+    if not claims:
+        return
+    groups = [each for each in levels(manuscript) if each.partition == _industries()]
+    for claim in claims:
+        group = _of_claim(manuscript, claim, groups)
+        if group is not None:
+            yield from _shares(manuscript, claim, group)
+
+
+def _of_claim(manuscript: Manuscript, claim: Claim, groups: Sequence[Group]) -> Group | None:
+    if manuscript.in_table(claim.start) or _EARLIER.search(manuscript.plain, max(claim.start - 20, 0), claim.start):
+        return None
+    paragraph = manuscript.paragraph_at(claim.start)
+    fitting = [
+        each for each in groups
+        if each.whole.claim.period == claim.period and each.whole.claim.place == claim.place
+    ]  # fmt: skip
+    near = [each for each in fitting if manuscript.paragraph_at(each.whole.start) is paragraph]
+    return (near or fitting or [None])[-1]
+
+
+def _shares(manuscript: Manuscript, claim: Claim, group: Group) -> Iterator[Remark]:
+    values = parts_of(claim)
+    if len(values) != len(group.parts):
+        return
+    for value, part in zip(values, group.parts, strict=True):
+        step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+        found = quotient(part, group.whole, _HUNDRED, step)
+        if found is None:
+            return
+        verdict = compared(found.tight, found.wide, around(value, step / 2), around(value, step))
+        if verdict is Verdict.CONFLICTS:
+            yield _level(claim, group, part, value, found)
+            return
+
+
+def _level(claim: Claim, group: Group, part: Quantity, value: Decimal, found: Sum) -> Remark:
+    computed = f"{found.value.quantize(found.step):f}%"
+    message = LEVEL.filled(
+        structure=claim.text,
+        part=part.claim.text,
+        whole=group.whole.claim.text,
+        computed=computed,
+        share=f"{value:f}",
+    )
+    return Remark((Span(claim.start, claim.end), part.span, group.whole.span), message, CHECK, computed)
+
+

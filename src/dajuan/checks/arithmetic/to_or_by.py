@@ -1,0 +1,99 @@
+"""Find 增长了, 减少了 before what must be the new level (由12亿元增长了30亿元, 达到30亿元)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.arithmetic.chain_records import By, Chain, Change
+from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.quotients import growth, growth_onto_difference, positive
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import exactly
+
+WHOLE = exactly(100)
+
+
+@check(
+    "grow-to-by",
+    severity=Severity.ERROR,
+    title=Text("“增长了”与“增长到”相混", en="增长了 (by) and 增长到 (to) are mixed up"),
+    why=Text(
+        "“增长到、提高到、降至”后面是现在的数，“增长了、提高了、减少了”后面是相差的数。",
+        en="After 增长到, 提高到, 降至 comes the new level; after 增长了, 提高了, 减少了 comes the difference.",
+    ),
+    wrong=(
+        "特色产业产值由12亿元增长了30亿元，达到30亿元。",
+        "特色产业产值由12.0亿元增加30.0亿元，增长150%。",
+        "城镇化率由58.3%提高了62.1%。",
+        "审批环节由35个减少了42个。",
+    ),
+    right=(
+        "特色产业产值由12亿元增长到30亿元。",
+        "特色产业产值由12亿元增长了30亿元，达到42亿元。",
+        "特色产业产值由12亿元增长了30亿元，增长250%。",
+        "特色产业产值由12亿元增长了30亿元。",
+        "审批环节由35个减少了12个。",
+        "城镇化率由58.3%提高了3.8个百分点。",
+    ),
+)
+def to_or_by(manuscript: Manuscript) -> Iterator[Remark]:
+    """由A增长了B, where a rate, a level or the size of B says that it grew to B."""
+    for chain in chains(manuscript):
+        if chain.way != "by" or chain.early is None or own_scope(manuscript, chain.first, chain.last):
+            continue
+        early, change = chain.early.quantity, chain.changes[0]
+        for beside in _contradicting(chain, early, change):
+            yield _remark(early, change, beside)
+            break
+
+
+def _contradicting(chain: Chain, early: Quantity, change: Change) -> Iterator[Quantity | None]:
+    """The figure that contradicts, None where the two contradict by themselves."""
+    if early.value >= 0 and change.sign < 0 and (early.wide + change.wide).is_below(exactly(0)):
+        yield None
+    if (
+        early.unit == "%"
+        and change.sign > 0
+        and WHOLE.is_below(early.wide + change.wide)
+        and _is_share(change.quantity)
+    ):
+        yield None
+    if chain.late is not None and not (early.wide + change.wide).meets(chain.late.quantity.wide):
+        yield chain.late.quantity
+    if comparison(chain.indicator_id, chain.phrase).severity is None:
+        return
+    for rate in chain.changes[1:]:
+        if rate.by is not By.RATE or rate.annual or not positive(early.wide, change.quantity.wide):
+            continue
+        as_difference = growth_onto_difference(early.wide, change.wide)
+        as_level = growth(early.wide, change.quantity.wide)
+        if not as_difference.meets(rate.wide) and as_level.meets(rate.wide):
+            yield rate.quantity
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.value <= 100
+
+
+def _remark(early: Quantity, change: Change, beside: Quantity | None) -> Remark:
+    spans = (change.quantity.span, early.span, *([beside.span] if beside is not None else []))
+    also = (
+        Text(f"，与{beside.claim.text}不符", en=f", which does not go with {beside.claim.text}")
+        if beside
+        else Text("", en="")
+    )
+    return Remark(
+        spans=spans,
+        message=Text(
+            "“由{early}{verb}{change}”说的是相差{change}{also}。是否应为“{verb}到{change}”？",
+            en="“由{early}{verb}{change}” says that the difference is {change}{also}. Is it the new level?",
+        ).filled(early=early.claim.text, verb=change.verb, change=change.quantity.claim.text, also=also),
+        suggestion=Text(
+            "后面是现在的数时用“{verb}到”，是相差的数时用“{verb}了”。",
+            en="Write {verb}到 before the new level, {verb}了 before the difference.",
+        ).filled(verb=change.verb),
+    )

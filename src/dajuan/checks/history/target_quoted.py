@@ -1,0 +1,139 @@
+"""Find goals of a year (年初预期目标) that are quoted with another value than the report that set them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dajuan.catalogue.units import factor
+from dajuan.checks.history.comparing import range_of, source
+from dajuan.checks.known import Known
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.plan.plans import reviewed_year, speaks_of_plan
+from dajuan.checks.plan.quoted import as_set, is_quoted
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import Example, check
+from dajuan.ledger.records import Observation
+from dajuan.reading.records import Kind
+
+_SET = Pattern("年初|年度|全年|预期|既定|计划|目标|任务")
+_YEAR = Pattern(r"(?P<year>20[0-4]\d)年(?:初|的|度|经济社会发展)*(?:确定|提出|预期|主要|政府工作报告|目标)")
+_GAP = 24
+
+_MESSAGE = Text(
+    "“{own}”与{source}提出的{year}年目标不一致：{name}的目标为“{goal}”。",
+    en="“{own}” is not the goal that {source} has set for {year}: that of {name} is “{goal}”.",
+)
+_MENDING = Text(
+    "按原文件更正；年中调整过目标的，写明“经调整”和依据。",
+    en="Quote the document as it stands; if the goal was adjusted since, say so and by what.",
+)
+_REPORT = (
+    "云溪县2025年政府工作报告\n\n2025年1月8日\n\n三、2025年工作安排\n\n"
+    "2025年经济社会发展主要预期目标是：地区生产总值增长6%左右，一般公共预算收入增长4.5%，城镇新增就业3200人，粮食总产量18.6万吨。",
+    "2025-01-08",
+)
+
+
+@check(
+    "ledger-target-quoted",
+    severity=Severity.ERROR,
+    known=True,
+    title=Text("引用的年度目标与原文件不一致", en="A goal of the year quoted with another value"),
+    why=Text(
+        "年初报告提出的预期目标已有记录，引用时数值要与原文件一致。",
+        en="The goals of the year are on record: a quotation has the value of the report that set them.",
+    ),
+    wrong=(
+        Example("2025年，地区生产总值增长6.2%，高于5.5%左右的年初预期目标。", earlier=(_REPORT,)),
+        Example("2025年，城镇新增就业3380人，完成年度目标3000人的112.7%。", earlier=(_REPORT,)),
+        Example("2025年，粮食总产量18.9万吨，超过18.2万吨的年度目标。", earlier=(_REPORT,)),
+    ),
+    right=(
+        Example("2025年，地区生产总值增长6.2%，高于6%左右的年初预期目标。", earlier=(_REPORT,)),
+        Example("2025年，城镇新增就业3380人，完成年度目标3200人的105.6%。", earlier=(_REPORT,)),
+        Example("2025年，粮食总产量18.9万吨，超过“十四五”规划18.2万吨的目标。", earlier=(_REPORT,)),
+        Example("2026年，地区生产总值增长5.5%左右的预期目标，符合县情实际。", earlier=(_REPORT,)),
+        Example("2025年，全省地区生产总值增长5%左右的预期目标已经实现。", earlier=(_REPORT,)),
+    ),
+)
+def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
+    """A quoted goal against the goals that others stated for that indicator and year."""
+    known = manuscript.known
+    if known is None or not any(cell.key.target for cell in known.cells.values()):
+        return
+    for sentence in manuscript.sentences:
+        if speaks_of_plan(sentence.text) or _SET.search(sentence.text) is None:
+            continue
+        for quantity in sentence.quantities:
+            own = known.own_of.get(quantity.claim.id)
+            if own is None or own.place != known.place or not is_quoted(manuscript.prose, sentence, quantity):
+                continue
+            goals = _goals(manuscript, known, sentence.quantities, quantity)
+            if goals and not any(_agrees(quantity, goal) for goal in goals):
+                yield _remark(quantity, goals[0])
+
+
+def _goals(
+    manuscript: Manuscript, known: Known, quantities: Sequence[Quantity], quantity: Quantity
+) -> list[Observation]:
+    """What was set for the indicator of the nearest result before the quoted goal, in a unit that it can be quoted in."""
+    subject = _subject(known, quantities, quantity)
+    if subject is None:
+        return []
+    year = _year(manuscript, subject, quantity)
+    return [
+        cell.standing
+        for cell in known.by_indicator.get(subject.indicator.id, ())
+        if cell.key.target
+        and cell.standing is not None
+        and cell.key.period == str(year)
+        and cell.standing.kind is subject.kind
+        and range_of(cell.standing, quantity.unit) is not None
+    ]
+
+
+def _subject(known: Known, quantities: Sequence[Quantity], quantity: Quantity) -> Observation | None:
+    """The figure before the quoted goal that is of an indicator, in the same unit and near."""
+    earlier = [each for each in quantities if each.end <= quantity.start]
+    for each in reversed(earlier):
+        own = known.own_of.get(each.claim.id)
+        if own is None or quantity.start - each.end > _GAP:
+            return None
+        if own.kind in (Kind.LEVEL, Kind.CHANGE) and not own.indicator.local:
+            return own if range_of(own, quantity.unit) is not None and own.place == known.place else None
+    return None
+
+
+def _year(manuscript: Manuscript, subject: Observation, quantity: Quantity) -> int | None:
+    found = _YEAR.search(manuscript.prose, max(quantity.start - _GAP, 0), quantity.end + _GAP)
+    if found is not None:
+        return int(found["year"])
+    if subject.period and subject.period[:4].isdigit() and len(subject.period) == 4:
+        return int(subject.period)
+    return reviewed_year(manuscript)
+
+
+def _agrees(quantity: Quantity, goal: Observation) -> bool:
+    times = factor(goal.unit, quantity.unit)
+    if times is None:
+        return True
+    claim = quantity.claim
+    mine = as_set(claim.value, claim.high, claim.step, claim.unit)
+    theirs = as_set(goal.value, goal.high, goal.step, goal.unit, times)
+    return mine.meets(theirs) or mine.meets(-theirs)
+
+
+def _remark(quantity: Quantity, goal: Observation) -> Remark:
+    return Remark(
+        spans=(quantity.span,),
+        message=_MESSAGE.filled(
+            own=quantity.claim.text,
+            source=source(goal),
+            year=goal.period or "",
+            name=goal.indicator.name,
+            goal=goal.origin.text,
+        ),
+        suggestion=_MENDING,
+    )

@@ -1,0 +1,97 @@
+"""Find full coverage (全覆盖, 100%) of a number of places of which fewer are covered (12个镇全覆盖，已建11个)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dajuan.checks.agreement.numbering import number_of
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+
+_NUMERAL = r"\d{1,5}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_PLACES = (
+    "乡镇|镇|乡|行政村|建制村|自然村|村|社区|街道|县|区|县区|县（市、区）|学校|企业|小区|园区|单位|医院|卫生院|网格"
+)
+_FULL = Pattern(
+    rf"(?<![\d.])(?P<all>{_NUMERAL})个?(?:[一-龥]{{0,4}}?)(?P<place>{_PLACES})[^。；\n\d]{{0,24}}?(?P<full>全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖|全部建成|全部覆盖|动态清零)",
+    needs=("全覆盖", "100%", "全部建成", "全部覆盖", "动态清零"),
+)
+_PART = Pattern(
+    rf"(?:已|累计|共|目前)[^。；，\n\d]{{0,8}}?(?:建成|建|覆盖|完成|建立|设立|开通|接入|达标|配备)[^。；，\n\d]{{0,6}}?(?P<some>{_NUMERAL})个?(?P<place>{_PLACES}|(?=[，,。；]))"
+    rf"|(?:其余|剩余|还有|尚有|仅剩)(?:的)?(?P<left>{_NUMERAL})个?(?P<rest>{_PLACES})?[^。；\n]{{0,12}}?(?:在建|未|正在|尚|明年|年底)"
+)
+_RATE = Pattern("覆盖率(?:达到?|为|提高到|提升至)?(?P<rate>\\d{1,2}(?:\\.\\d+)?)%")
+_WITHIN = 60
+
+
+@check(
+    "prog-coverage",
+    severity=Severity.ERROR,
+    basis=Basis.CERTAIN,
+    title=Text("“全覆盖”与已覆盖的个数不符", en="Full coverage against the number covered"),
+    why=Text(
+        "说12个镇全覆盖，就应当12个都已建成。",
+        en="Full coverage of 12 towns means that all 12 are done.",
+    ),
+    wrong=(
+        "实现12个镇养老服务中心全覆盖，目前已建成11个。",
+        "全县186个行政村5G网络全覆盖，其余6个村正在建设。",
+        "12个乡镇便民服务中心实现全覆盖，累计建成10个。",
+        "全县城乡供水一体化全覆盖，覆盖率达到96.5%。",
+    ),
+    right=(
+        "实现12个镇养老服务中心全覆盖，目前已建成12个。",
+        "全县186个行政村5G网络全覆盖，累计建成基站860个。",
+        "12个乡镇便民服务中心实现全覆盖，建成示范中心3个。",
+        "力争2026年实现12个镇养老服务中心全覆盖，目前已建成11个。",
+        "农村供水全覆盖，自来水普及率达到96.5%。",
+    ),
+)
+def coverage(manuscript: Manuscript) -> Iterator[Remark]:
+    """A number of places all covered, and right behind it a smaller number done."""
+    text = manuscript.prose
+    for match in _FULL.finditer(text):
+        sentence = manuscript.sentence_at(match.start())
+        if sentence is None or _TO_COME.search(text, sentence.start, match.end()):
+            continue
+        total = _number(match["all"])
+        part = _PART.search(text, match.end(), min(match.end() + _WITHIN, sentence.end))
+        if total is None or part is None:
+            continue
+        place = part["place"] or part["rest"]
+        if part["some"] is not None:
+            some = _number(part["some"])
+            if some is None or some >= total or some * 2 < total or (place and place not in match["place"]):
+                continue
+        yield _remark(Span(match.start(), match.end()), Span(part.start(), part.end()), match.group(), part.group())
+    for match in _COVERED.finditer(text):
+        sentence = manuscript.sentence_at(match.start())
+        if sentence is None or _TO_COME.search(text, sentence.start, match.end()):
+            continue
+        rate = _RATE.match(text, match.end())
+        if rate is not None:
+            yield _remark(Span(match.start(), match.end()), Span(rate.start(), rate.end()), match.group(), rate.group())
+
+
+_COVERED = Pattern("(?<!基本实现)(?<!推进)全覆盖[，,、（]", needs=("全覆盖",))
+_TO_COME = Pattern("力争|将|计划|拟|推动|推进|加快|逐步|基本|争取|确保|目标|到20\\d\\d年|年底前|持续扩大")
+
+
+def _number(written: str) -> int | None:
+    return number_of(written.replace("两", "二"))
+
+
+def _remark(whole: Span, part: Span, full: str, some: str) -> Remark:
+    return Remark(
+        spans=(whole, part),
+        message=Text(
+            "前面说“{full}”，后面却说“{some}”。",
+            en="“{full}” is said, and then “{some}”.",
+        ).filled(full=full, some=some),
+        suggestion=Text(
+            "请核对已覆盖的个数；未全部覆盖的，改为“基本覆盖”或写明个数。",
+            en="Check how many are covered; if not all, say 基本覆盖 or give the number.",
+        ),
+    )
