@@ -9,6 +9,7 @@ import pytest
 
 from builders.manuscripts import manuscript
 from dajuan.checks import Example, Finding, Rule, Settings, Severity, findings, rules
+from dajuan.checks.registry import AIDED, unaided
 
 RULES = tuple(rules().values())
 
@@ -52,3 +53,9 @@ def test_a_rule_explains_itself_in_both_languages(rule: Rule) -> None:
     assert rule.why.zh.endswith(("。", "？"))
     assert rule.why.en.endswith((".", "?"))
     assert not rule.title.zh.endswith("。")
+
+
+def test_all_rules_of_a_folder_that_is_not_loaded_without_a_ledger_need_one() -> None:
+    aided = [rule.slug for rule in RULES if rule.run.__module__.split(".")[2] in AIDED and not rule.known]
+    assert aided == []
+    assert set(unaided()) == {rule.slug for rule in RULES if not rule.known}

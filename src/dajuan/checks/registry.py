@@ -118,11 +118,32 @@ def _examples(given: tuple[Example | str, ...]) -> tuple[Example, ...]:
     return tuple(Example(each) if isinstance(each, str) else each for each in given)
 
 
+AIDED = ("history", "plan")
+"""Folders all of whose rules need a ledger or a plan, so that they are not even loaded without."""
+
+
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by its slug, in the order of the slugs; the folders beside this module are walked for them."""
+    return _loaded(skipping=())
+
+
+@cache
+def unaided() -> Mapping[str, Rule]:
+    """The rules that need neither ledger nor plan, as `rules` gives them."""
+    return {slug: rule for slug, rule in _loaded(skipping=AIDED).items() if not rule.known}
+
+
+def rule(slug: str) -> Rule:
+    """The rule of this slug, which has been loaded. Raises KeyError where there is none."""
+    return _RULES[slug]
+
+
+def _loaded(skipping: tuple[str, ...]) -> dict[str, Rule]:
     package = import_module("dajuan.checks")
-    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if module.name.count(".") >= 3:  # dajuan.checks.FAMILY.RULE
-            import_module(module.name)
+    for folder in pkgutil.iter_modules(package.__path__):
+        if folder.ispkg and folder.name not in skipping:
+            within = import_module(f"dajuan.checks.{folder.name}")
+            for module in pkgutil.iter_modules(within.__path__):
+                import_module(f"{within.__name__}.{module.name}")
     return dict(sorted(_RULES.items()))

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Finding, Remark, Severity
-from dajuan.checks.registry import Rule, rules
+from dajuan.checks.registry import Rule, rules, unaided
+from dajuan.checks.registry import rule as registered
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
 def findings(manuscript: Manuscript) -> tuple[Finding, ...]:
     """What the rules that were asked for find, in the order of the text, worse ones first at one place."""
-    wanted = [rule for rule in rules().values() if manuscript.settings.wants(rule.slug, manuscript.document.name)]
+    available = unaided() if manuscript.known is None else rules()
     found: list[Finding] = []
-    for rule in wanted:
-        if rule.known and manuscript.known is None:
+    for rule in available.values():
+        if not manuscript.settings.wants(rule.slug, manuscript.document.name):
             continue
         found.extend(_stamped(rule, rule.run(manuscript), strict=manuscript.settings.strict))
     return tuple(sorted(_unreplaced(found), key=lambda one: (one.spans[0], _ORDER[one.severity], one.rule)))
@@ -46,7 +47,7 @@ def _stamped(rule: Rule, remarks: Iterable[Remark], *, strict: bool) -> Iterable
 
 def _unreplaced(found: list[Finding]) -> list[Finding]:
     """Without the findings of weaker rules where a rule that replaces them speaks of the same place."""
-    speaking = [(one, rules()[one.rule].replaces) for one in found if rules()[one.rule].replaces]
+    speaking = [(one, replaced) for one in found if (replaced := registered(one.rule).replaces)]
     return [
         one
         for one in found
