@@ -68,7 +68,7 @@ _SCOPES = Pattern(
 _BOOKS = ("一般公共预算", "政府性基金", "国有资本经营", "社会保险基金", "社保基金")
 _FISCAL = Pattern("收入|支出|结转|结余|转移|调入|调出|预算|债券?|上解|补助|基金|合计|总计|税|资金")
 _PART_YEAR = Pattern(
-    "\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|截至目前"
+    "\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|目前|如今|近日|单日|当日|[首末]日|旺季|黄金周"
 )
 
 # What a phrase begins or ends with and could do without.
@@ -191,9 +191,9 @@ def _course(indicator_id: str | None, words: str) -> str:
 
 def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) -> tuple[str, ...]:
     found = [each[0] for words in (near, after) for each in _SCOPES.finditer(words)]
-    part = _PART_YEAR.search(near)
-    if part:
-        found.append(part[0])
+    sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
+    lead = manuscript.plain[sentence.start : quantity.start] if sentence is not None else near
+    found.extend(each[0] for each in _PART_YEAR.finditer(lead))
     if quantity.unit == "元" or quantity.claim.kind is not Kind.LEVEL:
         book = _book(manuscript, quantity.start) if _FISCAL.search(quantity.claim.indicator) else ""
         if book:

@@ -80,7 +80,26 @@ def align(old: Sequence[Mark], new: Sequence[Mark], likeness: Likeness) -> list[
             waiting.append((first, last, start, stop))
         elif (last - first) * (stop - start) <= MOST_WEIGHED:
             pairs.extend(_weighed(old, new, (first, last, start, stop), likeness))
-    pairs.sort()
+    return sorted(_slid(old, new, dict(pairs), likeness).items())
+
+
+def _slid(old: Sequence[Mark], new: Sequence[Mark], pairs: dict[int, int], likeness: Likeness) -> dict[int, int]:
+    """Of two equal numbers side by side of which one was changed, which one was it: where a pair fits one place further as well and
+    frees a partner for its neighbour, it moves there."""
+    back = {two: one for one, two in pairs.items()}
+    for one in range(len(old)):
+        if one in pairs:
+            continue
+        for step in (-1, 1):
+            beside, there = one + step, pairs.get(one + step, -1)
+            free = there + step
+            if there < 0 or not 0 <= free < len(new) or free in back or old[one].own != new[there].own:
+                continue
+            if old[beside].nature is Nature.LANDMARK or likeness.weigh(old[beside], new[free]) < ENOUGH:
+                continue
+            pairs[beside], pairs[one] = free, there
+            back[free], back[there] = beside, one
+            break
     return pairs
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 
 import msgspec
@@ -15,6 +16,7 @@ from dajuan.comparison.judgement import Judged, judge, size
 from dajuan.comparison.likeness import Likeness
 from dajuan.comparison.marks import Mark, Nature
 from dajuan.comparison.moves import moved, partners
+from dajuan.comparison.numbers import value_of
 from dajuan.comparison.records import Aspect, Change, Difference, Figure
 from dajuan.comparison.sheet import Sheet
 from dajuan.documents.document import Document
@@ -88,8 +90,24 @@ class _Comparison:
 
     def both(self) -> Iterator[Difference]:
         """What became of the figures that both documents have."""
+        self._restate_unread()
         yield from self._changed()
         yield from self._moved()
+
+    def _restate_unread(self) -> None:
+        """Cells that nothing was read of (合计), in tables that are in another unit now, are in another unit as well."""
+        ratios: dict[tuple[int, int], set[Decimal]] = defaultdict(set)
+        for key, found in self.judged.items():
+            if found.change is Change.RESTATED and Aspect.UNIT in found.aspects:
+                one, two, _moved = self.pairs[key]
+                if one.place and two.place:
+                    ratios[one.place.table, two.place.table] |= _ratio(one, two)
+        for key, found in self.judged.items() if ratios else ():
+            one, two, _moved = self.pairs[key]
+            if one.claim >= 0 or two.claim >= 0 or not one.place or not two.place:
+                continue
+            if _ratio(one, two) & ratios[one.place.table, two.place.table]:
+                self.judged[key] = msgspec.structs.replace(found, change=Change.RESTATED, aspects=(Aspect.UNIT,))
 
     def _changed(self) -> Iterator[Difference]:
         dated = {
@@ -173,6 +191,15 @@ class _Comparison:
 def _figure(mark: Mark) -> int:
     """What the marks of one figure have in common: the claim, else the place of the mark itself."""
     return mark.claim if mark.claim >= 0 else -1 - mark.start
+
+
+def _ratio(one: Mark, two: Mark) -> set[Decimal]:
+    """How many times the new number is the old one, where that is a power of ten."""
+    old, new = value_of(one.own), value_of(two.own)
+    if not old or not new:
+        return set()
+    ratio = Decimal(1).scaleb(new.adjusted() - old.adjusted())
+    return {ratio} if old * ratio == new else set()
 
 
 def _is_own(old: Sheet, one: Mark, new: Sheet, two: Mark) -> bool:

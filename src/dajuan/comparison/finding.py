@@ -10,6 +10,7 @@ from dajuan.comparison.marks import Mark, Nature
 from dajuan.comparison.patterns import ALONE, DIGIT, LINE, TOKEN
 from dajuan.comparison.sheet import NUMBER, SILENT, Sheet, vague
 from dajuan.documents.document import Document
+from dajuan.reading.numerals.lexicon import SCALES, TENS
 from dajuan.reading.records import Reading
 
 FAR, NEAR = 24, 8
@@ -18,6 +19,7 @@ FAR, NEAR = 24, 8
 HEADING = 50
 """A line without a number and not longer is a landmark: headings and titles keep the parts of a document together."""
 
+ONLY_SCALES = frozenset((*TENS, *SCALES)) - {"十"}
 CELL_ENDS = "\t\n"
 BEFORE, BEHIND = " -+—（〔([<≤≥", " %‰）〕)]"
 """What a cell may hold besides its number."""
@@ -65,9 +67,7 @@ class _Finder:
             if kind == "structure":
                 continue
             first, last = token.span()
-            place = sheet.places.get(first) if cell else None
-            if cell and place is None:
-                place = sheet.places.at(first)
+            place = sheet.places.at(first) if cell else None
             if place is not None and place.skipped:
                 continue
             mark = Mark(first, last, token.group().translate(SILENT), Nature.OTHER)
@@ -75,6 +75,8 @@ class _Finder:
             mark.line = number
             mark.place = place
             mark.claim = self._claim(first, last)
+            if mark.claim < 0 and kind == "number" and ONLY_SCALES.issuperset(mark.own):
+                continue  # 万 of 万元: a part of the unit
             if mark.claim >= 0 or (row and kind == "number" and self._fills(first, last)):
                 mark.nature = Nature.FIGURE
             mark.sentence = (start, end) if row else _within(stops, start, end, first)
@@ -84,6 +86,10 @@ class _Finder:
             mark.line, mark.sentence = number, (start, end)
             found.append(mark)
         sheet.marks.extend(found)
+
+    def _names_row(self, start: int) -> bool:
+        place = self.sheet.places.at(start) if self.sheet.places else None
+        return place is not None and place.skipped
 
     def _claim(self, start: int, end: int) -> int:
         index = bisect_left(self.sheet.claim_starts, end) - 1
@@ -147,7 +153,7 @@ class _Finder:
             spoken += len(between)
             vaguely += len(between)
             position = token.end()
-            if token.lastgroup == "structure":
+            if token.lastgroup == "structure" or self._names_row(token.start()):
                 continue
             own = token.group().translate(SILENT)
             at.append((token.start(), spoken, vaguely, len(own)))

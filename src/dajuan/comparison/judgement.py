@@ -46,7 +46,13 @@ def judge(old: Sheet, one: Mark, new: Sheet, two: Mark) -> Judged | None:
     before, after = written(old, was), written(new, now)
     if before == after and same_words:
         return _of_unit_above(was, now) if one.place is not None or two.place is not None else None
-    judged = _claims(was, now, context=not same_words, form=shape(before) != shape(after))
+    judged = _claims(
+        was,
+        now,
+        context=not same_words,
+        form=shape(before) != shape(after),
+        other_number=one.place is not None and two.place is not None and value_of(one.own) != value_of(two.own),
+    )
     in_table = old.in_table(one.start) or new.in_table(two.start)
     return _without(judged, Aspect.INDICATOR) if judged and in_table else judged
 
@@ -60,7 +66,10 @@ def _without(judged: Judged, aspect: Aspect) -> Judged | None:
 def _same_words(old: Sheet, one: Mark, new: Sheet, two: Mark) -> bool:
     """Whether at most numbers differ in what says what the figures are: their sentence, or the label and head of a cell."""
     if one.place and two.place:
-        return shape(one.place.label) == shape(two.place.label) and shape(one.place.head) == shape(two.place.head)
+        head, other = shape(one.place.head), shape(two.place.head)
+        if similarity(head, other) == 0:
+            return True  # another column, as far as is known: nothing is to be read into it
+        return shape(one.place.label) == shape(two.place.label) and head == other
     if old.in_table(one.start) or new.in_table(two.start):
         return True  # a row whose cells are known in one document only: what its head says cannot be compared
     if old.wording(one.sentence) == new.wording(two.sentence):
@@ -78,15 +87,18 @@ def written(sheet: Sheet, claim: Claim) -> str:
     return "".join(sheet.plain[claim.start : claim.end].split()).replace(",", "")
 
 
-def _claims(was: Claim, now: Claim, *, context: bool, form: bool) -> Judged | None:
-    """The difference of two claims. context: whether the words around them differ; form: whether more than digits does in them.
+def _claims(was: Claim, now: Claim, *, context: bool, form: bool, other_number: bool) -> Judged | None:
+    """The difference of two claims.
+
+    context: whether the words around them differ; form: whether more than digits does in them; other_number: whether they are
+    printed as other numbers, which of equal amounts says that the unit is another one (of a table, in its caption).
 
     What is read differently of equal words is an effect of another change (of a year in the heading above), which is shown itself.
     """
     aspects = _aspects(was, now) if context else []
     if was.bound is not now.bound and (context or form):
         aspects.insert(0, Aspect.BOUND)
-    amounts = _amounts(was, now)
+    amounts = _amounts(was, now, other_number=other_number)
     if not amounts:
         return Judged(Change.CHANGED, tuple(aspects)) if aspects else None
     if Aspect.VALUE in amounts or (Aspect.UNIT in amounts and factor(was.unit, now.unit) is None):
@@ -101,7 +113,7 @@ def _of_unit_above(was: Claim, now: Claim) -> Judged | None:
     return None
 
 
-def _amounts(was: Claim, now: Claim) -> tuple[Aspect, ...]:
+def _amounts(was: Claim, now: Claim, *, other_number: bool) -> tuple[Aspect, ...]:
     """VALUE, UNIT or ROUNDING where the amounts differ in these."""
     if Kind.STRUCTURE in (was.kind, now.kind):
         return () if was.value == now.value else (Aspect.VALUE,)
@@ -115,7 +127,7 @@ def _amounts(was: Claim, now: Claim) -> tuple[Aspect, ...]:
     other_unit = was.unit != now.unit or (len(scales) == 2 and NUMERAL not in scales)
     step, finer = _steps(was, now, ratio)
     if old == new and old_end == new_end:
-        if other_unit:
+        if other_unit or other_number:
             return (Aspect.UNIT,)
         return (Aspect.ROUNDING,) if step != finer and _is_fraction(was, now) else ()
     if _one_is_rounded(was, now) and step > finer and max(abs(old - new), abs(old_end - new_end)) * 2 <= step:

@@ -60,7 +60,7 @@ class Likeness:
             return words if one.nature is two.nature or same or words >= CERTAIN else -1.0
         weight = words
         if one.place is not None and two.place is not None:
-            weight += _SAME_LABEL if one.place.label == two.place.label else _OTHER_LABEL
+            weight += _of_labels(one.place.label, two.place.label)
             weight += _SAME_HEAD if one.place.head == two.place.head else _OTHER_HEAD
         if one.claim >= 0 and two.claim >= 0:
             weight += self._read(one, two)
@@ -108,6 +108,13 @@ class Likeness:
             known = frozenset(words[at : at + 2] for at in range(len(words) - 1) if NUMBER not in words[at : at + 2])
             self._grams[words] = known
         return known
+
+
+def _of_labels(one: str, two: str) -> float:
+    """A label that is missing, or written with more words, speaks neither for nor against it."""
+    if one == two:
+        return _SAME_LABEL if one else 0.0
+    return 0.0 if one in two or two in one else _OTHER_LABEL
 
 
 def _of_indicators(one_id: str | None, two_id: str | None, one: str, two: str) -> float:

@@ -43,6 +43,8 @@ DATE = "|".join(
 )
 """A day, a month, a year, or from one to another; a number of years or months alone is none."""
 
+TIME = re.compile(DATE)
+
 PAPER = r"[〔【\[（]\d{4}[〕】\]）]第?\d+号"
 """〔2025〕3号."""
 
@@ -64,4 +66,6 @@ LINE = re.compile(r"[^\n]+")
 ROW_NUMBERS = re.compile("|".join(COUNTED))
 ALONE = re.compile(r"[-—·. ]*\d{1,3}[-—·. ]*")
 """A line that is nothing but a short number: of a page, unless others stand beside it."""
+CODE = re.compile(r"\d{3,18}")
+"""What names a row by digits: 2010101."""
 DIGIT = re.compile(r"\d")

@@ -21,17 +21,18 @@ _NOUNS = words(
 )
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _ANNOUNCED = Pattern(
-    rf"(?<![第前后上下之每\d一二两三四五六七八九十百千万年月.—~至到-])(?P<number>{_NUMERAL})"
+    rf"(?<![第前后之每\d一二两三四五六七八九十百千万年月.—~至到-])(?P<number>{_NUMERAL})"
     rf"(?P<noun>(?:个|大|项|条|件|点|类|步|种|篇|方面)(?:[^，,。；：:、\d“”（）\n]{{0,10}}?{one_of(_NOUNS)})?)"
-    r"[“”’』」]?(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力)?(?:如下|以下)?"
+    r"[“”’』」]?(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力|攻坚发力|实现突破|求突破|走在前列|持续用力)?(?:如下|以下)?"
     r"[，,。；：:、（\s—]*(?:即|分别是|主要是|具体是|具体为|具体包括|主要包括|我们|今年)?[，,：:]?\s*$"
 )
 _LEAD = 60  # characters before the first number
 LAST_CIRCLED = 10
 _OPEN_END = Pattern("等(?:等)?[。；，,]?\\s*$")
 _CLAUSE_END = Pattern("[，,。；：:\n]")
+_LEADS = Pattern("以下|如下|重点|主要|着力|围绕|做好|抓好|全力|突出|聚焦|做了|抓了")
 _SEPARATORS = Pattern("[、和与及]")
-_SEVERAL = Pattern("[一二两三四五六七八九十\\d](?:个|大|项|条|件|点|类)[^，,。；：]{1,10}[，,；][^。]*$")
+_SEVERAL = Pattern("[一二两三四五六七八九十\\d](?:个|大|项|条|件|点|类)[^，,。；：“”]{1,8}[，,；][^，,。；]{0,8}$")
 _GROUP = Pattern("[两三四五六七八九十](?:大|个|项)")
 _CONDITIONAL = Pattern("之一|其中|至少|不少于|以上|若干")
 
@@ -98,7 +99,8 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
     start = paragraph.start
     if not manuscript.prose[start : first.start].strip() and first.paragraph > 0:
         before = manuscript.paragraphs[first.paragraph - 1]
-        if len(before.text.strip()) > _LEAD * 2 and not before.text.rstrip().endswith(("：", ":")):
+        last = before.text.strip().rpartition("。")[0].rpartition("。")[2] + before.text.strip().rpartition("。")[2]
+        if not before.text.rstrip().endswith(("：", ":")) and not _LEADS.search(last):
             return None
         start = before.start
     start = max(start, first.start - _LEAD)
@@ -108,7 +110,7 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
         return None
     clause = _CLAUSE_END.compiled.split(lead[: match.start()])[-1]
     number = number_of(match["number"].replace("两", "二"))
-    if number is None or number < 2 or _CONDITIONAL.search(lead) or clause.endswith(("和", "与", "及", "、")):
+    if number is None or number < 2 or _CONDITIONAL.search(clause) or clause.endswith(("和", "与", "及", "、")):
         return None
     if len(_SEPARATORS.compiled.findall(clause)) + 1 == number:
         return None  # 从增加供给和抑制需求两方面: the two were named before

@@ -19,7 +19,7 @@ _BOTH = Pattern(
 _MOVES = Pattern(f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[一-龥])")
 _ENDS = Pattern("[。；！？\n]")
 _WITHIN = 80
-OPENS = "，,：（—"
+OPENS = "，,:：（—"
 POLICY = "双减"
 """Of homework and of classes after school: nothing that is measured."""
 

@@ -8,7 +8,7 @@ so in its keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from weakref import WeakKeyDictionary
@@ -16,13 +16,14 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from dajuan.catalogue.indicators import by_id
+from dajuan.checks.agreement.belonging import CONFIDENT, comparable
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import Measure, core, in_shared_unit, measures, shared_unit
+from dajuan.checks.measures import Measure, in_shared_unit, measures, shared_unit
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.intervals import Interval, exactly
-from dajuan.reading.records import Bound, Kind, Status
+from dajuan.reading.records import Bound, Kind
 from dajuan.reading.wordlist import words
 
 
@@ -49,33 +50,23 @@ class Conflict(msgspec.Struct, frozen=True):
     named: bool
 
 
-CONFIDENT = 0.93
-"""Below it one in fourteen readings has a key wrong, and a wrong key makes two things one."""
 LONG_PHRASE = 8
+"""Characters from which on a phrase names one thing, whatever the numbers say."""
 SHORT_PHRASE = 4
+"""Characters without which a phrase names nothing; between the two the numbers must be alike but for a digit or the scale."""
 SAME_WORDS = 15
+"""Characters of two sentences up to their figures that, where they are the same, lead to one thing."""
 ENOUGH_DIGITS = 4
-LEAD = 200
-"""Characters back in which 目标 turns the figures of a list into targets, and 过去一年 into what was reached."""
+"""Digits of two figures that do not agree by chance in all but one."""
+MOST_TOLD = 30
+"""Times from which on a text lists things of a kind rather than repeating one."""
 POWERS = (1, 2, 3, 4, 6, 8)
 
-# Words that say a thing is one of several of its kind; two such figures are of two of them.
-_EACH = Pattern(
-    "分别|对比|相比|[国省市]考|其中|各|每|平均|单[个户项体]|[一二三四五六七八九十两]期|余下|剩余|另有|另外|此外|外[，,]|其他|其余"
-)
-_FROM = Pattern("(?:[由从]|上年[同末]?期?的?|去年[同末]?期?的?|原来的?|基数为?)[^，,。；]{0,14}$")
-_ELSEWHERE = Pattern(
-    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|[乡镇村](?![级居民振容务])|街道|经开区|高新区"
-    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|学校|医院|银行|项目|工程)|全国|全省(?!排|第)|国家统计局|中国经济|全球|世界经济"
-)
 _GENERIC = words(
     "项目 投资 资金 企业 面积 利润 利润总额 增加值 产值 营业收入 群众 人口 学生 农户 贷款 支出 收入 资本 子级 股权 利率 票面利率"
 )
 """What ends so is said of a hundred things in one text."""
 
-_CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{2,3}[市省](?![场级民区委政内域值直本])")
-_GOALS = Pattern("(?:预期|主要|发展|奋斗|约束性|预期性)(?:目标|指标)|目标任?务?是|建议.{0,6}目标")
-_PAST = Pattern("过去一年|去年|取得|回顾|完成情况")
 _FISCAL = Pattern("预算|支出|(?<!支配)收入|税|债|基金|转移|结余|结转|上解|调[入出]|预备费|补助|社会保险|资金")
 
 _KNOWN: WeakKeyDictionary[Manuscript, tuple[Conflict, ...]] = WeakKeyDictionary()
@@ -105,42 +96,6 @@ def _is_of_other_period(manuscript: Manuscript, found: Conflict) -> bool:
     )
 
 
-def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
-    """Whether a figure in prose is read surely enough, and is of the whole place, to be set against another."""
-    claim = quantity.claim
-    if quantity.in_table or claim.confidence < CONFIDENT or claim.kind is Kind.COMPLETION:
-        return False
-    sentence = manuscript.sentence_at(quantity.start)
-    if sentence is None:
-        return False
-    before = manuscript.plain[sentence.start : quantity.start]
-    if _EACH.search(before) or _FROM.search(before) or is_elsewhere(manuscript, quantity):
-        return False
-    turn = _PAST if claim.status is Status.TARGET else _GOALS
-    return not turn.search(manuscript.plain, max(quantity.start - LEAD, 0), quantity.start)
-
-
-def is_elsewhere(manuscript: Manuscript, quantity: Quantity) -> bool:
-    """Whether a figure in prose is of another place, of a company, of a district."""
-    sentence = manuscript.sentence_at(quantity.start)
-    if sentence is None:
-        return False
-    before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
-    return _ELSEWHERE.search(before) is not None or _of_other_place(manuscript, quantity)
-
-
-def _of_other_place(manuscript: Manuscript, quantity: Quantity) -> bool:
-    """Whether a city or province that is not the document's own is named before a figure, in news in its paragraph."""
-    own = manuscript.document.place or ""
-    if not own and manuscript.document.kind is not DocumentKind.NEWS:
-        return False
-    several = manuscript.document.kind in (DocumentKind.NEWS, DocumentKind.OTHER)
-    stretch = (manuscript.paragraph_at if several else manuscript.sentence_at)(quantity.start)
-    if stretch is None:
-        return False
-    return any(each[0][:2] not in own for each in _CITIES.finditer(manuscript.plain, stretch.start, quantity.start))
-
-
 def in_one_unit(quantity: Quantity) -> Interval:
     """The wide interval of a figure in the unit that it shares with the others of its measure."""
     return quantity.wide * exactly(in_shared_unit(quantity))
@@ -162,6 +117,8 @@ def _conflict(manuscript: Manuscript, measure: Measure, told: Sequence[Quantity]
         return None
     named = known is not None or len(measure.subject) >= LONG_PHRASE
     prose = [each for each in told if not each.in_table]
+    if len(prose) > MOST_TOLD:
+        return None
     pairs = [
         (one, other)
         for place, one in enumerate(prose)
@@ -258,9 +215,3 @@ def _is_open(quantity: Quantity) -> bool:
     """Whether a figure only says that a number is passed, or not reached."""
     bound = quantity.claim.bound
     return bound in (Bound.OVER, Bound.UNDER) and (quantity.wide.low is None or quantity.wide.high is None)
-
-
-def told_of(manuscript: Manuscript, quantities: Iterable[Quantity]) -> str:
-    """What figures are called, in the words of the first of them."""
-    first = next(iter(quantities))
-    return core(first.claim.indicator) or first.claim.indicator

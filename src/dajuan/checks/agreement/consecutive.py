@@ -82,12 +82,11 @@ def _remark(match: re.Match[str], quantity: Quantity) -> Remark:
     return Remark(
         spans=(Span(match.start(), match.end()), quantity.span),
         message=Text(
-            "这里说“{subject}{words}”，而文中{year}年的变化为{change}。是否为同一指标、同一口径？",
-            en="Here it says {subject}{words}, but the change in {year} is {change}. Are they the same measure and scope?",
+            "这里说“{subject}{words}”，而文中有一年的变化为{change}。是否为同一指标、同一口径？",
+            en="Here it says {subject}{words}, but the change of one year is {change}. Are they the same measure and scope?",
         ).filled(
             subject=match["subject"].strip(),
             words=words,
-            year=quantity.claim.period,
             change=f"{quantity.value.normalize():+f}{quantity.unit}",
         ),
         suggestion=Text("请核对年数和各年的升降。", en="Check the number of years and how each of them went."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.checks.agreement.turns import turns
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related, together
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
 from dajuan.checks.arithmetic.pairs import chains
@@ -36,6 +37,8 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
         "全县床位1875张，比上年的1720张减少155张。",
         "PM2.5平均浓度38微克/立方米，上年同期为35微克/立方米，下降8.6%。",
         "进出口总额同比下降↑3.2%。",
+        "一般公共预算收入增速由负转正，同比下降3.2%。",
+        "电商交易额保持两位数增长，同比增长8.3%。",
         "一般公共预算收入比上年减少0.4亿元，增长5.1%。",
     ),
     right=(
@@ -44,6 +47,8 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
         "生产总值300.0亿元，上年为305.0亿元，按不变价格计算增长5.2%。",
         "规模以上工业企业实现营业收入310.0亿元，上年同期为322.0亿元，同比增长3.1%。",
         "降幅由5%收窄至3%。",
+        "一般公共预算收入增速由负转正，同比增长3.2%。",
+        "电商交易额保持两位数增长，同比增长18.3%。",
         "全省排名由第5位上升到第3位。",
         "全市排名由第8位前移至第5位。",
         "人口自然增长率由-1.2‰降至-1.6‰。",
@@ -56,6 +61,7 @@ def direction_words(manuscript: Manuscript) -> Iterator[Remark]:
     for chain in chains(manuscript):
         yield from _of_chain(manuscript, chain)
     yield from _arrows(manuscript)
+    yield from turns(manuscript)
 
 
 def _of_chain(manuscript: Manuscript, chain: Chain) -> Iterator[Remark]:

@@ -10,8 +10,9 @@ from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.documents.document import DocumentKind
 
-INLINE = ("is", "must", "first", "circled")
+INLINE = ("is", "must", "first", "circled", "paren")
 HEADINGS = ("line", "bracket")
+CIRCLED = "①"
 REPEATED = 6
 """Characters behind two equal numbers that tell a line printed twice from two items."""
 
@@ -90,15 +91,21 @@ def _is_torn(manuscript: Manuscript, found: Numbered, at: int) -> bool:
     between = text[before.end : wrong.start]
     if "\t" in manuscript.text[before.start : wrong.end]:
         return True
-    missing = text[before.start : before.end].replace(_chinese(before.number), _chinese(before.number + 1), 1)
+    written = text[before.start : before.end]
+    missing = written.replace(_as_written(before.number, written), _as_written(before.number + 1, written), 1)
     if wrong.number != before.number:
-        return missing in between or missing[:-1] + "、" in between
+        return missing in between or (before.style == "is" and missing[:-1] + "、" in between)
     after = (text[each.end : each.end + REPEATED * 2].replace("\n", "").strip() for each in (before, wrong))
     one, other = after
     return bool(one) and (one[:2] == other[:2] or not between.strip())
 
 
-def _chinese(number: int) -> str:
+def _as_written(number: int, beside: str) -> str:
+    """A number as the numbers of the list are written: 7, ⑦ or 七."""
+    if any(each.isdecimal() for each in beside):
+        return str(number)
+    if CIRCLED <= beside[:1] <= chr(ord(CIRCLED) + 19):
+        return chr(ord(CIRCLED) + number - 1)
     tens, ones = divmod(number, 10)
     digits = "〇一二三四五六七八九"
     head = "" if not tens else ("十" if tens == 1 else digits[tens] + "十")

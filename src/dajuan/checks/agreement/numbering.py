@@ -22,6 +22,7 @@ _MARKERS = Pattern(
     f"|(?P<first>第?(?<=第)(?:{_NUMERAL}))(?=[，,、：:])"
     f"|(?P<circled>[{_CIRCLED}])(?![-—~、和与及至项])"
     f"|(?P<line>{_NUMERAL})(?=、)"
+    r"|(?<![”’\d])（(?P<paren>\d{1,2})）"
     f"|（(?P<bracket>{_NUMERAL})）"
     f"|(?P<arabic>\\d{{1,2}})(?:[．、]|\\.(?!\\d))(?=[^\\d\\s%.、]))"
 )
@@ -35,7 +36,7 @@ _FARTHEST = 2
 class Marker(msgspec.Struct, frozen=True):
     """The number of an item: text[start:end].
 
-    style: is, must (要), first, circled, line (一、), bracket, arabic; paragraph: its index; opens_line: whether it begins one.
+    style: is, must (要), first, circled, line (一、), bracket, paren （1）, arabic; paragraph: its index; opens_line: whether it begins one.
     """
 
     style: str
@@ -139,7 +140,7 @@ def _closed(markers: list[Marker], paragraphs: tuple[Stretch, ...]) -> Numbered:
 
 def _markers(manuscript: Manuscript, index: int, paragraph: Stretch) -> Iterator[Marker]:
     for match in _MARKERS.finditer(manuscript.prose, paragraph.start, paragraph.end):
-        style = next(name for name in ("is", "first", "circled", "line", "bracket", "arabic") if match[name])
+        style = next(name for name in ("is", "first", "circled", "line", "paren", "bracket", "arabic") if match[name])
         written = match[style]
         number = _CIRCLED.index(written) + 1 if style == "circled" else number_of(written.lstrip("第"))
         if number is None:

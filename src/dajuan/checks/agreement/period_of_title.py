@@ -13,7 +13,9 @@ from dajuan.checks.registry import check
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.records import Kind, Status
 
-_YEAR = Pattern("(?<![\\d—~-])(?P<arabic>(?:19|20)\\d\\d)年(?! ?\\d)|(?P<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年(?![一二三四五六七八九十]{1,2}月)")
+_YEAR = Pattern(
+    "(?<![\\d—~-])(?P<arabic>(?:19|20)\\d\\d)年(?! ?\\d)|(?P<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年(?![一二三四五六七八九十]{1,2}月)"
+)
 _NO_YEAR_OF_FIGURES = Pattern(
     "规划|纲要|计划|工作报告|预算|草案|方案|要点|任务|目标|安排|通知|意见|第[一二三四]季度|评级"
 )

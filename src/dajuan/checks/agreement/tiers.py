@@ -23,6 +23,7 @@ _LISTED = r"[一-龥]{1,8}(?:、[一-龥]{1,8}){1,6}(?:(?:和|与|及|以及)[�
 _NAMED = Pattern(rf"的?(?P<number>[二两三四五六七])级(?P<noun>[一-龥]{{0,10}}?{one_of(_NOUNS)})", needs=("级",))
 _BEFORE = Pattern(
     rf"(?:(?P<chain>{_CHAIN})|[“‘](?P<quoted>{_LISTED})[”’]"
+    r"|(?<![一-龥])(?:[一-龥]{2,4}?)??(?P<levels>(?:[省市县区旗乡镇村组户]、){1,5}[省市县区旗乡镇村组户])"
     r"|(?P<plain>(?:[一-龥]{1,6}级[一-龥]{0,5}、)+[一-龥]{1,6}级[一-龥]{0,5}))[”’]?$"
 )
 _LONGEST = 60  # characters of such a list

@@ -99,7 +99,7 @@ def related(chain: Chain, change: Change) -> bool:
         return False
     if early.whole_year != late.whole_year and _PART.search(chain.phrase):
         return False
-    unnamed = early.when == late.when == "" and chain.way in ("up", "down", "flat")
+    unnamed = early.when == late.when == "" and chain.way in ("up", "down", "flat") and change.base.isdigit()
     return change.base == "" or unnamed or _same_time(change.base, early.when, late)
 
 

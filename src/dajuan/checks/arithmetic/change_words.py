@@ -35,7 +35,7 @@ MANNER = (
     "|快速|成功|已经?|名义|绝对额|绝对量|总量|数量|较快|相应|合计|实际)*"
 )
 BASE = f"(?:同比|环比|同期相?比|(?:相?比|较|与|同|对比)(?:{WHEN})+(?:的)?(?:水平)?(?:相比|比)?|(?:相?比|较)上[一]?年(?:同期|同月|末)?)"
-JOIN = "）?[，、（]?(?:并且|而且|并|且|即|也就是|分别)?"
+JOIN = "(?:的(?:历史性)?(?:跨越|转变|飞跃|突破|提升))?）?[，、（]?(?:并且|而且|并|且|即|也就是|分别)?"
 
 CARRIED = Pattern(
     rf"{JOIN}(?P<base>{BASE})?[，]?{MANNER}(?P<base2>{BASE})?{MANNER}"
@@ -61,7 +61,7 @@ COMPARED = Pattern(rf"）?[，、（]?(?:相?比|较)(?P<when>(?:{WHEN})+){FILL}
 """The whole stretch before the level that a change is compared with: “比上年的”."""
 
 FROM = Pattern(
-    rf"(?P<word>由|从|自)(?![业事于严此而优快紧重])(?P<when>(?:{WHEN})*)(?P<other>[^，。；:、（）由从自]{{0,12}}?)(?:为|约|近|不足|超过?|的|仅|平均|有)*$"
+    rf"(?:(?<![自理事缘经])由|(?<![服听跟])从|自(?=[上去前今本年期末初\d“]))(?![业事于严此而优快紧重中])(?P<when>(?:{WHEN})*)(?P<other>[^，。；:、（）由从自]{{0,12}}?)(?:为|约|近|不足|超过?|的|仅|平均|有)*$"
 )
 """The end of the stretch before the level that a change started from: “城镇化率由2020年的”."""
 

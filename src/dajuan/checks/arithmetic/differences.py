@@ -104,12 +104,13 @@ def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | No
     if found is Verdict.AGREES or own_scope(manuscript, chain.first, chain.last):
         return None
     unit = "百分点" if points else late.unit
-    computed = told(late.value - early.value, tight, unit, step_of(early, late))
+    falls = late.value < early.value
+    computed = told(abs(late.value - early.value), -tight if falls else tight, unit, step_of(early, late))
     return Remark(
         spans=(change.quantity.span, *chain.levels),
         message=Text(
-            "由{early}到{late}，相差{computed}，这里为{verb}{change}。",
-            en="From {early} to {late} is {computed}; here it is {verb}{change}.",
+            "由{early}到{late}，相差{computed}，这里为“{verb}{change}”。",
+            en="From {early} to {late} is a difference of {computed}; here it is {verb}{change}.",
         ).filled(
             early=early.claim.text,
             late=late.claim.text,

@@ -13,7 +13,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.reading.intervals import exactly
+from dajuan.reading.intervals import Interval, exactly
 from dajuan.reading.records import Kind
 
 TENTH = Decimal("0.1")
@@ -66,7 +66,7 @@ def _accumulated(manuscript: Manuscript, listed: YearlyList) -> Remark | None:
         manuscript, listed.figures[0].start, printed.end
     ):
         return None
-    return _remark(printed, listed.figures, shown((best - 1) * 100, given, "%", min(printed.step, TENTH)))
+    return _remark(printed, listed.figures, _fall((best - 1) * 100, given, printed))
 
 
 def _of_year(sentence: Stretch) -> Iterator[Remark]:
@@ -87,14 +87,20 @@ def _of_year(sentence: Stretch) -> Iterator[Remark]:
         if wide.meets(printed.wide) or not positive(ONE + grown.wide / HUNDRED):
             continue
         best = ((1 + used.value / 100) / (1 + grown.value / 100) - 1) * 100
-        yield _remark(printed, (used, grown), shown(best, tight, "%", min(printed.step, TENTH)))
+        yield _remark(printed, (used, grown), _fall(best, tight, printed))
+
+
+def _fall(best: Decimal, bounds: Interval, printed: Quantity) -> str:
+    """What the figures give, as the text prints it: of a fall its size."""
+    step = min(printed.step, TENTH)
+    return shown(-best, -bounds, "%", step) if best < 0 and printed.value < 0 else shown(best, bounds, "%", step)
 
 
 def _remark(printed: Quantity, beside: tuple[Quantity, ...], computed: str) -> Remark:
     return Remark(
         spans=(printed.span, *(each.span for each in beside)),
         message=Text(
-            "按文中各数计算约为{computed}，这里为{printed}。",
+            "按文中各数计算，变化幅度约为{computed}，这里为{printed}。",
             en="The figures give about {computed}; here it is {printed}.",
         ).filled(computed=computed, printed=printed.claim.text),
         suggestion=Text(

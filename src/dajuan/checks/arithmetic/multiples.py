@@ -7,16 +7,18 @@ from decimal import Decimal
 
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.fractions_of import fractions
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import ONE, positive
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import shown
+from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.reading.intervals import Interval
+from dajuan.reading.intervals import Interval, around
 
 TENTH = Decimal("0.1")
+WHOLE_GIVE = Decimal("0.75")
 
 
 @check(
@@ -59,7 +61,7 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
 @check(
     "arith-times",
     severity=Severity.ERROR,
-    title=Text("“是…的N倍”与前后两个数不符", en="是…的N倍 does not follow from the two levels"),
+    title=Text("“是…的N倍”、几分之几与前后两个数不符", en="是…的N倍 or a fraction does not follow from the two levels"),
     why=Text(
         "“是2020年的N倍”，就是现在的数除以2020年的数。",
         en="是2020年的N倍 is the level now over the level of 2020.",
@@ -67,6 +69,8 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
     wrong=(
         "年接待游客由1.6万人次增至4.0万人次，是原来的3.5倍。",
         "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2020年的2.5倍。",
+        "高新技术企业从21家发展到63家，是“十三五”末的4倍。",
+        "平均办理时限由30个工作日缩短到10个工作日，缩短了三分之一。",
         "快递业务量达到360万件，2020年为120万件，是2020年的4.2倍。",
     ),
     right=(
@@ -74,13 +78,23 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
         "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2020年的1.5倍。",
         "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2015年的3.1倍。",
         "快递业务量由120万件增至360万件，是原来的3倍多。",
+        "平均办理时限由30个工作日缩短到10个工作日，缩短为原来的三分之一。",
+        "平均办理时限由35个工作日缩短到12个工作日，压缩三分之二。",
     ),
 )
 def ratios(manuscript: Manuscript) -> Iterator[Remark]:
     """是…的N倍 against the quotient."""
     for chain, change, tight, wide in _quotients(manuscript, By.RATIO):
-        if not wide.meets(change.quantity.wide):
+        if not wide.meets(_printed(change.quantity)):
             yield _remark(chain, change, tight, Decimal(0), change.quantity.claim.text)
+    yield from fractions(manuscript)
+
+
+def _printed(quantity: Quantity) -> Interval:
+    """The wide interval of a multiple; of a whole one (4倍) not so wide that the next whole number is in it."""
+    if quantity.exact and quantity.step == 1:
+        return around(quantity.value, WHOLE_GIVE)
+    return quantity.wide
 
 
 NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}

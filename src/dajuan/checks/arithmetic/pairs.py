@@ -11,18 +11,18 @@ holds anything else (其中, another subject) ends the row of what belongs toget
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 import msgspec
 
 from dajuan.checks.arithmetic import change_words as words
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, Level, is_before, time_key
+from dajuan.checks.arithmetic.sentence_figures import figures_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.reading.figures import Figure, scan
-from dajuan.reading.records import Bound, Claim, Kind, Status
+from dajuan.reading.records import Kind
 
 LONGEST = 30  # characters between two figures that speak of one thing
 _SUBJECT = 60  # characters before a figure in which its subject stands
@@ -75,7 +75,7 @@ def _ordered(levels: list[Level], *, led: bool) -> tuple[Level | None, Level | N
 
 
 def _of_sentence(plain: str, sentence: Stretch) -> Iterator[Chain]:
-    figures = _figures(plain, sentence)
+    figures = figures_of(plain, sentence)
     if len(figures) < 2:
         return
     row: _Row | None = None
@@ -104,37 +104,6 @@ def _told(row: _Row | None) -> Iterator[Chain]:
     chain = row.chain() if row is not None else None
     if chain is not None:
         yield chain
-
-
-_FROM_TO = Pattern(
-    r"[由从自][^，。；]{0,20}?\d[^，。；]{1,12}，?[^，。；\d]{0,12}(?:[到至为达]|[长加少高低短减降升]了)|(?:上年|去年)(?:同期)?[为是仅]?\d"
-)
-
-
-def _figures(plain: str, sentence: Stretch) -> Sequence[Quantity]:
-    """The figures of a sentence; where it tells from what to what, also those that were read as no claim."""
-    if _FROM_TO.search(plain, sentence.start, sentence.end) is None:
-        return sentence.quantities
-    taken = [(quantity.start, quantity.end) for quantity in sentence.quantities]
-    more = [
-        _unclaimed(plain, figure, sentence.start)
-        for figure in scan(plain[sentence.start : sentence.end])
-        if figure.form in ("amount", "double")
-        and figure.unit not in ("", "年", "个月")  # 五年累计: when, not how much
-        and all(figure.end + sentence.start <= start or end <= figure.start + sentence.start for start, end in taken)
-    ]
-    return sorted((*sentence.quantities, *more), key=lambda quantity: quantity.start)
-
-
-def _unclaimed(plain: str, figure: Figure, offset: int) -> Quantity:
-    start, end = figure.start + offset, figure.end + offset
-    return Quantity(
-        Claim(
-            start, end, plain[start:end], figure.value, figure.high, figure.unit, Bound(figure.bound), Kind.LEVEL, None, "",
-            None, None, Status.ACTUAL, None, approximators=figure.approximators, step=figure.step,
-        ),
-        in_table=False,
-    )  # fmt: skip
 
 
 def _begun(before: str, quantity: Quantity, lead: str) -> _Row | None:

@@ -31,7 +31,7 @@ _COURSES = Pattern(
     "|(?P<sum>累计|历年|总数|总量|共有|现有|保有量|拥有|在册|存量|余额|总里程|总规模|至今|以来|五年|四年|三年)"
     "|(?P<part>其中|本批|首批|第[一二三四五]批|今年又|平均|每年|分别|各|每)"
 )
-_CLAUSE = Pattern("[^,，;；。:：、]*$")
+_MARKS = ",，;；。:：、"
 _BEFORE_WHOLE = Pattern("规模以上|规上|限额以上|限上|城镇|农村|乡村|城乡")
 """Words of a whole that are part of what the indicator of the catalogue means."""
 _WHOLE_PLACE = Pattern("全[市县区省州旗国盟]|地区(?!本级)")
@@ -49,8 +49,13 @@ _SHORTEST = 4  # characters of a local phrase that names one thing
 
 def clause_before(one: Observation) -> str:
     """What the sentence says before the figure, back to the last mark."""
-    found = _CLAUSE.search(one.origin.sentence[: max(one.origin.start - one.origin.sentence_start, 0)])
-    return found[0] if found else ""
+    return _clause(one.origin.sentence, max(one.origin.start - one.origin.sentence_start, 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def _clause(sentence: str, offset: int) -> str:
+    start = max(sentence.rfind(mark, 0, offset) for mark in _MARKS) + 1
+    return sentence[start:offset]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,11 +66,19 @@ def _course(near: str) -> str:
 
 def qualifiers(one: Observation) -> tuple[str, str, bool]:
     """What narrows a figure beyond the key of its cell: its course, the part of the place, whether it has a scope of its own."""
-    before = clause_before(one)
+    before, local = clause_before(one), one.indicator.local
     near = before if one.origin.indicator in before else f"{one.origin.indicator},{before}"
-    course = _course(near) if one.indicator.local else ""
-    whole = _BEFORE_WHOLE.compiled.sub("", near)
-    return course, whole_of(whole), bool(scope_words(_FINAL.compiled.sub("", one.origin.sentence)))
+    return (_course(near) if local else "", _whole(near), _has_scope(one.origin.sentence))
+
+
+@lru_cache(maxsize=1 << 14)
+def _whole(near: str) -> str:
+    return whole_of(_BEFORE_WHOLE.compiled.sub("", near))
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_scope(sentence: str) -> bool:
+    return bool(scope_words(_FINAL.compiled.sub("", sentence)))
 
 
 def is_of_the_whole(one: Observation) -> bool:

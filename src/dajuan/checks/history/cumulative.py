@@ -33,6 +33,8 @@ _OF_THE_YEAR = Pattern(
     "今年|年内|全年|当年|本年|年初以来|1[至—-]|[上下]半年|季度|月|每年|年均|十[一二三四五]五|以来|近[三四五两]年|[三四五]年"
 )
 
+_YEAR = 12  # months
+
 _MESSAGE = Text(
     "“{own}”（{period}）小于此前已公布的“{published}”（{earlier}，{source}），累计数一般不会减少。",
     en="“{own}” ({period}) is less than “{published}” of {earlier} ({source}); what is cumulated does not become less.",
@@ -92,9 +94,9 @@ def cumulative(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         for cell in known.by_indicator.get(own.indicator.id, ()):
             told = cell.standing
-            if told is None or cell.key.target or told.kind is not Kind.LEVEL or not is_of_the_whole(told):
+            if told is None or cell.key.target or told.kind is not Kind.LEVEL:
                 continue
-            if _holds_more(own, span, told) and _is_less(own, told):
+            if _holds_more(own, span, told) and is_of_the_whole(told) and _is_less(own, told):
                 yield _remark(quantity, own, told)
                 break
 
@@ -102,13 +104,13 @@ def cumulative(manuscript: Manuscript) -> Iterator[Remark]:
 def _holds_more(own: Observation, span: Span, told: Observation) -> bool:
     """Whether the document's figure covers all that the published one does, and more of it."""
     other = span_of_observation(told)
-    if other is None or factor(told.unit, own.unit) is None or told.status is Status.EXPECTED:
+    if other is None or not other.last < span.last or span.months > _YEAR or told.status is Status.EXPECTED:
         return False
-    if qualifiers(own) != qualifiers(told):
+    if factor(told.unit, own.unit) is None:
         return False
-    if own.indicator.measure is Measure.FLOW and other.first == span.first and other.last < span.last:
-        return span.first[1] == 1 and span.months <= 12  # months of one year
-    return _is_over_years(own) and _is_over_years(told) and other.last < span.last and span.months <= 12
+    if own.indicator.measure is Measure.FLOW and other.first == span.first and span.first[1] == 1:
+        return qualifiers(own) == qualifiers(told)  # months of one year
+    return _is_over_years(own) and _is_over_years(told) and qualifiers(own) == qualifiers(told)
 
 
 def _is_over_years(one: Observation) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.history.comparing import figures, period_of, source, value_of, year_of
-from dajuan.checks.history.published_otherwise import Sort, differences
+from dajuan.checks.history.differences import Sort, differences
 from dajuan.checks.history.scales import LEAST, MOST, scale_slip
 from dajuan.checks.history.series import published_years
 from dajuan.checks.known import Known

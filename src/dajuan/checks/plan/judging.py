@@ -14,8 +14,8 @@ from dajuan.reading.plans.records import Form
 
 FAILED = (Verdict.MISSED, Verdict.BEHIND)
 
-_STANDS = Text("{name}（目标{goal}，{year}年{latest}）", en="{name} (goal {goal}; {latest} in {year})")
-_UNKNOWN = Text("{name}（目标{goal}，未见{year}年数据）", en="{name} (goal {goal}; nothing known for {year})")
+_STANDS = Text("{name}（目标：{goal}，{year}年{latest}）", en="{name} (goal: {goal}; {latest} in {year})")
+_UNKNOWN = Text("{name}（目标：{goal}，未见{year}年数据）", en="{name} (goal: {goal}; nothing known for {year})")
 
 
 def judged(known: Known, targets: Sequence[Target], year: int) -> tuple[Evaluation, ...]:

@@ -25,7 +25,7 @@ _MENDING = Text(
     "补写完成情况；尚无数据的，写明最近年份和数据来源，或说明由哪个部门提供。",
     en="Say how they stand; where there is no figure yet, give the latest year and source, or say who will report it.",
 )
-_ITEM = Text("{name}（目标{goal}）", en="{name} (goal {goal})")
+_ITEM = Text("{name}（目标：{goal}）", en="{name} (goal: {goal})")
 
 PLAN_TABLE = """<!DOCTYPE html><html><head><title>云溪县“十四五”规划主要指标</title></head><body>
 <h1>云溪县“十四五”规划主要指标</h1><table>

@@ -15,6 +15,11 @@ _ENDINGS = Pattern(
     "(?:年均)?(?:增长率?|增速|增幅|降低率?|下降率?|降幅|提高幅度)(?:率)?$|总数$|数量$|（[^（）]*）$|\\([^()]*\\)$"
 )
 _SHORTEST = 2
+_LONG = 6  # characters from which on a name can be told by most of its pairs of characters
+_ALIKE = 0.6
+_TELLING = Pattern("城镇|农村|乡村|人均|户籍|常住|规模以上|限额以上|新增|工业|农业|研发|企业|单位|每[百千万]")
+"""Words that make another indicator of a name: they must stand there as they are."""
+_SENTENCES = Pattern("[。；;\n]")
 
 
 class Naming(msgspec.Struct, frozen=True):
@@ -86,8 +91,16 @@ def _is_within(text: str, start: int, end: int, name: str, indicator: str) -> bo
 
 
 def is_named(text: str, target: Target) -> bool:
-    """Whether a text names a target anywhere."""
-    return bool(namings(text, 0, len(text), (target,)))
+    """Whether a text names a target anywhere, if need be in words near to the plan's (安全事故起数与死亡人数)."""
+    if any(name in text for name in names_of(target.name, target.indicator.id)):
+        return True
+    plain = _plain(target.name)
+    wanted = {plain[place : place + 2] for place in range(len(plain) - 1)}
+    telling = [found[0] for found in _TELLING.finditer(plain)]
+    return len(plain) >= _LONG and any(
+        sum(pair in sentence for pair in wanted) >= len(wanted) * _ALIKE and all(word in sentence for word in telling)
+        for sentence in _SENTENCES.compiled.split(text)
+    )
 
 
 def nearest(found: Sequence[Naming], before: int) -> Naming | None:

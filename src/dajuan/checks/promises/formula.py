@@ -17,7 +17,8 @@ _FORMULA = Pattern(
 )
 _PLUS = Pattern("[+＋]")
 _PART = Pattern(
-    r"(?:^|[、，,和与及+＋]|以及)(?:构建|建立|打造|形成|明确|制定|出台|设立|组建|建好|抓好)?(?P<number>\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|N|若干|多)(?:个|套|支|项|条|大|座|家|张|类|级|名|所|处|部|批)"
+    r"(?:^|[、，,和与及+＋]|以及)(?:构建|建立|打造|形成|明确|制定|出台|设立|组建|建好|抓好)?(?P<number>\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:个|套|支|项|条|大|座|家|张|类|级|名|所|处|部|批)"
+    r"|(?:^|[、，,和与及])(?P<open>N|若干|多)[个项套类]?"
 )
 _OPEN = frozenset("NXn")
 
@@ -50,7 +51,7 @@ def formula(manuscript: Manuscript) -> Iterator[Remark]:
         if len(parts) != len(digits):
             continue
         for digit, part in zip(digits, parts, strict=True):
-            number = number_of(part["number"].replace("两", "二"))
+            number = number_of((part["number"] or "").replace("两", "二"))
             if digit in _OPEN or number is None or number == int(digit):
                 continue
             start = match.start("list") + part.start("number")

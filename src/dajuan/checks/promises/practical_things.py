@@ -13,7 +13,7 @@ from dajuan.checks.registry import check
 _NUMERAL = r"\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _THINGS = r"(?:[一-龥]{0,6}(?:民生|惠民|为民|利民|便民)?(?:实事|微实事|民生工程|民心工程)(?:项目)?)"
 _ALL = Pattern(
-    rf"(?P<count>{_NUMERAL})[件项个]{_THINGS}[^。；\n]{{0,12}}?(?:全部|全面|均已?|如期|圆满|顺利|悉数|100%)[^。；，\n]{{0,6}}?(?:完成|办结|办成|兑现|落地|落实|建成|交付)",
+    rf"(?P<count>{_NUMERAL})[件项个]{_THINGS}[^。；，\n\d]{{0,12}}?(?:全部|全面|均已?|如期|圆满|顺利|悉数|100%)[^。；，\n]{{0,6}}?(?:完成|办结|办成|兑现|落地|落实|建成|交付)",
     needs=("实事", "民生工程", "民心工程"),
 )
 _SOME = Pattern(
@@ -51,7 +51,7 @@ def practical_things(manuscript: Manuscript) -> Iterator[Remark]:
         if count is None or count < 2:
             continue
         for other in _SOME.finditer(text, match.end(), _reach(manuscript, match.end())):
-            if _another_set(text, match.end(), other.start()):
+            if _another_set(text, match.end(), other.end()):
                 break
             written = other["done"] or other["which"] or other["left"]
             number = number_of(written.replace("两", "二"))

@@ -11,19 +11,28 @@ from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
 _NUMERAL = "[两双三四五六七八九]|十[一二三四五六七八九]?|[2-9]"
-_NAME = Pattern(rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>[一-龥]{{1,4}}))[”’]", needs=("“", "‘"))
+_NAME = Pattern(
+    rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十])[一-龥]{{1,4}}))[”’]",
+    needs=("“", "‘"),
+)
 _AFTER = Pattern(
     r"(?:[一-龥]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则))?"
-    r"(?:[：:]|——|（(?:即|指|是指|包括)?[:：]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?)(?P<list>[^。；;！\n）]{4,160})",
+    r"(?:[：:]|——|（(?:即|指|是指|包括)?[:：]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?)(?P<list>[^。；;！\n）]{4,160})(?=[。！\n）]|$)",
 )
 _BEFORE = Pattern(
     r"(?P<list>(?:[“‘][^“”‘’\n]{2,60}[”’](?:[、和与])?){1,9}|(?:[一-龥]{2,8}、)+[一-龥]{2,8}(?:(?:和|与|及)[一-龥]{2,8})?)等?$"
 )
 _QUOTED = Pattern("[“‘]([^“”‘’\n]{2,60})[”’]")
-_SPLIT = Pattern("、|，|,|；")
+_DUN = Pattern("、")
+_COMMA = Pattern("，|,")
 _LAST = Pattern("(?:以及|和|与|及)(?=[一-龥]{2,10}$)")
 _OPEN_END = Pattern("等(?:[^、，]{0,8})?$")
 _LONGEST = 14  # characters of a part
+_SEVERAL_NUMBERS = Pattern("[一二两双三四五六七八九十]")
+_NO_NAMES = Pattern("即|指|简称|等|的|是")
+LEAST_LOOSE = 2
+"""“双…” and “两…” are read in many ways."""
+_SHORT = 8  # characters of a part that does not hold the repeated word
 _REACH = 90
 
 
@@ -40,6 +49,7 @@ _REACH = 90
         "推行“四办”：提前办、上门办、容缺办，群众少跑腿。",
         "创新推出“提醒办、一窗办、帮代办、陪同办”“五办”工作法。",
         "推行“三办”服务（提前办、上门办、容缺办、延时办）。",
+        "补齐“四块短板”：道路、管网、停车位。",
         "落实“四个不摘”，即不摘责任、不摘政策、不摘帮扶。",
     ),
     right=(
@@ -48,6 +58,7 @@ _REACH = 90
         "推行“五办”：提前办、上门办、容缺办等，群众少跑腿。",
         "落实“四个不摘”要求，防止返贫。",
         "坚持“双轮驱动”，产业、项目、招商、服务一起抓。",
+        "补齐“三块短板”：道路、管网、停车位。",
         "深化“三农”工作，即农业要强、农村要美。",
     ),
 )
@@ -58,12 +69,12 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
         number = number_of(match["number"].replace("两", "二").replace("双", "二"))
         if number is None:
             continue
-        for start, listed, sure in (*_before(text, match.start()), *_after(text, match.end())):
-            parts = _parts(listed, match["noun"], sure=sure)
-            if len(parts) < 2 or len(parts) == number or _OPEN_END.search(listed.strip()):
-                continue
-            alike = sum(1 for part in parts if _shares(part, match["noun"]))
-            if alike < len(parts):
+        for start, listed, before in (*_before(text, match.start()), *_after(text, match.end())):
+            parts = _parts(listed, match["noun"], before=before)
+            certain = bool(parts)
+            if not parts and not before and number > LEAST_LOOSE and not _SEVERAL_NUMBERS.search(match["noun"]):
+                parts = _short_parts(listed)
+            if len(parts) < 2 or len(parts) == number or any(_OPEN_END.search(part) for part in parts):
                 continue
             yield Remark(
                 spans=(Span(match.start("name"), match.end("name")), Span(start, start + len(listed))),
@@ -71,6 +82,7 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
                     "“{name}”列出了{count}项：{parts}。",
                     en="“{name}” has {count} parts listed: {parts}.",
                 ).filled(name=match["name"], count=len(parts), parts="、".join(parts)),
+                severity=None if certain else Severity.WARNING,
                 suggestion=Text(
                     "补上漏写的一项，或者改正名称中的数字；只举例的，在最后加“等”。",
                     en="Add the part that is missing, or correct the number; if these are examples, end the list with 等.",
@@ -92,23 +104,44 @@ def _before(text: str, start: int) -> Iterator[tuple[int, str, bool]]:
         yield start - len(lead) + match.start("list"), match["list"], True
 
 
-def _parts(listed: str, noun: str, *, sure: bool) -> Sequence[str]:
-    """The members of a list; of one that runs on behind them (…，群众少跑腿) only those of the scheme."""
+def _parts(listed: str, noun: str, *, before: bool) -> Sequence[str]:
+    """The members of a list, () where one of them is no part of such a scheme.
+
+    before: the list stands before the name, and a verb may stand before its first member (推进名医、名院、名诊所“三名”工程).
+    Of a list that runs on behind its members (…、容缺办，群众少跑腿) only what stands before the comma is the list.
+    """
     quoted = _QUOTED.compiled.findall(listed)
     words = "、".join(quoted) if quoted else listed
-    parts = [part.strip(" “”‘’") for part in _SPLIT.compiled.split(words)]
-    last = _LAST.compiled.split(parts[-1])
-    parts = [*parts[:-1], *last] if len(last) == 2 and all(_shares(each, noun) for each in last) else parts
-    kept = []
-    for part in parts:
-        if len(part) > _LONGEST or not _shares(part, noun):
-            if sure and not kept:
-                continue  # the verb that leads to the list, or another list
-            break
-        kept.append(part)
-    return kept
+    first = _COMMA.compiled.split(words)[0]
+    if "、" in first:
+        parts = _DUN.compiled.split(words if quoted else first)
+        last = _LAST.compiled.split(parts[-1])
+        if len(last) == 2 and all(_shares(each, noun) for each in last):
+            parts = [*parts[:-1], *last]
+        own = [(noun in part) if before and place == 0 else _shares(part, noun) for place, part in enumerate(parts)]
+        return [part.strip(" “”‘’") for part in parts] if all(own) else ()
+    parts = _COMMA.compiled.split(words)
+    count = next((place for place, part in enumerate(parts) if not _shares(part, noun)), len(parts))
+    return parts[:count]
+
+
+def _short_parts(listed: str) -> Sequence[str]:
+    """The members of a list that is nothing but short names of much the same length, to its end; else ()."""
+    quoted = _QUOTED.compiled.findall(listed)
+    parts = quoted if len(quoted) > 1 else _LAST.compiled.sub("、", listed).split("、")
+    sizes = [len(part) for part in parts]
+    if _NO_NAMES.search(listed):
+        return ()
+    if len(parts) < 2 or max(sizes) > _SHORT or min(sizes) < 2 or max(sizes) - min(sizes) > 2:
+        return ()
+    return parts if not any(_COMMA.search(part) for part in parts) else ()
 
 
 def _shares(part: str, noun: str) -> bool:
-    """Whether a part holds the repeated word of the name: 上门办 of “四办”, 不摘责任 of “四个不摘”."""
-    return noun in part
+    """Whether a part holds the repeated word of the name once, one character at an end: 上门办 of “四办”, 不摘责任 of “四个不摘”."""
+    bare = _OPEN_END.compiled.sub("", part)
+    if bare.count(noun) != 1:
+        return False
+    if len(bare) > _LONGEST:
+        return False
+    return len(noun) > 1 or bare.startswith(noun) != bare.endswith(noun)

@@ -16,7 +16,9 @@ _NAME = Pattern(
 _NUMBER = Pattern(f"[{_NUMERALS}]")
 _SCHEME = Pattern("^[一-龥]{0,6}?(?:工作法|机制|模式|体系|布局|格局|工程|行动|思路|架构|网络|平台|战略|管理法|举措)")
 # Everybody's words, each with its own number.
-_USUAL = Pattern("一体|一流|一窗|一网|一件事|双碳|双减|双创|双拥|三农|两新|两重|五一|六一|七一|八一|十一|三八|[十]")
+_USUAL = Pattern(
+    "一体|一流|一窗|一网|一件事|双碳|双减|双创|双拥|三农|两新|两重|五一|六一|七一|八一|十一|三八|十|[一二三四五六七八九]$|批$|[横纵通平包轴环射]|五普法"
+)
 _SHORTEST = 2  # numbers in a name, unless a noun of schemes follows it
 
 
@@ -56,7 +58,7 @@ def scheme_twice(manuscript: Manuscript) -> Iterator[Remark]:
             key += match["after"][: scheme.end()] if scheme is not None else ""
         span = Span(match.start("name"), match.end("name"))
         known = seen.setdefault(key, (name, span))
-        if known[0] != name:
+        if known[0] != name and sum(1 for one, two in zip(known[0], name, strict=True) if one != two) == 1:
             yield Remark(
                 spans=(span, known[1]),
                 message=Text(

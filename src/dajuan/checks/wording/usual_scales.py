@@ -31,7 +31,7 @@ class Scale(msgspec.Struct, frozen=True):
     yearly: bool = False
 
 
-def _(low: str, high: str) -> Ends:
+def _ends(low: str, high: str) -> Ends:
     return Decimal(low), Decimal(high)
 
 
@@ -43,17 +43,17 @@ def _amount(
     unit: str, county: tuple[str, str], prefecture: tuple[str, str], province: tuple[str, str], nation: str
 ) -> tuple[Scale, ...]:
     """The level of what a place has in all; parts of it may be as small as they like."""
-    levels = _by_level(_(*county), _(*prefecture), _(*province))
-    return (Scale(Kind.LEVEL, unit, _(county[0], nation), levels=levels, whole=True),)
+    levels = _by_level(_ends(*county), _ends(*prefecture), _ends(*province))
+    return (Scale(Kind.LEVEL, unit, _ends(county[0], nation), levels=levels, whole=True),)
 
 
 # Ends are ten times beyond what is usual (CONVENTIONS 3.4), and hold the greatest districts and the smallest counties.
 SCALES = {
     "gdp": (
         *_amount("元", ("1E8", "3E12"), ("1E9", "2E13"), ("1E10", "1E15"), "3E15"),
-        Scale(Kind.CHANGE, "%", _("-100", "300"), _("-30", "40"), yearly=True),
+        Scale(Kind.CHANGE, "%", _ends("-100", "300"), _ends("-30", "40"), yearly=True),
     ),
-    "gdp_per_capita": (Scale(Kind.LEVEL, "元", _("800", "2E6"), _("4000", "800000")),),
+    "gdp_per_capita": (Scale(Kind.LEVEL, "元", _ends("800", "2E6"), _ends("4000", "800000")),),
     "general_public_budget_revenue": _amount("元", ("1E6", "3E11"), ("1E6", "3E12"), ("1E7", "3E13"), "1E15"),
     "general_public_budget_expenditure": _amount("元", ("1E6", "5E11"), ("1E6", "5E12"), ("1E7", "5E13"), "1E15"),
     "retail_sales": _amount("元", ("1E7", "2E12"), ("1E8", "1E13"), ("1E9", "1E14"), "1E15"),
@@ -67,21 +67,21 @@ SCALES = {
     "electricity_consumption": _amount("千瓦时", ("1E6", "1E12"), ("1E7", "5E12"), ("1E8", "2E13"), "1E14"),
     "registered_population": _amount("人", ("1000", "1.2E7"), ("1000", "6E7"), ("1E5", "2E8"), "2E9"),
     "resident_population": (
-        Scale(Kind.LEVEL, "人", _("100", "2E9"), levels=_by_level(_("100", "1.2E7"), _("100", "6E7"), _("100", "2E8"))),
+        Scale(Kind.LEVEL, "人", _ends("100", "2E9"), levels=_by_level(_ends("100", "1.2E7"), _ends("100", "6E7"), _ends("100", "2E8"))),
     ),
-    "disposable_income_per_capita": (Scale(Kind.LEVEL, "元", _("800", "400000"), _("5000", "150000")),),
-    "disposable_income_per_capita_urban": (Scale(Kind.LEVEL, "元", _("1500", "500000"), _("9000", "180000")),),
-    "disposable_income_per_capita_rural": (Scale(Kind.LEVEL, "元", _("500", "300000"), _("3500", "120000")),),
-    "urbanisation_rate": (Scale(Kind.LEVEL, "%", _("1", "100"), _("8", "100")),),
-    "pm25_concentration": (Scale(Kind.LEVEL, "微克/立方米", _("0.5", "800"), _("4", "200")),),
-    "air_quality_index": (Scale(Kind.LEVEL, "", _("0.3", "90"), _("1", "20")),),
-    "grain_yield": (Scale(Kind.LEVEL, "公斤/亩", _("20", "7000"), _("60", "1600")),),
-    "income_ratio_urban_rural": (Scale(Kind.LEVEL, "", _("0.5", "30"), _("1", "6")),),
-    "urban_surveyed_unemployment_rate": (Scale(Kind.LEVEL, "%", _("0", "60"), _("0.5", "20")),),
-    "urban_registered_unemployment_rate": (Scale(Kind.LEVEL, "%", _("0", "40"), _("0.3", "12")),),
-    "consumer_price_index": (Scale(Kind.CHANGE, "%", _("-50", "200"), _("-10", "25"), yearly=True),),
-    "life_expectancy": (Scale(Kind.LEVEL, "岁", _("35", "100"), _("60", "90")),),
-    "good_air_days": (Scale(Kind.LEVEL, "天", _("0", "10000"), _("0", "366")),),
+    "disposable_income_per_capita": (Scale(Kind.LEVEL, "元", _ends("800", "400000"), _ends("5000", "150000")),),
+    "disposable_income_per_capita_urban": (Scale(Kind.LEVEL, "元", _ends("1500", "500000"), _ends("9000", "180000")),),
+    "disposable_income_per_capita_rural": (Scale(Kind.LEVEL, "元", _ends("500", "300000"), _ends("3500", "120000")),),
+    "urbanisation_rate": (Scale(Kind.LEVEL, "%", _ends("1", "100"), _ends("8", "100")),),
+    "pm25_concentration": (Scale(Kind.LEVEL, "微克/立方米", _ends("0.5", "800"), _ends("4", "200")),),
+    "air_quality_index": (Scale(Kind.LEVEL, "", _ends("0.3", "90"), _ends("1", "20")),),
+    "grain_yield": (Scale(Kind.LEVEL, "公斤/亩", _ends("20", "7000"), _ends("60", "1600")),),
+    "income_ratio_urban_rural": (Scale(Kind.LEVEL, "", _ends("0.5", "30"), _ends("1", "6")),),
+    "urban_surveyed_unemployment_rate": (Scale(Kind.LEVEL, "%", _ends("0", "60"), _ends("0.5", "20")),),
+    "urban_registered_unemployment_rate": (Scale(Kind.LEVEL, "%", _ends("0", "40"), _ends("0.3", "12")),),
+    "consumer_price_index": (Scale(Kind.CHANGE, "%", _ends("-50", "200"), _ends("-10", "25"), yearly=True),),
+    "life_expectancy": (Scale(Kind.LEVEL, "岁", _ends("35", "100"), _ends("60", "90")),),
+    "good_air_days": (Scale(Kind.LEVEL, "天", _ends("0", "10000"), _ends("0", "366")),),
 }  # fmt: skip
 
 USUAL_SINCE = 2012

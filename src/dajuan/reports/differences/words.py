@@ -54,10 +54,16 @@ def flat(text: str) -> str:
 def figures(difference: Difference) -> str:
     """The figure as it was and as it is: "400万人次 → 420万人次"."""
     old, new = difference.old, difference.new
-    if old is None or new is None or difference.change is Change.MOVED:
+    if old is None or new is None or difference.change is Change.MOVED or is_same(difference):
         shown = new or old
         return flat(shown.text) if shown else ""
     return f"{flat(old.text)} → {flat(new.text)}"
+
+
+def is_same(difference: Difference) -> bool:
+    """Whether the figure is printed alike in both, so that only what surrounds it changed."""
+    old, new = difference.old, difference.new
+    return old is not None and new is not None and flat(old.text) == flat(new.text)
 
 
 def remarks(difference: Difference) -> Iterator[str]:

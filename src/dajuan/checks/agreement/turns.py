@@ -1,0 +1,48 @@
+"""Find words of a turn or of a size beside a change that contradicts them (由负转正，同比下降3.2%; 两位数增长，增长8.3%)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Remark, Span, Text
+
+DOWN = "下降|减少|回落|下滑|下跌|降低|负增长"
+UP = "增长|增加|上升|上涨|提高"
+GAP = "[，、：:（]?(?:全年|同比|比上年|较上年|比去年|较去年|环比|同期|增速为|实现|累计|为|了|约|近)*"
+TURN = Pattern(
+    rf"(?P<better>由负转正|由降转[升增]|负转正|扭负为正|止[跌降]回[升稳]|止降转[升增]|(?:实现|保持)(?:了)?正增长){GAP}(?P<down>{DOWN})[了约近]?\d"
+    rf"|(?P<worse>由正转负|由[升增]转降){GAP}(?P<up>{UP})[了约近]?\d",
+    needs=("转正", "为正", "回升", "回稳", "转升", "转增", "正增长", "转负", "转降"),
+)
+TENS = Pattern(
+    rf"(?P<words>(?:两位数|双位数)(?:以上)?(?:的)?(?:高速|较快|快速)?增长){GAP}(?:{UP})[了约近]?(?P<rate>\d+(?:\.\d+)?)%",
+    needs=("位数",),
+)
+TEN = Decimal("9.95")
+
+
+def turns(manuscript: Manuscript) -> Iterator[Remark]:
+    """由负转正 before a fall, 由正转负 before growth, 两位数增长 before less than ten per cent."""
+    for match in TURN.finditer(manuscript.prose):
+        claimed = match["better"] or match["worse"]
+        yield _remark(match.start(), match.end(), claimed, match["down"] or match["up"])
+    for match in TENS.finditer(manuscript.prose):
+        if Decimal(match["rate"]) < TEN:
+            yield _remark(match.start(), match.end(), match["words"], f"{match['rate']}%")
+
+
+def _remark(start: int, end: int, claimed: str, beside: str) -> Remark:
+    return Remark(
+        spans=(Span(start, end),),
+        message=Text(
+            "前面说“{claimed}”，后面是“{beside}”，两者相反。",
+            en="It says {claimed} and then {beside}, which contradict each other.",
+        ).filled(claimed=claimed, beside=beside),
+        suggestion=Text(
+            "请核对用语和数字；如两处指标不同，请写明。",
+            en="Check the words and the figure; if they are of two measures, name both.",
+        ),
+    )

@@ -1,0 +1,115 @@
+"""Find goals that are said to be met while the figures miss them: 完成年度任务的96.4%，超额完成全年任务."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.catalogue.indicators import Direction, indicator
+from dajuan.checks.arithmetic.goals import BASE, GOAL, LONGEST, exact_goal, is_goal, pair
+from dajuan.checks.arithmetic.parts import compared, is_amount, named, spans
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Verdict
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.intervals import exactly
+
+_HUNDRED = Decimal(100)
+_NAMES_GOAL = Pattern(GOAL)
+_OF_GOAL = Pattern(rf"^的?[^，。；]{{0,8}}(?:{GOAL})")
+_MET = Pattern(r"超额完成|圆满完成|全面完成|如期完成|顺利完成|提前完成|胜利完成")
+_PART_YEAR = Pattern("序时|进度|季度|月度|阶段|半年|[0-9一二三四五六七八九十]月|节点|时序")
+_DOWNWARD = Pattern(
+    "浓度|下降|降低|减排|压减|控制|排放|事故|死亡|能耗|失业|贫困|退出|削减|化解|不超过|以内|以下|上限|赤字|限额|支出"
+)
+
+MET = Text(
+    "文中说“{words}”，但“{actual}”没有达到“{goal}”。",
+    en="The text says {words}, but “{actual}” has not reached “{goal}”.",
+)
+MET_RATE = Text(
+    "文中说“{words}”，但完成比例只有{rate}，不足100%。",
+    en="The text says {words}, but the completion is {rate}, less than 100%.",
+)
+MET_SUGGESTION = Text(
+    "请核对数字，或按实际改为“完成…的N%”“基本完成”。",
+    en="Check the figures, or say what was completed of the target.",
+)
+
+
+@check(
+    "arith-claimed-met",
+    severity=Severity.ERROR,
+    title=Text("说完成而数字未达到目标", en="A goal is said to be met that the figures miss"),
+    why=Text(
+        "说“超额完成”“全面完成”时，完成比例应不低于100%，完成数应不低于目标数；控制类指标相反。",
+        en="What is completed, or more than completed, is at 100% or above, and the actual not below the target; the other way for limits.",
+    ),
+    wrong=(
+        "招商引资到位资金完成年度任务的96.4%，超额完成全年任务。",
+        "全年完成造林3.2万亩，超额完成3.5万亩的年度任务。",
+        "城镇新增就业1860人，圆满完成年度目标2000人的任务。",
+        "超额完成年度目标任务的92%。",
+    ),
+    right=(
+        "招商引资到位资金完成年度任务的106.4%，超额完成全年任务。",
+        "全年完成造林3.8万亩，超额完成3.5万亩的年度任务。",
+        "PM2.5平均浓度45微克/立方米，超额完成50微克/立方米的年度目标。",
+        "前三季度完成年度任务的78%，超额完成序时任务。",
+        "基本建设支出完成预算的96%，全面完成年度重点工作。",
+        "圆满完成粮食收储任务，收购小麦3.2万吨、玉米4.5万吨。",
+    ),
+)
+def claimed_met(manuscript: Manuscript) -> Iterator[Remark]:
+    """超额完成 and the like beside a completion below 100%, or beside an actual below its target."""
+    for sentence in manuscript.sentences:
+        for met in _MET.finditer(manuscript.plain, sentence.start, sentence.end):
+            yield from _of_rate_before(manuscript, sentence, met.start(), met[0])
+            yield from _of_goal_after(manuscript, sentence, met.start(), met[0])
+
+
+def _clause_end(plain: str, start: int, end: int) -> int:
+    return min((found for mark in "，。；" if (found := plain.find(mark, start, end)) >= 0), default=end)
+
+
+def _of_rate_before(manuscript: Manuscript, sentence: Stretch, at: int, words: str) -> Iterator[Remark]:
+    """…完成年度任务的96.4%，超额完成全年任务; 超额完成年度目标任务的92%."""
+    plain = manuscript.plain
+    end = _clause_end(plain, at, sentence.end)
+    claimed = plain[at:end]
+    if _PART_YEAR.search(claimed) or not _NAMES_GOAL.search(claimed):
+        return
+    before = [each for each in sentence.quantities if each.end <= at and at - each.end <= 2]
+    inside = [each for each in sentence.quantities if at < each.start < end and words == "超额完成"]
+    for rate in (*before, *inside):
+        clause = plain[max(rate.start - LONGEST, sentence.start) : rate.start].rpartition("，")[2]
+        base = BASE.search(clause)
+        if rate.unit != "%" or base is None or _PART_YEAR.search(clause):
+            continue
+        if rate.wide.high is not None and rate.wide.is_below(exactly(_HUNDRED)) and not _DOWNWARD.search(clause):
+            message = MET_RATE.filled(words=claimed, rate=rate.claim.text)
+            yield Remark(spans(rate), message, MET_SUGGESTION)
+
+
+def _of_goal_after(manuscript: Manuscript, sentence: Stretch, at: int, words: str) -> Iterator[Remark]:
+    """全年完成造林3.2万亩，超额完成3.5万亩的年度任务."""
+    plain = manuscript.plain
+    end = _clause_end(plain, at, sentence.end)
+    goals = [each for each in sentence.quantities if at < each.start < end and is_amount(each)]
+    before = [each for each in sentence.quantities if each.end <= at]
+    if len(goals) != 1 or not before or not _NAMES_GOAL.search(plain, at, end):
+        return
+    goal, actual = goals[0], before[-1]
+    beyond = _OF_GOAL.search(plain[goal.end : end])
+    if not is_goal(manuscript, goal) and beyond is None:
+        return
+    if not is_amount(actual) or actual.unit != goal.unit or at - actual.end > 2 or pair(actual, goal) is None:
+        return
+    known = indicator(actual.claim.indicator_id) if actual.claim.indicator_id else None
+    if _DOWNWARD.search(plain, sentence.start, end) or (known and known.direction is not Direction.UP):
+        return
+    aim = exact_goal(manuscript, goal)
+    if compared(actual.tight, actual.wide, aim.tight, aim.wide) is Verdict.CONFLICTS and actual.value < goal.value:
+        message = MET.filled(words=words, actual=named(manuscript, actual), goal=named(manuscript, goal))
+        yield Remark(spans(actual, goal), message, MET_SUGGESTION)

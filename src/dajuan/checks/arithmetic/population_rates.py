@@ -1,0 +1,128 @@
+"""Find rates of the population that do not follow from its counts: natural growth, urbanisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dajuan.checks.arithmetic.partners import is_of_past, of_indicator, partner
+from dajuan.checks.arithmetic.parts import Sum, label, named, quotient, remark, spans
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Remark, Severity, Text
+from dajuan.checks.registry import check
+from dajuan.reading.records import Kind
+
+_HUNDRED = Decimal(100)
+
+NATURAL = Text(
+    "出生率{birth}、死亡率{death}，自然增长率应为{computed}，文中为{rate}。",
+    en="With a birth rate of {birth} and a death rate of {death} natural growth is {computed}; the text says {rate}.",
+)
+URBAN = Text(
+    "“{urban}”÷“{total}”为{computed}，文中城镇化率为{rate}。",
+    en="“{urban}” by “{total}” is {computed}; the text gives {rate} as the rate of urbanisation.",
+)
+NATURAL_SUGGESTION = Text("请核对三个率及正负号。", en="Check the three rates and the sign.")
+URBAN_SUGGESTION = Text(
+    "请核对三个数是否同为年末常住人口口径；户籍人口城镇化率请写明。",
+    en="Check that all three are of the resident population at the year's end; where the rate is of the registered population, say so.",
+)
+
+
+@check(
+    "arith-natural-growth",
+    severity=Severity.ERROR,
+    title=Text("自然增长率不等于出生率减死亡率", en="Natural growth is not the birth rate less the death rate"),
+    why=Text(
+        "人口自然增长率等于出生率减死亡率，死亡多于出生时为负数。各率由未取整的人数算出，比较时留有余地。",
+        en="The natural growth rate is the birth rate less the death rate, negative where more people die than are born; the rates are made "
+        "of unrounded counts, which is allowed for.",
+    ),
+    wrong=(
+        "全年出生率6.1‰，死亡率7.9‰，自然增长率1.8‰。",
+        "全年出生人口2100人，人口出生率为8.12‰；死亡人口1600人，人口死亡率为6.21‰；人口自然增长率为2.91‰。",
+        "出生率5.36‰，死亡率8.02‰，自然增长率为-1.66‰。",
+    ),
+    right=(
+        "全年出生率6.1‰，死亡率7.9‰，自然增长率-1.8‰。",
+        "人口出生率为8.12‰，死亡率为6.21‰，自然增长率为1.92‰。",
+        "婴儿死亡率2.6‰，出生率6.1‰，自然增长率-1.8‰。",
+    ),
+)
+def natural_growth(manuscript: Manuscript) -> Iterator[Remark]:
+    """The three rates of one paragraph."""
+    for rate in of_indicator(manuscript, "natural_growth_rate"):
+        birth = partner(manuscript, rate, "birth_rate")
+        death = _death_rate(manuscript, rate)
+        if birth is None or death is None or not rate.unit == birth.unit == death.unit:
+            continue
+        found = Sum(birth.value - death.value, birth.tight - death.tight, birth.wide - death.wide, rate.step)
+        message = NATURAL.filled(
+            birth=birth.claim.text,
+            death=death.claim.text,
+            rate=rate.claim.text,
+            computed=found.shown(rate).partition("（")[0],
+        )
+        made = remark(
+            found.against(rate), spans(rate, birth, death), message, found.shown(rate), NATURAL_SUGGESTION
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _death_rate(manuscript: Manuscript, rate: Quantity) -> Quantity | None:
+    """The rate called 死亡率 alone; that of infants or of accidents is another."""
+    paragraph = manuscript.paragraph_at(rate.start)
+    found = [
+        each
+        for each in (paragraph.quantities if paragraph else ())
+        if each.is_(Kind.LEVEL) and each.unit == rate.unit and _is_death_rate(manuscript, each)
+    ]
+    return min(found, key=lambda each: abs(each.start - rate.start), default=None)
+
+
+def _is_death_rate(manuscript: Manuscript, quantity: Quantity) -> bool:
+    words = label(manuscript, quantity).strip("为达约是仅:")
+    return words in ("死亡率", "人口死亡率", "粗死亡率") or quantity.claim.indicator_id == "death_rate"
+
+
+@check(
+    "arith-urbanisation",
+    severity=Severity.ERROR,
+    title=Text("城镇化率与人口数不符", en="The rate of urbanisation does not follow from the population"),
+    why=Text(
+        "常住人口城镇化率等于城镇常住人口除以常住人口。户籍人口城镇化率是另一回事。",
+        en="The rate of urbanisation is the urban resident population by the whole; that of the registered population is another thing.",
+    ),
+    wrong=(
+        "年末常住人口24.8万人，其中城镇常住人口14.2万人，常住人口城镇化率62.3%。",
+        "年末全县常住人口38.52万人，其中，城镇常住人口21.43万人，乡村常住人口17.09万人，城镇化率为56.53%。",
+    ),
+    right=(
+        "年末常住人口24.8万人，其中城镇常住人口14.2万人，常住人口城镇化率57.3%，比上年末提高0.8个百分点。",
+        "年末常住人口24.8万人，其中城镇常住人口14.2万人，户籍人口城镇化率42.1%。",
+        "年末常住人口24.8万人，常住人口城镇化率62.3%。",
+    ),
+)
+def urbanisation(manuscript: Manuscript) -> Iterator[Remark]:
+    """The rate, the urban population and the whole, of one place and year."""
+    for rate in of_indicator(manuscript, "urbanisation_rate"):
+        urban = partner(manuscript, rate, "urban_resident_population", far=True)
+        total = partner(manuscript, rate, "resident_population", far=True)
+        if urban is None or total is None or urban.unit != total.unit or is_of_past(manuscript, rate):
+            continue
+        found = quotient(urban, total, _HUNDRED, rate.step)
+        if found is None:
+            continue
+        message = URBAN.filled(
+            urban=named(manuscript, urban),
+            total=named(manuscript, total),
+            rate=rate.claim.text,
+            computed=found.shown(rate).partition("（")[0],
+        )
+        made = remark(
+            found.against(rate), spans(rate, urban, total), message, found.shown(rate), URBAN_SUGGESTION
+        )  # fmt: skip
+        if made is not None:
+            yield made
