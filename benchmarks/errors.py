@@ -33,6 +33,8 @@ from shared_data import SHARED
 KINDS: dict[str, Kind] = {**wording.KINDS, **sums.KINDS, **lists.KINDS, **repeats.KINDS, **tables.KINDS}
 FOLDERS = ("bulletin", "work-report", "budget", "review", "plan", "other")
 LONGEST = 120_000
+FEW = 40
+"""Texts that errors against a ledger are planted into, for each needs a ledger of its own."""
 COUNTED = ("error", "warning")
 
 
@@ -65,7 +67,7 @@ def _arguments() -> argparse.Namespace:
     made.add_argument("--seed", type=int, default=2026)
     made.add_argument("--documents", type=int, default=296, help="of how many texts")
     made.add_argument("--per-kind", type=int, default=25, help="so many errors of each kind at most")
-    made.add_argument("--ledgers", type=int, default=12, help="so many texts are put into a ledger each")
+    made.add_argument("--ledgers", type=int, default=30, help="so many texts are put into a ledger each")
     made.add_argument("--only", default="", help="kinds that hold these words")
     made.add_argument("--misses", action="store_true", help="print what was not found")
     return made.parse_args()
@@ -80,7 +82,8 @@ def _texts(seed: int, count: int) -> dict[Path, str]:
 
 
 def _chosen(texts: Mapping[Path, str], seed: int, most: int, only: str) -> Iterator[Planted]:
-    """At most so many errors of a kind, at most two in one text of a kind."""
+    """At most so many errors of a kind, at most two in one text of a kind; of kinds that need a ledger all in few texts."""
+    few = dict(list(texts.items())[:: max(len(texts) // FEW, 1)])
     for name, kind, ledger in [
         *((name, kind, False) for name, kind in KINDS.items()),
         *((name, kind, True) for name, kind in against_ledger.KINDS.items()),
@@ -89,7 +92,7 @@ def _chosen(texts: Mapping[Path, str], seed: int, most: int, only: str) -> Itera
             continue
         chance = random.Random(f"{seed} {name}")
         sites: list[Planted] = []
-        for path, text in texts.items():
+        for path, text in (few if ledger else texts).items():
             possible = list(kind(text))
             sites += [Planted(name, path, each, ledger) for each in chance.sample(possible, min(len(possible), 2))]
         yield from chance.sample(sites, min(len(sites), most))
@@ -136,7 +139,7 @@ def _found(
     """Whether each planted error was found, by its number; None where its text got no ledger."""
     jobs: dict[Path, list[str]] = {}
     where: dict[int, Path] = {}
-    books = _ledgers([each.source for each in chosen if each.ledger], folder, ledgers)
+    books = _ledgers(chosen, folder, ledgers)
     for number, each in enumerate(chosen):
         if each.ledger and each.source not in books:
             continue
@@ -158,16 +161,16 @@ def _found(
     }
 
 
-def _ledgers(sources: list[Path], folder: Path, most: int) -> dict[Path, Path]:
-    """A ledger of each of these texts, its claims accepted."""
+def _ledgers(chosen: list[Planted], folder: Path, most: int) -> dict[Path, Path]:
+    """A ledger, its claims accepted, of each of the texts that serve the most errors of the kinds that need one."""
+    wanted = Counter(each.source for each in chosen if each.ledger)
     made = {}
-    for source in list(dict.fromkeys(sources))[:most]:
+    for source, _count in wanted.most_common(most):
         book = folder / f"{_name(source)}.db"
         for arguments in (["init"], ["add", str(source)], ["accept", "--min-confidence", "0"]):
             command = [sys.executable, "-m", "dajuan", "ledger", *arguments, "--ledger", str(book)]
-            subprocess.run(
-                [*command, *([] if arguments == ["init"] else ["--who", "benchmark"])], check=True, capture_output=True
-            )
+            acting = [] if arguments == ["init"] else ["--who", "benchmark"]
+            subprocess.run([*command, *acting], check=True, capture_output=True)
         made[source] = book
     return made
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dajuan.catalogue import match
+from dajuan.checks.patterns import Pattern
 from dajuan.documents.document import Document
 from dajuan.ledger.maturity import maturity, real_scope
 from dajuan.ledger.naming import core, local_id, reference
@@ -25,11 +26,13 @@ from dajuan.ledger.records import (
     TaskState,
 )
 from dajuan.reading.plans.records import Form, PlannedTarget, PlanReading
-from dajuan.reading.records import Claim, Kind, Reading
+from dajuan.reading.records import Claim, Kind, Reading, Status
 
 NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
 """Where a ledger would say who accepted a figure."""
 
+_LED_TO = Pattern(r"[由从][^。；;\n]{0,40}\d[^。；;\n]{0,24}(?:到|至)20\d\d年(?:末|底)?的?$")
+_REACH = 90  # characters before a figure
 _LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
 
 
@@ -107,6 +110,7 @@ def _observation(
     document: Document, ref: DocumentRef, claim: Claim, indicator: IndicatorRef, number: int
 ) -> Observation:
     length = len(claim.sentence)
+    status = _status(document, claim)
     start = max(document.text.find(claim.sentence, max(claim.end - length, 0), claim.start + length), 0)
     return Observation(
         number=number,
@@ -117,8 +121,8 @@ def _observation(
         base=claim.base,
         scope=claim.scope or real_scope(indicator.id, claim.kind, claim.sentence[: claim.start - start]),
         period=claim.period,
-        status=claim.status,
-        maturity=maturity(claim.status, claim.sentence, document.title),
+        status=status,
+        maturity=maturity(status, claim.sentence, document.title),
         value=claim.value,
         high=claim.high,
         unit=claim.unit,
@@ -141,6 +145,16 @@ def _observation(
         ),
         accepted=NOBODY,
     )
+
+
+def _status(document: Document, claim: Claim) -> Status:
+    """The status of a claim; where a change led to (由38.2%提高到2025年的40.9%) is a result once that year is over."""
+    year = claim.period[:4] if claim.period else ""
+    if claim.status is Status.TARGET and year and document.published[:4] > year:
+        before = document.text[max(claim.start - _REACH, 0) : claim.start]
+        if _LED_TO.search(before):
+            return Status.ACTUAL
+    return claim.status
 
 
 def milestones(ref: DocumentRef, reading: Reading) -> tuple[MilestoneRef, ...]:

@@ -8,6 +8,7 @@ is short and is weighed mark by mark. So the work grows with the length of the d
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
 from dajuan.comparison.likeness import CERTAIN, ENOUGH, Likeness
@@ -80,26 +81,7 @@ def align(old: Sequence[Mark], new: Sequence[Mark], likeness: Likeness) -> list[
             waiting.append((first, last, start, stop))
         elif (last - first) * (stop - start) <= MOST_WEIGHED:
             pairs.extend(_weighed(old, new, (first, last, start, stop), likeness))
-    return sorted(_slid(old, new, dict(pairs), likeness).items())
-
-
-def _slid(old: Sequence[Mark], new: Sequence[Mark], pairs: dict[int, int], likeness: Likeness) -> dict[int, int]:
-    """Of two equal numbers side by side of which one was changed, which one was it: where a pair fits one place further as well and
-    frees a partner for its neighbour, it moves there."""
-    back = {two: one for one, two in pairs.items()}
-    for one in range(len(old)):
-        if one in pairs:
-            continue
-        for step in (-1, 1):
-            beside, there = one + step, pairs.get(one + step, -1)
-            free = there + step
-            if there < 0 or not 0 <= free < len(new) or free in back or old[one].own != new[there].own:
-                continue
-            if old[beside].nature is Nature.LANDMARK or likeness.weigh(old[beside], new[free]) < ENOUGH:
-                continue
-            pairs[beside], pairs[one] = free, there
-            back[free], back[there] = beside, one
-            break
+    pairs.sort()
     return pairs
 
 
@@ -184,18 +166,25 @@ def _weighed(
 
 
 def _part_from_others(weights: list[list[float]], old: Sequence[Mark], new: Sequence[Mark]) -> None:
-    """Two figures that changed places are not each the other, changed: who has a certain partner of his number has no other."""
-    same = [[one.own == two.own for two in new] for one in old]
-    here = [
-        max((w for w, equal in zip(*row, strict=True) if equal), default=0.0) for row in zip(weights, same, strict=True)
-    ]
-    there = [
-        max((weights[one][two] for one in range(len(old)) if same[one][two]), default=0.0) for two in range(len(new))
-    ]
+    """Two figures that changed places are not each the other, changed: who has a certain partner of his number has no other.
+
+    Of equal numbers, of which one side has more, one may have been changed: they are left as they are.
+    """
+    before, after = Counter(mark.own for mark in old), Counter(mark.own for mark in new)
+    here = [0.0] * len(old)
+    there = [0.0] * len(new)
+    for one, row in enumerate(weights):
+        for two, weight in enumerate(row):
+            number = new[two].own
+            if old[one].own == number:
+                if before[number] <= after[number]:
+                    here[one] = max(here[one], weight)
+                if after[number] <= before[number]:
+                    there[two] = max(there[two], weight)
     for one, row in enumerate(weights):
         for two, weight in enumerate(row):
             partner = max(here[one], there[two])
-            if partner >= CERTAIN and weight < partner - MARGIN and not same[one][two]:
+            if partner >= CERTAIN and weight < partner - MARGIN and old[one].own != new[two].own:
                 row[two] = -1.0
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import cached_property
 
 import msgspec
 
 from dajuan.comparison.alignment import Pair, align
+from dajuan.comparison.amounts import power_between, size
+from dajuan.comparison.figures import figure
 from dajuan.comparison.finding import sheet_of
-from dajuan.comparison.judgement import Judged, judge, size
+from dajuan.comparison.judgement import Judged, judge
 from dajuan.comparison.likeness import Likeness
 from dajuan.comparison.marks import Mark, Nature
 from dajuan.comparison.moves import moved, partners
@@ -96,7 +97,7 @@ class _Comparison:
 
     def _restate_unread(self) -> None:
         """Cells that nothing was read of (合计), in tables that are in another unit now, are in another unit as well."""
-        ratios: dict[tuple[int, int], set[Decimal]] = defaultdict(set)
+        ratios: dict[tuple[int, int], set[int]] = defaultdict(set)
         for key, found in self.judged.items():
             if found.change is Change.RESTATED and Aspect.UNIT in found.aspects:
                 one, two, _moved = self.pairs[key]
@@ -193,13 +194,11 @@ def _figure(mark: Mark) -> int:
     return mark.claim if mark.claim >= 0 else -1 - mark.start
 
 
-def _ratio(one: Mark, two: Mark) -> set[Decimal]:
-    """How many times the new number is the old one, where that is a power of ten."""
+def _ratio(one: Mark, two: Mark) -> set[int]:
+    """The power of ten between the numbers of two cells, if that is all they differ by."""
     old, new = value_of(one.own), value_of(two.own)
-    if not old or not new:
-        return set()
-    ratio = Decimal(1).scaleb(new.adjusted() - old.adjusted())
-    return {ratio} if old * ratio == new else set()
+    power = power_between(old, new) if old is not None and new is not None else 0
+    return {power} if power else set()
 
 
 def _is_own(old: Sheet, one: Mark, new: Sheet, two: Mark) -> bool:
@@ -208,31 +207,6 @@ def _is_own(old: Sheet, one: Mark, new: Sheet, two: Mark) -> bool:
         sheet.claims[mark.claim].text[-1:] not in "0123456789"
         for sheet, mark in ((old, one), (new, two))
         if mark.claim >= 0
-    )
-
-
-def figure(sheet: Sheet, mark: Mark) -> Figure:
-    """The record of a mark: the span of its claim where it is part of one."""
-    claim = sheet.claims[mark.claim] if mark.claim >= 0 else None
-    start, end = (claim.start, claim.end) if claim else (mark.start, mark.end)
-    text = sheet.document.text
-    first, last = min(mark.sentence[0], start), max(mark.sentence[1], end)
-    while first < start and text[first].isspace():
-        first += 1
-    while last > end and text[last - 1].isspace():
-        last -= 1
-    place = mark.place
-    return Figure(
-        start=start,
-        end=end,
-        text=text[start:end],
-        sentence=text[first:last],
-        sentence_start=first,
-        claim=claim,
-        indicator=claim.indicator if claim and claim.indicator else place.label if place else "",
-        column=place.head if place else "",
-        page=sheet.page(start),
-        table=place is not None or sheet.in_table(start),
     )
 
 

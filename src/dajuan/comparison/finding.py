@@ -10,7 +10,6 @@ from dajuan.comparison.marks import Mark, Nature
 from dajuan.comparison.patterns import ALONE, DIGIT, LINE, TOKEN
 from dajuan.comparison.sheet import NUMBER, SILENT, Sheet, vague
 from dajuan.documents.document import Document
-from dajuan.reading.numerals.lexicon import SCALES, TENS
 from dajuan.reading.records import Reading
 
 FAR, NEAR = 24, 8
@@ -19,7 +18,6 @@ FAR, NEAR = 24, 8
 HEADING = 50
 """A line without a number and not longer is a landmark: headings and titles keep the parts of a document together."""
 
-ONLY_SCALES = frozenset((*TENS, *SCALES)) - {"十"}
 CELL_ENDS = "\t\n"
 BEFORE, BEHIND = " -+—（〔([<≤≥", " %‰）〕)]"
 """What a cell may hold besides its number."""
@@ -75,8 +73,6 @@ class _Finder:
             mark.line = number
             mark.place = place
             mark.claim = self._claim(first, last)
-            if mark.claim < 0 and kind == "number" and ONLY_SCALES.issuperset(mark.own):
-                continue  # 万 of 万元: a part of the unit
             if mark.claim >= 0 or (row and kind == "number" and self._fills(first, last)):
                 mark.nature = Nature.FIGURE
             mark.sentence = (start, end) if row else _within(stops, start, end, first)

@@ -24,3 +24,6 @@ DECIMAL_POINT = "点"
 PER_CENT = "百分之"
 UNSPOKEN = "—-–~ \t\n\r\f\v|*#_>“”‘’\"'，,、：:（）()【】[]《》<>·"
 """What is left out when the words around two figures are compared: white space, marks of Markdown, punctuation within a sentence."""
+
+ALIKE = {"百姓": "群众", "民众": "群众", "旅客": "游客", "宾客": "游客", "公司": "企业"}
+"""Words that a writer exchanges freely: a figure is said of the same with either."""

@@ -207,6 +207,14 @@ def test_a_comment_on_a_row_stays_in_its_first_cell() -> None:
     assert anchored(made) == {0: "粮食"}
 
 
+@pytest.mark.parametrize(("place", "anchor"), [((5, 5), "投"), ((4, 4), "成"), ((3, 3), "完"), ((9, 9), "新")])
+def test_an_empty_span_is_one_character(place: tuple[int, int], anchor: str) -> None:
+    data = docx(paragraph("全年完"), paragraph("成投资。"), paragraph("新增"))
+    document = open_document(data)
+    assert document.text == "全年完\n成投资。\n新增"
+    assert anchored(commented(data, document, [finding(place)], at=AT)) == {0: anchor}
+
+
 def test_what_no_xml_may_hold_does_not_break_the_comment() -> None:
     data = docx(paragraph("A<B>&“C”4户。"))
     document = open_document(data)

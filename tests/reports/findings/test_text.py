@@ -33,7 +33,7 @@ def test_a_document_with_its_findings_and_a_sum() -> None:
         "    The three sectors do not add up to the total.",
         "    The figures give: 127.4亿元（127.25亿元—127.55亿元）",
         "    Suggestion: Look at the total or at one of the sectors.",
-        "    Compare: “18.2亿元” (paragraph 3); “51.6亿元” (paragraph 3); “57.6亿元” (paragraph 3)",
+        "    Compare: “18.2亿元”; “51.6亿元”; “57.6亿元”",
     ]
     assert "table 1, row 2, column 4  error  arith-growth" in said
     assert said[-3:] == [
@@ -68,6 +68,14 @@ def test_lines_keep_to_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     said = shown(sample(), stream=Terminal()).splitlines()
     at = next(number for number, line in enumerate(said) if line.startswith("    The figures"))
     assert said[at : at + 2] == ["    The figures give: 127.4亿元（127.25", "    亿元—127.55亿元）"]
+
+
+def test_of_many_places_some_are_told() -> None:
+    document = sample().document
+    many = finding(document.text, "合计", *(["30.2", "33.2"] * 4))
+    said = shown(Checked(document, (many,)))
+    assert "Compare: “30.2” (row 2, column 2); “33.2” (row 2, column 3); “30.2” (row 2, column 2);" in said
+    assert said.splitlines()[4].endswith(" and 2 more")
 
 
 def test_several_documents_have_a_sum() -> None:

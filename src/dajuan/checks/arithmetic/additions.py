@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,7 +16,10 @@ _TOTAL = Pattern(
     r"(?:总计|合计|总[收支]入?出?|[收支][入出]总[计量]|总量|总财力)(?:[预实]?[计际]?(?:完成|达到|达|为|有|是)?)[约:]*$"
 )
 _NESTED = Pattern(r"其中|包括|包含|扣除|剔除|减去?|不含|上年同|[。；]")
-_TOGETHER = Pattern(r"[，、](?:合计|总计|共计|总共|一共|共有|共)[约为达有]?$")
+_TOGETHER = Pattern(r"[，、](?:合计|总计|共计|总共|一共|共有|共)[约为达有]?(?P<noun>[^，。；、\d]{0,6})$")
+_BRACKETS = Pattern("（[^（）]*）")
+_PARTED = Pattern("[^，。；、\\d]{0,6}?([、，和及与])")
+"""12个镇、: what is counted may stand behind its number."""
 _AND = Pattern("[、，和及与以]+")
 LONGEST = 60
 BOOKS = frozenset(
@@ -48,13 +51,14 @@ class Addition(msgspec.Struct, frozen=True):
 
 def additions(manuscript: Manuscript) -> Iterator[Addition]:
     """The sums that a manuscript's prose writes out."""
+    outside = _BRACKETS.compiled.sub(lambda match: "\0" * len(match[0]), manuscript.plain)
     for sentence in manuscript.sentences:
         if len(sentence.quantities) < 2:
             continue
         if "加" in sentence.text:
             yield from _plus(manuscript, sentence)
         if "共" in sentence.text or "计" in sentence.text:
-            yield from _together(manuscript, sentence)
+            yield from _together(manuscript, sentence, outside)
 
 
 def _plus(manuscript: Manuscript, sentence: Stretch) -> Iterator[Addition]:
@@ -108,22 +112,25 @@ def _named_all(plain: str, start: int, terms: list[Quantity]) -> bool:
     return not plain.startswith("等", ends[-1])
 
 
-def _together(manuscript: Manuscript, sentence: Stretch) -> Iterator[Addition]:
-    plain = manuscript.plain
-    quantities = sentence.quantities
+def _together(manuscript: Manuscript, sentence: Stretch, plain: str) -> Iterator[Addition]:
+    """A row and its total; plain: the text with what stands in brackets blanked."""
+    quantities = [each for each in sentence.quantities if plain[each.start] != "\0"]
     for index, total in enumerate(quantities):
         if index < 2 or not is_amount(total):
             continue
         before = quantities[index - 1]
-        if total.start - before.end > 12 or not _TOGETHER.search(plain[before.end : total.start]):
+        match = _TOGETHER.search(plain[before.end : total.start])
+        if total.start - before.end > 12 or match is None:
             continue
-        terms = _row_before(manuscript, quantities[:index], total.unit)
+        terms = _row_before(plain, quantities[:index], total.unit)
+        if match["noun"] and not all(match["noun"] in label(manuscript, term) for term in terms):
+            continue  # 共发放资金: another thing
         if len(terms) > 1:
-            named = all(label(manuscript, term) for term in terms)
+            named = all(label(manuscript, term) or plain[term.end] not in "，。；、和及与" for term in terms)
             yield Addition(total, tuple(terms), (), named and not is_torn(plain, (total, *terms)))
 
 
-def _row_before(manuscript: Manuscript, quantities: tuple[Quantity, ...], unit: str) -> list[Quantity]:
+def _row_before(plain: str, quantities: Sequence[Quantity], unit: str) -> list[Quantity]:
     """The figures in one unit that stand in a row right before, parted by 、 or by ，, one of them throughout."""
     terms: list[Quantity] = []
     mark = ""
@@ -131,10 +138,11 @@ def _row_before(manuscript: Manuscript, quantities: tuple[Quantity, ...], unit: 
         if each.unit != unit or not is_amount(each):
             break
         if terms:
-            gap = manuscript.plain[each.end : terms[0].start]
-            parting = gap[:1]
-            if parting not in "、，和及与" or len(gap) > LONGEST or _NESTED.search(gap):
+            gap = plain[each.end : terms[0].start].replace("\0", "")
+            match = _PARTED.match(gap)
+            if match is None or len(gap) > LONGEST or _NESTED.search(gap):
                 break
+            parting = match[1]
             parting = "，" if parting == "，" else "、"
             if mark and parting != mark:
                 break

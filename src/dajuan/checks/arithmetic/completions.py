@@ -69,7 +69,7 @@ def completion(manuscript: Manuscript) -> Iterator[Remark]:
     """Completions in prose whose target and actual are printed, and the columns of tables."""
     for sentence in manuscript.sentences:
         for index, rate in enumerate(sentence.quantities):
-            if index < 2 or rate.unit != "%" or not (rate.is_(Kind.COMPLETION) or rate.is_(Kind.LEVEL)):
+            if index < 1 or rate.unit != "%" or not (rate.is_(Kind.COMPLETION) or rate.is_(Kind.LEVEL)):
                 continue
             found = goal_of_rate(manuscript, sentence, index)
             result = quotient(found.actual, exact_goal(manuscript, found.goal), _HUNDRED, rate.step) if found else None

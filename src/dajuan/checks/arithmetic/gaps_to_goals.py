@@ -64,6 +64,9 @@ def gap(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _gap(manuscript: Manuscript, actual: Quantity, goal: Quantity, each: Quantity, *, over: bool) -> Iterator[Remark]:
     sign = 1 if over else -1
+    if (actual.value > goal.value) != over and actual.value != goal.value:
+        sign = -sign
+        over = not over
     aim, reached = exact_goal(manuscript, goal), added((actual,))
     more, less = (reached, aim) if over else (aim, reached)
     found = Sum(

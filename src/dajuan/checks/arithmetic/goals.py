@@ -13,7 +13,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Text
 from dajuan.reading.intervals import exactly
 
-GOAL = "(?<![共金营险])预算|计划|目标|任务|指标|预期"
+GOAL = "(?<![共金营险])预算(?!稳定|单位|管理|内|法|草案)|计划|目标|任务|指标|预期"
 _ANNOUNCED = Pattern("计划|目标|任务|指标|预期")
 """A goal that was set is the number itself; a budget printed in 亿元 is rounded."""
 _WHICH = (
@@ -28,9 +28,7 @@ BASE = Pattern(
 )
 _RATE = Pattern(r"(?:完成率|执行率|完成比例|完成进度|支出进度|执行进度|投资完成率|任务完成率)(?:为|达|达到|约|近|是)*$")
 _INSIDE = Pattern(r"^(?:的)?(?:比例|比重)?(?:约|近|为)?$")
-_IS_GOAL = Pattern(
-    rf"(?:{GOAL})(?:数|任务|目标|计划|投资|值|总额|额|收入|支出|建设|新增|为|是|安排|完成|达到|达|的|约|确定|下达|:)*$"
-)
+_IS_GOAL = Pattern(rf"(?:{GOAL})(?!.*(?:完成|到位|实现))[^，。；、]{{0,10}}$")
 _WHICH_GOAL = Pattern("年初|调整|变动|序时|进度|季度|月|阶段|总|“十[三四五]五”|五年|累计")
 LONGEST = 40
 
@@ -54,7 +52,7 @@ def goal_of_rate(manuscript: Manuscript, sentence: Stretch, index: int) -> Goal 
     quantities = [
         each for each in sentence.quantities[:index] if _bracket(plain, sentence.start, each.start) == inside
     ]  # fmt: skip
-    if len(quantities) < 2:
+    if not quantities:
         return None
     last = quantities[-1]
     if is_amount(last) and _INSIDE.search(plain[last.end : rate.start]) and is_goal(manuscript, last):
@@ -68,13 +66,12 @@ def goal_of_rate(manuscript: Manuscript, sentence: Stretch, index: int) -> Goal 
     if actual is None or is_goal(manuscript, actual) or "；" in plain[actual.end : rate.start]:
         return None
     which = base["which"] if base else ""
-    goals = [
-        each for each in quantities[: quantities.index(actual)] if is_amount(each) and is_goal(manuscript, each)
-    ]  # fmt: skip
+    around = [*quantities[: quantities.index(actual)], *sentence.quantities[index + 1 : index + 2]]
+    goals = [each for each in around if is_amount(each) and is_goal(manuscript, each)]
     goals = [each for each in goals if each.unit == actual.unit]
     if len(goals) != 1 or not _same_goal(which, label(manuscript, goals[0])):
         return None
-    if "；" in plain[goals[0].end : actual.start]:
+    if "；" in plain[min(goals[0].start, actual.start) : max(goals[0].end, rate.end)]:
         return None
     return pair(actual, goals[0])
 

@@ -78,7 +78,7 @@ _FOUND: WeakKeyDictionary[Manuscript, tuple[Table, ...]] = WeakKeyDictionary()
 def tables(manuscript: Manuscript) -> tuple[Table, ...]:
     """The tables of a manuscript, in the order of the text; worked out once."""
     if manuscript not in _FOUND:
-        found = [*_blocks(manuscript), *_flattened(manuscript)] if manuscript.reading.tables else []
+        found = [*_blocks(manuscript), *_flattened(manuscript)]
         _FOUND[manuscript] = tuple(sorted(found, key=lambda table: table.rows[0].span))
     return _FOUND[manuscript]
 
@@ -90,9 +90,23 @@ def _blocks(manuscript: Manuscript) -> Iterator[Table]:
         heads = head_rows(grid)
         if heads:
             for part in parts(grid, heads):
-                layout = layout_of(part, heads)
+                layout = layout_of(part, heads) or _plain_layout(part, heads)
                 if layout is not None:
                     yield from _table(manuscript, layout, flat=manuscript.document.format == "text")
+
+
+def _plain_layout(grid: Grid, heads: int) -> Layout | None:
+    """Names in the first column and figures in the others, where the reading could not tell of what they are."""
+    body = lines(grid, heads, len(grid.rows))
+    columns = [[row[column] for row in body.rows if not row[column].empty] for column in range(grid.width)]
+    if not columns or any(slot.number is not None for slot in columns[0]):
+        return None
+    values = []
+    for column, slots in enumerate(columns[1:], start=1):
+        texts = tuple(dict.fromkeys(row[column].text for row in grid.rows[:heads] if row[column].text))
+        if texts and slots and all(slot.number is not None for slot in slots):
+            values.append((column, texts))
+    return Layout(body, (0,), tuple(values)) if values else None
 
 
 def _table_blocks(manuscript: Manuscript) -> list[Block]:
@@ -104,7 +118,7 @@ def _table_blocks(manuscript: Manuscript) -> list[Block]:
 
 
 def _flattened(manuscript: Manuscript) -> Iterator[Table]:
-    if manuscript.document.format != "text":
+    if manuscript.document.format != "text" or not manuscript.reading.tables:
         return
     taken: list[tuple[int, int]] = [(block.start, block.end) for block in _table_blocks(manuscript)]
     position = 0

@@ -13,6 +13,11 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.reading.records import Kind
 
+_SAME_PARTS = {
+    "disposable_income_per_capita_urban": "disposable_income_per_capita",
+    "disposable_income_per_capita_rural": "disposable_income_per_capita",
+}
+"""Wholes that have the parts of another one, by the short names only."""
 _OTHER_PARTS = {"grain_output": ("早稻",)}
 """Words of a paragraph beside which the whole has one part more."""
 _OTHER_WHOLES = {"retail_sales": ("限额以上", "限上")}
@@ -53,6 +58,7 @@ def _groups(manuscript: Manuscript, wanted: Callable[[Quantity], bool]) -> Itera
     by_whole: dict[str, list[Partition]] = {}
     for partition in partitions():
         by_whole.setdefault(partition.whole, []).append(partition)
+    by_whole |= {one: by_whole[other] for one, other in _SAME_PARTS.items()}
     for paragraph in manuscript.paragraphs:
         if not any(each.claim.indicator_id in by_whole for each in paragraph.quantities):
             continue
@@ -61,7 +67,10 @@ def _groups(manuscript: Manuscript, wanted: Callable[[Quantity], bool]) -> Itera
             if whole.is_(Kind.LEVEL) and "占" in label(manuscript, whole):
                 continue  # 占…24.0亿元的: named for a share only
             for partition in by_whole.get(whole.claim.indicator_id or "", ()):
-                parts = _parts(manuscript, paragraph, partition, whole, _until_next(found[index + 1 :], whole))
+                after, before = _until_next(found[index + 1 :], whole), _until_next(found[:index][::-1], whole)
+                parts = _parts(manuscript, paragraph, partition, whole, after)
+                if parts is None and not any(each.claim.indicator_id in partition.parts for each in after):
+                    parts = _parts(manuscript, paragraph, partition, whole, before)
                 if parts is not None:
                     others = [each for each in found if each.unit == whole.unit and each not in (whole, *parts)]
                     yield Group(partition, whole, parts, tuple(others))
@@ -110,7 +119,7 @@ def _is_part(manuscript: Manuscript, quantity: Quantity, whole: Quantity, id: st
     own = label(manuscript, quantity)
     dealt = not own or "分别" in own or quantity.is_(Kind.CHANGE)
     words = core(quantity.claim.indicator if dealt else own)
-    return words in short or any(words == f"{name}增加值" for name in short)
+    return any(words in (name, core(name), f"{name}增加值") for name in short)
 
 
 def _goes_with(manuscript: Manuscript, whole: Quantity, part: Quantity) -> bool:
@@ -119,5 +128,7 @@ def _goes_with(manuscript: Manuscript, whole: Quantity, part: Quantity) -> bool:
         return False
     if part.claim.period == whole.claim.period:
         return True
+    if part.start < whole.start:
+        return False
     begin = max(whole.end, manuscript.plain.rfind("。", whole.end, part.start))
     return _OWN_TIME.search(manuscript.plain, begin, part.start) is None

@@ -31,6 +31,8 @@ _DIGIT = Pattern(r"\d")
 _BROKEN = Pattern("[。；\n]")
 _MARKS = {"、": 1, "和": 1, "及": 1, "与": 1, "，": 2, ",": 2, "；": 3, ":": 9, "。": 9}
 LONGEST_GAP = 60
+_LEAD = 4
+"""So many characters beside its label may stand before a member of which nothing else is said: a mark, 完成, 为."""
 _BRACKETS = Pattern(r"（[^（）]*）", needs=("（",))
 
 
@@ -42,6 +44,7 @@ class Listing(msgspec.Struct, frozen=True):
     closed: the text says, or the mark does, that these are all parts.
     flat:   one kind of mark stands between all members, so that no list within the list is taken for its siblings.
     mark:   1 for 、, 2 for ，, 3 for ；, 0 for a single member.
+    bare:   nothing is said of any member but its number, and the list ends its sentence, clause or bracket.
     rest:   figures in the same unit that follow in the same sentence or bracket behind a stronger mark.
     siblings: figures in the same unit before the whole that 其中 may speak of as well, the nearest first.
     """
@@ -53,6 +56,7 @@ class Listing(msgspec.Struct, frozen=True):
     closed: bool
     flat: bool
     mark: int
+    bare: bool = False
     rest: tuple[Quantity, ...] = ()
     siblings: tuple[Quantity, ...] = ()
 
@@ -124,7 +128,13 @@ def _listing(
         closed = closed and text[last : last + 3].startswith(("组成", "构成"))
     rest = tuple(each for each in after if each.start - offset >= last and is_amount(each) and each.unit == whole.unit)
     flat, mark = len(set(marks)) <= 1 and -1 not in marks, marks[0] if marks else 0
-    return Listing(whole, parts, labels, opener, closed, flat, mark, rest, _siblings(text, offset, whole, before))
+    bare = all(
+        two.start - offset - (one.end - offset) <= len(words) + _LEAD
+        for one, two, words in zip(parts, parts[1:], labels[1:], strict=False)
+    )
+    bare = bare and (last >= len(text) or text[last] in "。；）！？\n")
+    siblings = _siblings(text, offset, whole, before)
+    return Listing(whole, parts, labels, opener, closed, flat, mark, bare, rest, siblings)
 
 
 def _whole(
@@ -182,10 +192,11 @@ def _members(
         if parts and _ASIDE.search(words):
             continue
         if parts:
-            mark = _mark(gap[: len(gap) - len(words)])
+            parting = gap[: len(gap) - len(words)]
+            mark = _mark(parting)
             if mark == 0 or (marks and mark > marks[0]):
                 break
-            if _DIGIT.search(_without(gap, end + offset, after)):
+            if _DIGIT.search(_without(parting, end + offset, after)):
                 mark = -1  # a member whose unit was left out
             marks.append(mark)
         parts.append(each)

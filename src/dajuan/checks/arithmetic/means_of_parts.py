@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.checks.arithmetic.comparable import scope_words
-from dajuan.checks.arithmetic.known_parts import Group, growths, levels
+from dajuan.checks.arithmetic.grids import tables
+from dajuan.checks.arithmetic.known_parts import Group, growths, is_growth, levels
 from dajuan.checks.arithmetic.parts import compared, named, spans
+from dajuan.checks.arithmetic.table_partitions import partitioned
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Basis, Remark, Severity, Text
@@ -62,19 +64,29 @@ SUGGESTION = Text(
 def mean_between(manuscript: Manuscript) -> Iterator[Remark]:
     """The known partitions of amounts, by their rates of growth."""
     for group in growths(manuscript):
-        if group.partition.whole in _MEANS or _has_scope(manuscript, group):
-            continue
-        lows = [part.wide.low for part in group.parts]
-        highs = [part.wide.high for part in group.parts]
-        hull = Interval(
-            None if None in lows else min(low for low in lows if low is not None),
-            None if None in highs else max(high for high in highs if high is not None),
-        )
-        if not hull.meets(group.whole.wide):
-            message = BETWEEN.filled(
-                whole=_subject(manuscript, group.whole), rate=_rate(group.whole), parts=listed_rates(group.parts)
-            )
-            yield Remark(spans(group.whole, group.parts), message, SUGGESTION)
+        if group.partition.whole not in _MEANS and not _has_scope(manuscript, group):
+            yield from _outside(_subject(manuscript, group.whole), group.whole, group.parts)
+    for table in tables(manuscript):
+        for each in partitioned(table):
+            whole = each.whole.quantity
+            parts = [cell.quantity for cell in each.parts if cell.quantity is not None]
+            if whole is None or not is_growth(whole) or len(parts) < len(each.parts):
+                continue
+            if each.partition.whole not in _MEANS:
+                yield from _outside(each.name, whole, parts)
+
+
+def _outside(name: str, whole: Quantity, parts: Sequence[Quantity]) -> Iterator[Remark]:
+    """The remark on a whole whose rate lies outside of those of its parts."""
+    lows = [part.wide.low for part in parts]
+    highs = [part.wide.high for part in parts]
+    hull = Interval(
+        None if None in lows else min(low for low in lows if low is not None),
+        None if None in highs else max(high for high in highs if high is not None),
+    )
+    if not hull.meets(whole.wide):
+        message = BETWEEN.filled(whole=name, rate=_rate(whole), parts=listed_rates(parts))
+        yield Remark(spans(whole, parts), message, SUGGESTION)
 
 
 def _subject(manuscript: Manuscript, whole: Quantity) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.arithmetic.grids import Cell, Row, Table, is_amounts, tables
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import without_rest
-from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, listed, named, spans
+from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, label, listed, named, spans
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
@@ -16,15 +16,20 @@ from dajuan.checks.registry import Example, check
 
 # What can be said of one thing twice, so that such parts overlap.
 _OVERLAPPING = Pattern(
-    "高技术|高新|装备制造|战略性新兴|民间|民营|私营|国有|外资|外商|规上|规模以上|限额以上|以上|以下|重点|新增|女|少数民族|党员|大专|本科|硕士|博士"
+    "高技术|高新|涉农|小微|普惠|科技|毕业生|农民工|失业|退役|妇女|儿童|青年|装备制造|战略性新兴|民间|民营|私营|国有|外资|外商|规上|规模以上|限额以上|以上|以下|重点|新增|女|少数民族|党员|大专|本科|硕士|博士"
     "|研究生|学历|高级|中级|正高|副高|职称|学位|残疾|低保|脱贫|困难|贫困|留守|老年|岁|非遗|人次|卫生技术人员|医师|护士|产业化|绿色|数字|示范|先进|优秀"
     "|工业|制造业|基础设施|房地产|技改"
 )
 # What says that a figure is of another time or another thing than the whole before it.
 _OTHER = Pattern(
-    r"累计|历年|全[国省市县区州]|另|此外|上年|去年|同期|达产|年产|产值|总投资|目标|任务|计划|预计|剩余|比|较|超过|突破|均|每|，|年$|原|历史"
+    r"累计|历年|全[国省市县区州]|另|此外|上年|去年|同期|达产|年产|产值|总投资|目标|任务|计划|预计|剩余|比|较|超过|突破|均|每|，|年$|原|历史|限额|最高|最低"
 )
 LONGEST_LABEL = 18
+SHORT_LABEL = 9
+_PEOPLE = ("人", "户", "家")
+"""People, households and firms belong to several classes at once more often than other things."""
+_CLASS = ("类", "型", "级")
+"""Classes of one division: 产业类, 民生类."""
 
 ONE = Text(
     "“其中”的“{part}”大于其整体“{whole}”。",
@@ -108,17 +113,35 @@ def _of_listing(manuscript: Manuscript, listing: Listing) -> Iterator[Remark]:
     first = listing.parts[0]
     if _is_dealt(manuscript, listing):
         return
-    if not _OTHER.search(_between(manuscript, first)) and _exceeds(listing, (first,)):
-        message = ONE.filled(part=named(manuscript, first), whole=named(manuscript, listing.whole))
-        yield Remark(spans(first, listing.whole), message, SUGGESTION)
-    elif _are_apart(listing) and _exceeds(listing, listing.parts):
+    one = first if not _OTHER.search(_between(manuscript, first)) and _exceeds(listing, (first,)) else None
+    if one is None and listing.bare and listing.flat and listing.mark in (1, 2):
+        one = next((each for each in _plain(manuscript, listing) if _exceeds(listing, (each,))), None)
+    if one is not None:
+        message = ONE.filled(part=named(manuscript, one), whole=named(manuscript, listing.whole))
+        yield Remark(spans(one, listing.whole), message, SUGGESTION)
+    elif _are_apart(manuscript, listing) and _exceeds(listing, listing.parts):
         message = ALL.filled(
             parts=listed(listing.parts),
             sum=added(listing.parts).shown(listing.whole).partition("（")[0],
             whole=named(manuscript, listing.whole),
         )
         computed = added(listing.parts).shown(listing.whole)
-        yield Remark(spans(listing.whole, listing.parts), message, SUGGESTION, computed)
+        doubt = listing.whole.unit in _PEOPLE and not _alike(listing.labels)
+        yield Remark(
+            spans(listing.whole, listing.parts),
+            message,
+            SUGGESTION,
+            computed,
+            severity=Severity.WARNING if doubt else None,
+        )
+
+
+def _plain(manuscript: Manuscript, listing: Listing) -> Iterator[Quantity]:
+    """The members after the first whose words can only be of a part."""
+    for part in listing.parts[1:]:
+        words = label(manuscript, part)
+        if words and len(words) <= LONGEST_LABEL and not _OTHER.search(words):
+            yield part
 
 
 def _between(manuscript: Manuscript, part: Quantity) -> str:
@@ -144,17 +167,26 @@ def _exceeds(listing: Listing, parts: Sequence[Quantity]) -> bool:
     return every.high is not None and every.is_below(least)
 
 
-def _are_apart(listing: Listing) -> bool:
+def _are_apart(manuscript: Manuscript, listing: Listing) -> bool:
     """Whether the members of a list surely do not overlap."""
     if len(listing.parts) < 2 or not listing.flat or listing.whole.unit == "人次":
         return False
-    if any(len(each) > LONGEST_LABEL or not each or _OTHER.search(each) for each in listing.labels):
+    if any(len(each) > LONGEST_LABEL or not each for each in listing.labels):
+        return False
+    if any(_OTHER.search(label(manuscript, each)) for each in listing.parts[1:]):
         return False
     if without_rest(listing.labels) or _is_nested(listing.parts):
         return False  # arith-sum speaks of the former
+    if all(each.endswith(_CLASS) for each in listing.labels):
+        return True
     if any(_OVERLAPPING.search(each) for each in listing.labels):
         return False
-    return listing.mark == 1 or (listing.mark == 2 and _alike(listing.labels))
+    return listing.mark == 1 or (listing.mark == 2 and (_alike(listing.labels) or _is_short(listing)))
+
+
+def _is_short(listing: Listing) -> bool:
+    """Whether a list that is parted by commas has nothing but short names in it."""
+    return listing.bare and all(len(each) <= SHORT_LABEL for each in listing.labels)
 
 
 def _is_nested(parts: Sequence[Quantity]) -> bool:

@@ -27,7 +27,10 @@ _LEAD = Pattern(
 _TRAIL = Pattern(
     r"(?:分别|预计|累计|完成|实现|达到|达|为|有|是|约|近|共计|共有|共|安排|执行|增加值|仅|超过|突破|收入|[:（“”])+$"
 )
-_CLAUSE = Pattern(r"[。，；、:！？\n（）和及与]|,(?!\d)")
+_UNIT_ENDS = "元人家个户件亩吨里次%名项所张座处台套辆只头时米顷斤"
+_CLAUSE = Pattern(rf"[。，；、:！？\n（）]|,(?!\d)|(?<=[{_UNIT_ENDS}）])[和及与]")
+_ASIDE = 8
+"""A bracket of so few characters belongs to the name that it stands in: 因公出国（境）费."""
 LONGEST_LABEL = 40
 
 
@@ -131,10 +134,15 @@ def is_torn(plain: str, quantities: Iterable[Quantity]) -> bool:
 
 
 def label_start(plain: str, start: int, floor: int) -> int:
-    """Where the words that stand directly before a figure begin: after the last mark of punctuation, 和, 及 or 与."""
-    low = max(floor, start - LONGEST_LABEL)
-    begin = low
+    """Where the words that stand directly before a figure begin: after the last mark of punctuation, or 和 after a figure."""
+    begin = low = max(floor, start - LONGEST_LABEL)
+    before = opened = -1
     for mark in _CLAUSE.finditer(plain, low, start):
+        if mark[0] == "）" and 0 <= mark.start() - opened <= _ASIDE and opened >= 0 and mark.end() < start:
+            begin = before
+            continue
+        if mark[0] == "（":
+            before, opened = begin, mark.start()
         begin = mark.end()
     return begin
 
@@ -169,6 +177,8 @@ def listed(quantities: Sequence[Quantity]) -> str:
 
 def named(manuscript: Manuscript, quantity: Quantity) -> str:
     """The figure with the words directly before it, as typed: “非税收入4.9亿元”."""
+    if quantity.in_table:
+        return f"{quantity.claim.indicator}{quantity.claim.text}"
     begin = label_start(manuscript.plain, quantity.start, 0)
     return manuscript.text[begin : quantity.end].strip().lstrip("·—- ")
 

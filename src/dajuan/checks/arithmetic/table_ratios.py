@@ -21,7 +21,8 @@ _TOTAL = Pattern(r".{0,6}?(?:合计|总计|总数|共计)|全[市县区省州]|�
 FEWEST = 3
 """So many rows must agree with a way to work a column out before it is taken for that."""
 _ALMOST = 4
-"""So many rows must agree for each that does not."""
+_MORE = 2
+"""So many rows must agree for each that does not, in lines that were put together to a table and in a table."""
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -48,7 +49,7 @@ def completions(table: Table) -> Iterator[tuple[Wrong, ...]]:
         found = [(_wrong(table, index, above, below), above, below) for above, below in pairs]
         best = max(found, key=lambda each: _score(each[0]), default=None)
         if best is not None:
-            yield _kept(best[0])
+            yield _kept(best[0], table)
 
 
 def shares(table: Table) -> Iterator[tuple[Wrong, ...]]:
@@ -64,7 +65,7 @@ def shares(table: Table) -> Iterator[tuple[Wrong, ...]]:
                     found = [_compared(row, row.cells[index], row.cells[above], whole) for row in table.rows]
                     known = [each for each in found if each is not None]
                     best = max(best, [each if isinstance(each, Wrong) else None for each in known], key=_score)
-        yield _kept(best)
+        yield _kept(best, table)
 
 
 def _pairs(table: Table, index: int) -> Iterator[tuple[int, int]]:
@@ -101,10 +102,10 @@ def _score(found: Sequence[Wrong | None]) -> int:
     return sum(each is None for each in found)
 
 
-def _kept(found: Sequence[Wrong | None]) -> tuple[Wrong, ...]:
+def _kept(found: Sequence[Wrong | None], table: Table) -> tuple[Wrong, ...]:
     """The wrong cells, if enough others agree."""
     wrong = tuple(each for each in found if each is not None)
-    return wrong if wrong and _score(found) >= max(FEWEST, _ALMOST * len(wrong)) else ()
+    return wrong if wrong and _score(found) >= max(FEWEST, (_ALMOST if table.flat else _MORE) * len(wrong)) else ()
 
 
 def named_pair(table: Table, index: int) -> tuple[int, int] | None:

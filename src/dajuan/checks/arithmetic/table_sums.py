@@ -8,6 +8,8 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.checks.arithmetic.grids import Cell, Row, Table, is_amounts, tables
+from dajuan.checks.arithmetic.parts import is_amount
+from dajuan.checks.arithmetic.table_partitions import partitioned
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
@@ -63,7 +65,12 @@ def table_sums(manuscript: Manuscript) -> Iterator[Remark]:
     """Total rows and total columns; more than two in one table are one remark."""
     for table in tables(manuscript):
         amounts = tuple(index for index in range(len(table.heads)) if is_amounts(table, index))
-        found = [*_by_rows(table, amounts), *_by_columns(table, amounts)]
+        known = [
+            conflict(each.name, each.whole, each.parts)
+            for each in partitioned(table)
+            if each.whole.quantity is not None and is_amount(each.whole.quantity)
+        ]
+        found = [*known, *_by_rows(table, amounts), *_by_columns(table, amounts)]
         certain = [one for one in found if one.verdict is Verdict.CONFLICTS]
         doubtful = [one for one in found if one.verdict is Verdict.DOUBTFUL]
         if len(certain) > _MOST:

@@ -37,6 +37,8 @@ _BEFORE_WHOLE = Pattern("规模以上|规上|限额以上|限上|城镇|农村|�
 _WHOLE_PLACE = Pattern("全[市县区省州旗国盟]|地区(?!本级)")
 _FINAL = Pattern("最终核[实算](?:后|数)?")
 """It says how final a figure is, not that it is of another scope."""
+_OF_A_BOOK = Pattern("结余|结转|上解|上级补助|转移支付|转移性|调入|调出|还本|置换")
+"""Items that each of the four books of a budget has, and a sentence seldom says of which it speaks."""
 _BROAD = words("""
     项目 企业 资金 投资 收入 支出 面积 人数 人口 任务 活动 培训 工程 问题 案件 群众 学校 农户 产值 总投资 总面积 比重 占比 增速 个数 户数
     数量 金额 总额 合计 总计 收入总计 支出总计 收入合计 支出合计 其他 小计 贷款 补助 产量 价格 规模 长度 里程 服务 设施 干部 党员 职工 教师
@@ -89,7 +91,7 @@ def is_of_the_whole(one: Observation) -> bool:
 def is_telling(one: Observation) -> bool:
     """Whether its words name one thing: those of the catalogue do, and long phrases that are not among the broad ones."""
     if not one.indicator.local:
-        return True
+        return _OF_A_BOOK.search(one.indicator.name) is None
     meant = core(one.origin.indicator)
     return len(meant) >= _SHORTEST and meant not in _BROAD
 
@@ -176,3 +178,10 @@ def period_of(one: Observation) -> Text:
     """The period of a figure, for a message: 2025年1—11月."""
     span = span_of_observation(one)
     return Text(shown_span(span) if span else one.period or "", en=one.period or "")
+
+
+def came_later(own: Observation, told: Observation) -> bool:
+    """Whether a figure was published after the document's date, so that its writer could not know it."""
+    mine, theirs = own.origin.document.published, told.origin.document.published
+    length = min(len(mine), len(theirs))
+    return length > 0 and theirs[:length] > mine[:length]

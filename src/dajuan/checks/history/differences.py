@@ -12,7 +12,10 @@ import msgspec
 from dajuan.checks.history.comparing import figures, is_printed, published, range_of, same_words, value_of
 from dajuan.checks.history.scales import scale_slip
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.documents.document import DocumentKind
+from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.records import Cell, Observation
 from dajuan.ledger.standing import MATURITIES
 from dajuan.reading.intervals import Width
@@ -38,7 +41,10 @@ class Difference(msgspec.Struct, frozen=True):
     superseded: Observation | None = None
 
 
-_KINDS = (Kind.LEVEL, Kind.CHANGE)
+_KINDS = (Kind.LEVEL, Kind.CHANGE, Kind.RANK)
+_YEAR = 12  # months
+_COMPARED = Pattern(r"[比较](?P<year>20\d\d)年(?:末|底)?的?$")
+
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Difference, ...]] = WeakKeyDictionary()
 
 
@@ -57,21 +63,36 @@ def _differences(manuscript: Manuscript) -> Iterator[Difference]:
         return
     right = set()
     wrong: list[Difference] = []
-    for quantity, own in figures(manuscript):
+    before: Observation | None = None
+    for quantity, told in figures(manuscript):
+        own = _compared(manuscript, quantity, told, before)
+        before = told if told.kind is Kind.LEVEL else before
         if own.status is Status.TARGET or own.kind not in _KINDS or own.period is None:
             continue
-        if own.indicator.local and quantity.in_table:  # rows of tables are told in words that only their table explains
-            continue
+        if quantity.in_table and (own.indicator.local or own.origin.document.kind is DocumentKind.BUDGET):
+            continue  # rows are told in words that only their table explains, and budgets print each year's figures anew
         for cell in published(manuscript, known, own):
-            told = _conflict(own, cell)
-            if told is None:
+            against = _conflict(own, cell)
+            if against is None:
                 right.add(_key(own))
-            elif told is not own:
-                wrong.append(_sorted(quantity, own, cell, told))
+            elif against is not own:
+                wrong.append(_sorted(quantity, own, cell, against))
     for difference in wrong:
         # One mention that agrees shows what is meant: the other one conflicts with it, and another rule says so.
         if _key(difference.own) not in right or difference.sort is not Sort.OTHER:
             yield difference
+
+
+def _compared(manuscript: Manuscript, quantity: Quantity, own: Observation, before: Observation | None) -> Observation:
+    """The figure that a level is compared with (19636元，比2024年的18532元) as what it is: the level of that year."""
+    found = _COMPARED.search(manuscript.prose, max(quantity.start - 12, 0), quantity.start)
+    if found is None or before is None or own.kind is not Kind.LEVEL or own.unit != before.unit:
+        return own
+    if own.origin.sentence != before.origin.sentence:
+        return own
+    return msgspec.structs.replace(
+        own, indicator=before.indicator, place=before.place, scope=before.scope, period=found["year"], base=None
+    )
 
 
 def _key(own: Observation) -> tuple[str, str, str | None, str]:
@@ -83,12 +104,20 @@ def _conflict(own: Observation, cell: Cell) -> Observation | None:
     if cell.standing is None or _is_ambiguous(cell):
         return own
     printed = cell.standing
+    if not (_is_over(own) and _is_over(printed)):
+        return own
     if not same_words(own, printed) or (own.status is Status.ACTUAL and printed.status is Status.EXPECTED):
         return own
     mine, theirs = range_of(own, own.unit), range_of(printed, own.unit)
     if mine is None or theirs is None:
         return own
     return None if mine.meets(theirs) else printed
+
+
+def _is_over(one: Observation) -> bool:
+    """Whether several years that a figure is of were over when it was printed: else it is of those that were (四年累计)."""
+    span, published = span_of_observation(one), one.origin.document.published
+    return span is None or span.months <= _YEAR or not published or int(published[:4]) > span.last[0]
 
 
 def _is_ambiguous(cell: Cell) -> bool:

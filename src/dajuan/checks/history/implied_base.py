@@ -9,6 +9,7 @@ from dajuan.checks.arithmetic.comparable import comparison, own_scope, scope_wor
 from dajuan.checks.history.comparing import figures, is_printed, range_of, source, value_of, year_of
 from dajuan.checks.history.series import published_years
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
@@ -20,6 +21,7 @@ from dajuan.reading.records import Kind, Status
 _ONE = exactly(1)
 _HUNDRED = exactly(100)
 _POINTS = "百分点"
+_MEAN = Pattern("平均|年均|每年")
 
 _MESSAGE = Text(
     "按“{level}”和“{change}”推算，{base}年应为{computed}，而{source}为“{published}”。基数可能经过修订。",
@@ -91,9 +93,11 @@ def implied_base(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _is_beside(manuscript: Manuscript, level: tuple[Quantity, Observation], quantity: Quantity) -> bool:
-    """Whether a change follows the level within its sentence."""
+    """Whether a change follows the level within its sentence, and is not the mean of several years."""
     sentence = manuscript.sentence_at(quantity.start)
-    return sentence is not None and sentence.start <= level[0].start
+    if sentence is None or level[0].start < sentence.start:
+        return False
+    return _MEAN.search(manuscript.prose, level[0].end, quantity.start) is None
 
 
 def _thing(one: Observation) -> tuple[str, str, int | None, str | None]:

@@ -15,6 +15,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.documents.document import DocumentKind
 from dajuan.ledger.records import Observation
 from dajuan.reading.records import Kind, Status
 
@@ -82,7 +83,8 @@ def magnitude(manuscript: Manuscript) -> Iterator[Remark]:
     for quantity, own in figures(manuscript):
         if quantity.start in spoken or own.kind is not Kind.LEVEL or own.status is Status.TARGET:
             continue
-        near = None if own.indicator.local else _nearest(known, own)
+        in_budget = quantity.in_table and own.origin.document.kind is DocumentKind.BUDGET
+        near = None if own.indicator.local or in_budget else _nearest(known, own)
         if near is None:
             continue
         printed, least, most, sure = near

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.history.comparing import period_of, source, value_of
+from dajuan.checks.history.comparing import came_later, period_of, source, value_of
 from dajuan.checks.history.differences import Difference, Sort, differences
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
@@ -64,7 +64,7 @@ def _is_of_a_past_year(manuscript: Manuscript, own: Observation) -> bool:
 def _weight(of: Difference) -> Severity | None:
     """Two final figures exclude each other; a better source than the ledger's may well say something new."""
     mine, theirs = of.own, of.published
-    if mine.indicator.local or not _is_near(mine, theirs):
+    if mine.indicator.local or not _is_near(mine, theirs) or came_later(mine, theirs):
         return Severity.ADVICE
     if mine.kind is Kind.LEVEL and mine.maturity is Maturity.FINAL and theirs.maturity is Maturity.FINAL:
         return Severity.ERROR
@@ -175,4 +175,5 @@ def preliminary_over_final(manuscript: Manuscript) -> Iterator[Remark]:
     """The figure of an observation that a more final one has replaced."""
     for each in differences(manuscript):
         if each.sort is Sort.SUPERSEDED:
-            yield _remark(manuscript, each, _SUPERSEDED, _FINAL, None)
+            severity = Severity.ADVICE if came_later(each.own, each.published) else None
+            yield _remark(manuscript, each, _SUPERSEDED, _FINAL, severity)

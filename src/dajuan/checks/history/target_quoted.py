@@ -9,8 +9,8 @@ from dajuan.checks.history.comparing import range_of, source
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.plan.plans import reviewed_year, speaks_of_plan
-from dajuan.checks.plan.quoted import as_set, is_quoted
+from dajuan.checks.plan.plans import speaks_of_plan
+from dajuan.checks.plan.quoted import ADJUSTED, as_set, is_quoted
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
@@ -49,12 +49,14 @@ _REPORT = (
         Example("2025年，地区生产总值增长6.2%，高于5.5%左右的年初预期目标。", earlier=(_REPORT,)),
         Example("2025年，城镇新增就业3380人，完成年度目标3000人的112.7%。", earlier=(_REPORT,)),
         Example("2025年，粮食总产量18.9万吨，超过18.2万吨的年度目标。", earlier=(_REPORT,)),
+        Example("全年城镇新增就业3380人，为年度计划2800人的120.7%。", earlier=(_REPORT,)),
     ),
     right=(
         Example("2025年，地区生产总值增长6.2%，高于6%左右的年初预期目标。", earlier=(_REPORT,)),
         Example("2025年，城镇新增就业3380人，完成年度目标3200人的105.6%。", earlier=(_REPORT,)),
         Example("2025年，粮食总产量18.9万吨，超过“十四五”规划18.2万吨的目标。", earlier=(_REPORT,)),
         Example("2026年，地区生产总值增长5.5%左右的预期目标，符合县情实际。", earlier=(_REPORT,)),
+        Example("2025年，地区生产总值增长6.2%，高于年中调整后的5.5%左右的预期目标。", earlier=(_REPORT,)),
         Example("2025年，全省地区生产总值增长5%左右的预期目标已经实现。", earlier=(_REPORT,)),
     ),
 )
@@ -64,7 +66,7 @@ def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
     if known is None or not any(cell.key.target for cell in known.cells.values()):
         return
     for sentence in manuscript.sentences:
-        if speaks_of_plan(sentence.text) or _SET.search(sentence.text) is None:
+        if speaks_of_plan(sentence.text) or _SET.search(sentence.text) is None or ADJUSTED.search(sentence.text):
             continue
         for quantity in sentence.quantities:
             own = known.own_of.get(quantity.claim.id)
@@ -82,16 +84,19 @@ def _goals(
     subject = _subject(known, quantities, quantity)
     if subject is None:
         return []
-    year = _year(manuscript, subject, quantity)
-    return [
-        cell.standing
-        for cell in known.by_indicator.get(subject.indicator.id, ())
-        if cell.key.target
-        and cell.standing is not None
-        and cell.key.period == str(year)
-        and cell.standing.kind is subject.kind
-        and range_of(cell.standing, quantity.unit) is not None
-    ]
+    for year in _years(manuscript, subject, quantity):
+        found = [
+            cell.standing
+            for cell in known.by_indicator.get(subject.indicator.id, ())
+            if cell.key.target
+            and cell.standing is not None
+            and cell.key.period == str(year)
+            and cell.standing.kind is subject.kind
+            and range_of(cell.standing, quantity.unit) is not None
+        ]
+        if found:
+            return found
+    return []
 
 
 def _subject(known: Known, quantities: Sequence[Quantity], quantity: Quantity) -> Observation | None:
@@ -106,13 +111,17 @@ def _subject(known: Known, quantities: Sequence[Quantity], quantity: Quantity) -
     return None
 
 
-def _year(manuscript: Manuscript, subject: Observation, quantity: Quantity) -> int | None:
+def _years(manuscript: Manuscript, subject: Observation, quantity: Quantity) -> Iterator[int]:
+    """The year whose goal is meant: the one that is named there, else that of the result, else the one that is reviewed."""
     found = _YEAR.search(manuscript.prose, max(quantity.start - _GAP, 0), quantity.end + _GAP)
     if found is not None:
-        return int(found["year"])
+        yield int(found["year"])
+        return
     if subject.period and subject.period[:4].isdigit() and len(subject.period) == 4:
-        return int(subject.period)
-    return reviewed_year(manuscript)
+        yield int(subject.period)
+    published = manuscript.document.published
+    if published[5:7] in ("01", "02", "03"):  # then the year that has just ended is told of
+        yield int(published[:4]) - 1
 
 
 def _agrees(quantity: Quantity, goal: Observation) -> bool:

@@ -1,4 +1,4 @@
-"""Find claims that a plan was fulfilled (完成, 超额完成, 提前N年) that the figures contradict."""
+"""Find claims that a plan was fulfilled (完成, 超额完成) that the figures contradict."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from dajuan.catalogue.indicators import Direction
-from dajuan.checks.history.series import all_years
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -26,7 +25,6 @@ from dajuan.reading.records import Bound
 _MANNER = "全面|全部|圆满|如期|胜利|顺利|高质量|超额|提前|均已?|都已?|已经?|基本|双双|率先|总体"
 _OWN_YEAR = Pattern("20\\d\\d年|年度|年初|全年|今年|当年|去年")
 _CLAUSE = Pattern("[^,，。；;]*$")
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # 各项目标全面完成, 主要指标全部达到预期: all of them, before the verb.
 _ALL_FIRST = (
     f"(?P<what>(?:各项|主要|全部|所有|\\d+项|约束性|预期性)[^,，。；;、\\d]{{0,8}}?(?:{GOALS})(?:任务)?)[^,，。；;\\d]{{0,6}}?"
@@ -39,7 +37,7 @@ _ALL_LAST = (
 )
 _ALL = Pattern(f"{_ALL_FIRST}|{_ALL_LAST}", needs=("目标", "指标", "任务"))
 
-_FALLS_SHORT = Text(
+FALLS_SHORT = Text(
     "文中称“{words}”，但{standing}，未达到目标。",
     en="It says “{words}”, but {standing}: the goal is not reached.",
 )
@@ -89,12 +87,13 @@ _PRINTED = Text("{name}目标{goal}、文中为{own}", en="{name} has the goal {
 def claimed_met(manuscript: Manuscript) -> Iterator[Remark]:
     """Of one figure, and of all targets of the plan."""
     for one in claims(manuscript):
-        if not (one.match["over"] or one.match["over2"] or one.match["early"]) and _is_short(manuscript, one):
-            yield _short(manuscript, one, _FALLS_SHORT, None)
+        if not (one.match["over"] or one.match["over2"] or one.match["early"]) and is_short(manuscript, one):
+            yield short(manuscript, one, FALLS_SHORT, None)
     yield from _of_all(manuscript)
 
 
-def _is_short(manuscript: Manuscript, one: Claim) -> bool:
+def is_short(manuscript: Manuscript, one: Claim) -> bool:
+    """Whether the figure of a claim does not reach its goal."""
     found = reach(one.own, one.target)
     if found is not Reach.UNKNOWN:
         return found is Reach.NO
@@ -110,7 +109,8 @@ def _evaluation(manuscript: Manuscript, one: Claim) -> Evaluation | None:
     return judged(known, (one.target,), year)[0]
 
 
-def _short(manuscript: Manuscript, one: Claim, message: Text, severity: Severity | None) -> Remark:
+def short(manuscript: Manuscript, one: Claim, message: Text, severity: Severity | None) -> Remark:
+    """The remark on a claim whose figure does not reach its goal."""
     return Remark(
         spans=(Span(one.match.start(), one.match.end()), one.span),
         message=message.filled(
@@ -198,66 +198,5 @@ def _is_sure(found: Evaluation, year: int) -> bool:
 def claimed_over(manuscript: Manuscript) -> Iterator[Remark]:
     """超额完成 of a figure that does not reach its goal."""
     for one in claims(manuscript):
-        if (one.match["over"] or one.match["over2"]) and _is_short(manuscript, one):
-            yield _short(manuscript, one, _NOT_OVER, None)
-
-
-_NOT_EARLY = Text(
-    "文中称“{words}”，但{name}（目标{goal}）{year}年为{latest}，当时尚未达到目标。",
-    en="It says “{words}”, but {name} (goal {goal}) was {latest} in {year}: it was not reached then.",
-)
-_EARLY = Text("核对达到目标的年份。", en="Look at the year in which the goal was reached.")
-_YEAR_BEFORE = (
-    "云溪县2024年国民经济和社会发展统计公报\n\n2025年4月18日\n\n2024年末，森林覆盖率40.0%，常住人口城镇化率65.4%。",
-    "2025-04-18",
-)
-
-
-@check(
-    "plan-claim-early",
-    severity=Severity.WARNING,
-    known=True,
-    title=Text("称提前完成，与各年数据不符", en="Claims that a target was met early, against the years"),
-    why=Text(
-        "“提前N年完成”指目标年份之前N年的数已达到目标值。",
-        en="提前N年 says that the figure of N years before the goal's year had reached it.",
-    ),
-    wrong=(
-        Example(
-            "2025年，森林覆盖率达到40.9%，提前一年完成“十四五”规划目标。", plan=PLAN_TABLE, earlier=(_YEAR_BEFORE,)
-        ),
-        Example("2025年，森林覆盖率达到39.9%，提前完成“十四五”规划目标。", plan=PLAN_TABLE, earlier=(_YEAR_BEFORE,)),
-    ),
-    right=(
-        Example(
-            "2025年末，常住人口城镇化率65.8%，提前一年完成“十四五”规划目标。", plan=PLAN_TABLE, earlier=(_YEAR_BEFORE,)
-        ),
-        Example("2025年，森林覆盖率达到40.9%，如期完成“十四五”规划目标。", plan=PLAN_TABLE, earlier=(_YEAR_BEFORE,)),
-        Example("2025年，森林覆盖率达到40.9%，提前一年完成“十四五”规划目标。", plan=PLAN_TABLE),
-    ),
-)
-def claimed_early(manuscript: Manuscript) -> Iterator[Remark]:
-    """The figure of the year in which the goal is said to have been reached."""
-    known = manuscript.known
-    if known is None:
-        return
-    for one in claims(manuscript):
-        if not one.match["early"]:
-            continue
-        if _is_short(manuscript, one):
-            yield _short(manuscript, one, _FALLS_SHORT, None)
-            continue
-        years = _NUMBERS.get(one.match["years"] or "", 0)
-        told = all_years(known, one.own).get(one.target.year - years) if years else None
-        if told is not None and reach(told, one.target) is Reach.NO:
-            yield Remark(
-                spans=(Span(one.match.start(), one.match.end()), one.span),
-                message=_NOT_EARLY.filled(
-                    words=manuscript.text[one.match.start() : one.match.end()],
-                    name=one.target.name,
-                    goal=goal_of(one.target),
-                    year=one.target.year - years,
-                    latest=told.origin.text,
-                ),
-                suggestion=_EARLY,
-            )
+        if (one.match["over"] or one.match["over2"]) and is_short(manuscript, one):
+            yield short(manuscript, one, _NOT_OVER, None)

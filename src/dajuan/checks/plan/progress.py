@@ -156,6 +156,8 @@ def new_target_lower(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         if own.bound in (Bound.UNDER, Bound.ABOUT, Bound.NEAR) or span.year is None:
             continue
+        if manuscript.document.published[:4] > str(span.year):  # a year that is over is told of, not aimed at
+            continue
         target = next((one for one in known.targets if _is_for(one, own.indicator.id, span.year)), None)
         if target is None or target.goal is None or not _named(manuscript, sentence.start, quantity.start, target):
             continue

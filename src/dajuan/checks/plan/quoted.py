@@ -34,11 +34,15 @@ _BEFORE = Pattern(
 _ANNOUNCED = Pattern(
     "(?:规划|纲要|计划)[^,，。；;:\\d]{0,6}(?:确定|提出|明确|要求|设定|规定)(?:了|的目标(?:是|为)?)?[,，:](?P<rest>[^。；;]*)$"
 )
-_RESULT = Pattern("目前|实际|现已|已经?|截至|如今|完成|为\\d|超过|高于|低于|高出|提前")
+_RESULT = Pattern("[我本][县市区省]|目前|实际|现已|已经?|截至|如今|完成|为\\d|超过|高于|低于|高出|提前")
 # 完成年度目标3000人的112.7%: what a rate of completion is of.
 _SHARE = Pattern("的(?:比例)?\\d")
 _DIRECTLY = Pattern("(?:目标|任务|计划)(?:值|数|任务)?(?:为|是)?$")
+_BRACKETED = Pattern("(?:目标|任务|计划)(?:值|数|任务)?[（(](?:为|是)?$")
 _NOT_SET = Pattern("(?:完成|实现|达到|超过|超)[^,，。；;\\d]{0,12}(?:目标|任务|计划|规划)$|的$")
+_GOAL_WORDS = ("目标", "规划", "计划", "任务", "纲要", "预期", "要求", "指标")
+ADJUSTED = Pattern("调整|修订|修编|调减|调增|上调|下调|重新核定")
+"""A goal that was adjusted since is not that of the document that set it first."""
 _GAP = 30  # characters between the name and its goal
 
 
@@ -57,11 +61,14 @@ def quotes(manuscript: Manuscript, known: Known) -> Iterator[Quote]:
         return
     prose = manuscript.prose
     for sentence in manuscript.sentences:
-        if not any(word in sentence.text for word in ("目标", "规划", "计划", "任务", "纲要", "预期", "要求", "指标")):
+        if not any(word in sentence.text for word in _GOAL_WORDS) or ADJUSTED.search(sentence.text):
             continue
         named = None
         for quantity in sentence.quantities:
-            if quantity.claim.kind in (Kind.RANK, Kind.COMPLETION) or not is_quoted(prose, sentence, quantity):
+            own = known.own_of.get(quantity.claim.id)
+            if own is None or own.place != known.place or quantity.claim.kind in (Kind.RANK, Kind.COMPLETION):
+                continue
+            if not is_quoted(prose, sentence, quantity):
                 continue
             if named is None:
                 named = namings(prose, sentence.start, sentence.end, known.targets)
@@ -78,6 +85,8 @@ def is_quoted(prose: str, sentence: Stretch, quantity: Quantity) -> bool:
         return True
     before = prose[max(sentence.start, quantity.start - 60) : quantity.start]
     if _SHARE.match(prose, quantity.end, sentence.end) and _DIRECTLY.search(before):
+        return True
+    if _BRACKETED.search(before):
         return True
     announced = _ANNOUNCED.search(before)
     if announced is not None:

@@ -86,6 +86,8 @@ def of_plans(manuscript: Manuscript, known: Known, quote: Quote) -> tuple[Target
         Example("2025年，全县粮食总产量18.9万吨，完成年度目标18.6万吨的101.6%。", plan=PLAN_TABLE),
         Example("“十五五”规划目标：2030年常住人口城镇化率68%。", plan=PLAN_TABLE),
         Example("2025年，森林覆盖率40.9%，超过“十四五”规划目标0.4个百分点。", plan=PLAN_TABLE),
+        Example("“十四五”规划确定，到2025年全省森林覆盖率达到36.5%，我县为40.9%。", plan=PLAN_TABLE),
+        Example("“十四五”规划确定、中期评估调整后的森林覆盖率目标为39.5%。", plan=PLAN_TABLE),
     ),
 )
 def target_value(manuscript: Manuscript) -> Iterator[Remark]:

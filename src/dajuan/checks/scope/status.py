@@ -51,7 +51,7 @@ _BULLETIN = (
     wrong=(
         Example("2024年，预计全县地区生产总值完成176.5亿元，增长5.7%。", published="2025-09-20"),
         Example("2024年一般公共预算收入预计完成10.7亿元。", published="2025-06-12"),
-        Example("2024年全县一般公共预算收入预计完成10.7亿元。", published="2025-03-02", earlier=(_BULLETIN,)),
+        Example("2024年全县一般公共预算收入预计完成10.7亿元。", published="2025-05-02", earlier=(_BULLETIN,)),
     ),
     right=(
         Example("2024年，预计全县地区生产总值完成176.5亿元，增长5.7%。", published="2025-01-08"),
@@ -116,13 +116,13 @@ def _published_since(manuscript: Manuscript, quantity: Quantity, word: str) -> R
     own = known.own_of.get(quantity.claim.id) if known is not None else None
     if known is None or own is None:
         return None
-    from dajuan.checks.history.comparing import published, same_words, source
+    from dajuan.checks.history.comparing import came_later, published, same_words, source
 
     for cell in published(manuscript, known, own):
         told = cell.standing
         if told is None or told.status is not Status.ACTUAL or told.origin.document.kind not in _FINAL_SOURCES:
             continue
-        if same_words(own, told):
+        if same_words(own, told) and not came_later(own, told):
             message = _OUT.filled(own=quantity.claim.text, word=word, source=source(told), published=told.origin.text)
             return Remark(spans=(quantity.span,), message=message, suggestion=_CLOSED_MENDING)
     return None

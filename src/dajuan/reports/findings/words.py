@@ -26,6 +26,11 @@ SUGGESTION = N_("Suggestion: {suggestion}")
 REPLACEMENT = N_("Can be replaced with: {fix}")
 BESIDE = N_("Compare: {places}")
 
+PARAGRAPH, TABLE = N_("paragraph {number}"), N_("table {number}")
+
+MOST_PLACES = 6
+"""Of the places that a finding names beside the first; a total can have thirty parts."""
+
 LONGEST_WORDS = 40
 """Characters of a place that are quoted; of a longer one its beginning and its end."""
 
@@ -60,29 +65,34 @@ def place(document: Document, offset: int) -> str:
 
     A table is counted among the tables, a paragraph among the blocks that are none, headings and notes with them.
     """
+    return _(", ").join(_where(document, offset))
+
+
+def _where(document: Document, offset: int) -> list[str]:
+    """The place from the largest to the smallest: page, paragraph or table, cell."""
     if document.format == PLAIN_TEXT or not document.blocks:
-        return _("line {line}").format(line=document.text.count("\n", 0, offset) + 1)
+        return [_("line {line}").format(line=document.text.count("\n", 0, offset) + 1)]
     location = document.locate(min(offset, len(document.text) - 1))
-    page = [_("page {page}").format(page=location.page)] if location.page else []
+    where = [_("page {page}").format(page=location.page)] if location.page else []
     before = document.blocks[: location.block]
     table = before[-1].kind is BlockKind.TABLE
     number = sum((block.kind is BlockKind.TABLE) == table for block in before)
-    if not table:
-        return _(", ").join([*page, _("paragraph {number}").format(number=number)])
-    cell = (
-        [_("row {row}, column {column}").format(row=location.row, column=location.column)]
-        if location.row is not None
-        else []
-    )
-    return _(", ").join([*page, _("table {number}").format(number=number), *cell])
+    where.append(_(TABLE if table else PARAGRAPH).format(number=number))
+    if location.row is not None:
+        where.append(_("row {row}, column {column}").format(row=location.row, column=location.column))
+    return where
 
 
 def others(document: Document, finding: Finding) -> tuple[str, ...]:
-    """The places that a finding names beside the first, each with its words."""
-    return tuple(
-        _("“{words}” ({place})").format(words=quoted(document, span), place=place(document, span.start))
-        for span in finding.spans[1:]
-    )
+    """The places that a finding names beside the first, each with its words and in what its place is another one."""
+    first = _where(document, finding.spans[0].start)
+    said = []
+    for span in finding.spans[1:]:
+        where = _where(document, span.start)
+        same = next((n for n, (one, other) in enumerate(zip(where, first, strict=False)) if one != other), len(where))
+        form = _("“{words}” ({place})") if where[same:] else _("“{words}”")
+        said.append(form.format(words=quoted(document, span), place=_(", ").join(where[same:])))
+    return tuple(said)
 
 
 def details(document: Document, finding: Finding, *, fix: bool = True) -> Iterator[str]:
@@ -95,4 +105,8 @@ def details(document: Document, finding: Finding, *, fix: bool = True) -> Iterat
         yield _(REPLACEMENT).format(fix=finding.fix)
     places = others(document, finding)
     if places:
-        yield _(BESIDE).format(places=_("; ").join(places))
+        listed = _("; ").join(places[:MOST_PLACES])
+        more = len(places) - MOST_PLACES
+        yield _(BESIDE).format(
+            places=_("{places} and {count} more").format(places=listed, count=more) if more > 0 else listed
+        )

@@ -71,7 +71,7 @@ class Anchors:
         Of a span over several cells it is the part in the first one. What the program wrote itself, such as an automatic number,
         is no text of the file: its anchor is the character beside it.
         """
-        covered = self.covered(span)
+        covered = self.covered(span) if span.start < span.end else []
         if not covered:
             return self._beside(span)
         first, last = covered[0], covered[-1]
@@ -97,12 +97,14 @@ class Anchors:
         return found
 
     def _beside(self, span: Span) -> Anchor | None:
-        """The character that follows on the same line, else the one before."""
+        """The character at the beginning of a span that covers none, else the next one on the same line, else the one before."""
         if not self._pieces:
             return None
         index = bisect_right(self._starts, span.start)
         following = self._pieces[index] if index < len(self._pieces) else None
-        if following is None or (index and "\n" in self._text[span.start : following.start]):
+        if index and span.start < self._pieces[index - 1].end:
+            offset, piece = span.start, self._pieces[index - 1]
+        elif following is None or (index and "\n" in self._text[span.start : following.start]):
             before = self._pieces[index - 1]
             offset, piece = before.end - 1, before
         else:
