@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from builders.docx import docx, noted, notes_of, paragraph
 from builders.manuscripts import manuscript
-from dajuan.checks import Settings, findings
+from dajuan.checks import Manuscript, Settings, findings
 from dajuan.checks.waivers import Waiver, divided, inline_waivers, sentence_around, sentences_with
+from dajuan.documents import open_document
+from dajuan.reading import read_document
 
 DOUBLED = "接待游客近30余万人次。"
 SETTINGS = Settings(select=("approx-double",))
@@ -50,3 +53,22 @@ def test_sentences_are_found_by_their_words() -> None:
     assert sentences_with(made, "30余万") == (DOUBLED,)
     assert len(sentences_with(made, "公园")) == 2
     assert sentence_around(made, made.text.index("近30")) == DOUBLED
+
+
+def commented(words: str, comment: str) -> bytes:
+    """A Word file of three paragraphs, the second with a comment on its words."""
+    others = [paragraph(f"接待游客近{n}余万人次。") for n in (20, 40)]
+    return docx(others[0], paragraph(noted(words, 7)), others[1], members=notes_of({7: comment}))
+
+
+@pytest.mark.parametrize(
+    ("comment", "left"),
+    [("答卷：不查 approx-double 原话如此", 2), ("答卷：全文不查 approx-double 原话如此", 0), ("此处待核", 3)],
+)
+def test_a_comment_in_the_margin_of_a_word_file_waives_in_its_paragraph(comment: str, left: int) -> None:
+    document = open_document(commented(DOUBLED, comment), place="云溪县", date="2026-01")
+    (noted,) = document.comments
+    assert (document.text[noted.start : noted.end], noted.text) == (DOUBLED, comment)
+    made = Manuscript(document, read_document(document), SETTINGS)
+    kept, waived = divided(made, findings(made), inline_waivers(made))
+    assert (len(kept), len(waived)) == (left, 3 - left)

@@ -8,13 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Span
 from dajuan.checks.settings import Settings
-from dajuan.documents.document import Document
+from dajuan.documents.document import Comment, Document
 from dajuan.reading.characters import normalise
 from dajuan.reading.paragraphs import joined, paragraphs
 from dajuan.reading.records import Kind, Reading
@@ -41,15 +39,6 @@ class Stretch:
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
-
-
-class Comment(msgspec.Struct, frozen=True):
-    """What somebody noted beside text[start:end]; `within`: the note is itself that text (between <!-- and -->)."""
-
-    start: int
-    end: int
-    text: str
-    within: bool = False
 
 
 class Manuscript:
@@ -83,16 +72,14 @@ class Manuscript:
         return _blanked(self.text, self._no_prose)
 
     @cached_property
-    def comments(self) -> tuple[Comment, ...]:
-        """What was noted in the document and is no part of what it says."""
-        return tuple(
-            Comment(match.start(), match.end(), match["words"], within=True) for match in _COMMENT.finditer(self.text)
-        )
+    def notes(self) -> tuple[Comment, ...]:
+        """Comments that stand in the text itself, between <!-- and -->, and are no part of what it says."""
+        return tuple(Comment(match.start(), match.end(), match["words"]) for match in _COMMENT.finditer(self.text))
 
     @cached_property
     def _no_prose(self) -> Sequence[tuple[int, int]]:
         """Tables and comments, in the order of the text."""
-        notes = [(each.start, each.end) for each in self.comments if each.within and not self.in_table(each.start)]
+        notes = [(each.start, each.end) for each in self.notes if not self.in_table(each.start)]
         return sorted([*self.reading.tables, *notes]) if notes else self.reading.tables
 
     @cached_property

@@ -54,7 +54,7 @@ class Directive(msgspec.Struct, frozen=True):
 
 def directives(manuscript: Manuscript) -> Iterator[Directive]:
     """Every comment of the document that begins as a waiver does."""
-    for comment in manuscript.comments:
+    for comment in (*manuscript.document.comments, *manuscript.notes):
         if not _BEGINS.match(comment.text):
             continue
         found = _DIRECTIVE.match(comment.text.strip())
@@ -62,7 +62,7 @@ def directives(manuscript: Manuscript) -> Iterator[Directive]:
             continue
         listed = tuple(_SPLIT.compiled.split(found["rules"])) if found["rules"] else ()
         at = Span(comment.start, comment.end)
-        of = None if found["whole"] else _reach(manuscript, at, within=comment.within)
+        of = None if found["whole"] else _reach(manuscript, at)
         yield Directive(at, listed, found["reason"].strip(), of)
 
 
@@ -73,13 +73,14 @@ def inline_waivers(manuscript: Manuscript) -> tuple[Waiver, ...]:
     )
 
 
-def _reach(manuscript: Manuscript, at: Span, *, within: bool) -> Span:
-    """The paragraphs that a comment stands at; of one alone on its line in the text, the next paragraph."""
+def _reach(manuscript: Manuscript, at: Span) -> Span:
+    """The paragraphs that a comment stands at; of a note alone on its line in the text, the next paragraph."""
     text = manuscript.text
     start = text.rfind("\n", 0, at.start) + 1
     end = text.find("\n", at.end)
     end = len(text) if end < 0 else end
-    if within and not (text[start : at.start] + text[at.end : end]).strip():
+    alone = text.startswith("<!--", at.start) and not (text[start : at.start] + text[at.end : end]).strip()
+    if alone:
         rest = len(text) - len(text[end:].lstrip())
         following = text.find("\n", rest)
         return Span(start, len(text) if following < 0 else following)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dajuan.cli.check import TONGUES
 from dajuan.cli.output import destination, unwritable
 from dajuan.cli.progress import Progress, progress
-from dajuan.documents import Found, find_documents
+from dajuan.documents import Found, find_documents, read_bytes
 from dajuan.documents.limits import MAX_BYTES
 from dajuan.errors import Unreadable, UsageError
 from dajuan.messages import N_, _, language_of_content, speaking
@@ -125,6 +125,7 @@ def _checker(given: Namespace, settings: Settings, stack: ExitStack) -> Checker:
 class Run:
     """The documents of a request, checked as they are asked for; what cannot be read is told at once and counted.
 
+    data:    of the document that is being checked.
     counted: findings that make the exit code 1.
     """
 
@@ -133,6 +134,7 @@ class Run:
         self.files = found.files
         self.checker = checker
         self.bar = bar
+        self.data = b""
         self.unread = 0
         self.counted = 0
 
@@ -140,7 +142,8 @@ class Run:
         """What was found, document by document."""
         for file in self.files:
             try:
-                yield self._counted(self.checker.check(self._source(file), name=file, **self._context()))
+                self.data = self._bytes(file)
+                yield self._counted(self.checker.check(self.data, name=file, **self._context()))
             except Unreadable as error:
                 self.unread += 1
                 self.bar.say(str(error))
@@ -149,8 +152,8 @@ class Run:
     def _context(self) -> dict[str, str]:
         return {"place": self.given.place, "date": self.given.date}
 
-    def _source(self, file: str) -> str | bytes:
-        return sys.stdin.buffer.read(MAX_BYTES + 1) if file == STANDARD_INPUT else file
+    def _bytes(self, file: str) -> bytes:
+        return sys.stdin.buffer.read(MAX_BYTES + 1) if file == STANDARD_INPUT else read_bytes(file)
 
     def _counted(self, checked: Checked) -> Checked:
         strict = self.checker.settings.strict
@@ -218,11 +221,10 @@ def _out(out: str | None, source: str, form: str, *, several: bool, taken: set[s
 
 
 def _commented(run: Run, checked: Checked) -> bytes:
-    from datetime import UTC, datetime
+    from datetime import datetime
 
-    from dajuan.documents import read_bytes
     from dajuan.reports.findings.docx import Fixes, commented
 
-    data = read_bytes(checked.document.name)
     fixes = Fixes.TRACKED if run.given.fix else Fixes.NONE
-    return commented(data, checked.document, checked.findings, fixes=fixes, at=datetime.now(UTC))
+    now = datetime.now().astimezone()  # Word shows the time as it stands, whatever its zone
+    return commented(run.data, checked.document, checked.findings, fixes=fixes, at=now)

@@ -238,6 +238,11 @@ def _in_order(found: Sequence[Difference], old: Sheet, new: Sheet, anchors: Sequ
             return (difference.new.start, 1, difference.new.end)
         assert difference.old is not None
         index = bisect_right(starts, difference.old.start) - 1
-        return (new.marks[anchors[index][1]].start if index >= 0 else -1, 2, difference.old.start)
+        if index < 0:
+            return (-1, 0, difference.old.start)
+        one, two = old.marks[anchors[index][0]], new.marks[anchors[index][1]]
+        if one.sentence[0] <= difference.old.start < one.sentence[1]:
+            return (two.start, 2, difference.old.start)
+        return (max(two.sentence[1], two.start + 1), 0, difference.old.start)  # not amid a sentence that is still there
 
     return map(_sized, sorted(found, key=place))

@@ -62,6 +62,14 @@ class Block(msgspec.Struct, frozen=True):
     caption: tuple[int, int] | None = None
 
 
+class Comment(msgspec.Struct, frozen=True):
+    """What somebody noted in the margin beside document.text[start:end] (批注)."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Location(msgspec.Struct, frozen=True):
     """Where an offset of the text came from: page, block (counted from 1), and the cell in a table (counted from 1)."""
 
@@ -83,6 +91,7 @@ class Document(msgspec.Struct, frozen=True):
     published: ISO 8601, a day, a month or a year ("2026-01-09", "2026-01", "2026"), "" where it cannot be told.
     year:      the year that the document speaks of (a bulletin on 2025: 2025; a work report given in 2026: 2026), or None.
     kind:      the kind of document, OTHER where it cannot be told.
+    comments:  what was noted in the margin, in the order of the file; no part of the text.
     losses:    one sentence each on what could not be read (already translated templates are filled where they are shown).
     """
 
@@ -98,6 +107,7 @@ class Document(msgspec.Struct, frozen=True):
     year: int | None = None
     kind: DocumentKind = DocumentKind.OTHER
     losses: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def locate(self, offset: int) -> Location:
         """Page, paragraph or table cell that text[offset] came from.

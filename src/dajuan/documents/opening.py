@@ -98,6 +98,7 @@ def open_document(source: str | Path | bytes, *, name: str = "", place: str = ""
         text=text,
         blocks=blocks,
         losses=parts.losses,
+        comments=parts.comments,
     )
     return _described(document, parts, place, date)
 

@@ -56,7 +56,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_each_difference_stands_under_its_heading_with_both_clauses() -> None:
     lines = shown(OLD, NEW)
-    assert lines[:2] == ["old.txt → new.txt", "6 changed, 1 added, 1 dropped, 1 moved"]
+    assert lines[:2] == ["old.txt → new.txt", "5 changed, 1 added, 1 dropped, 1 moved"]
     assert lines[3] == "一、2025年工作回顾"
     at = next(index for index, line in enumerate(lines) if "新建学校: 3所 → 4所" in line)
     assert lines[at : at + 3] == [

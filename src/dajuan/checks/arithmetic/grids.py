@@ -26,6 +26,9 @@ RATE_HEAD = Pattern(
 """Heads of columns whose cells are no amounts that add up."""
 
 
+_DIGIT = Pattern(r"\d")
+
+
 class Cell(msgspec.Struct, frozen=True):
     """A figure of a table, in the unit of its column as it is printed there.
 
@@ -56,18 +59,23 @@ class Row(msgspec.Struct, frozen=True):
     """A row: its label without blanks, and for each column a figure, None for an empty cell, or False where it cannot be read."""
 
     label: str
-    cells: tuple[Cell | None | bool, ...]
+    cells: tuple[Cell | bool | None, ...]
     span: Span
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table: the texts over each column of figures, and the rows under them; `flat` of lines that were put together again."""
+    """A table: the texts over each column of figures, and the rows under them.
+
+    flat:  its rows are lines that were put together again, so that a row can have lost its label or a cell.
+    whole: no line with a figure among its rows was left out.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     flat: bool
+    whole: bool = True
 
-    def column(self, index: int) -> tuple[Cell | None | bool, ...]:
+    def column(self, index: int) -> tuple[Cell | bool | None, ...]:
         """The cells of a column from top to bottom."""
         return tuple(row.cells[index] for row in self.rows)
 
@@ -143,10 +151,22 @@ def _table(manuscript: Manuscript, layout: Layout, *, flat: bool) -> Iterator[Ta
         if any(isinstance(cell, Cell) for cell in cells):
             rows.append(Row(label, cells, Span(start, end)))
     if rows:
-        yield Table(tuple("".join(texts) for _column, texts in layout.values), tuple(rows), flat)
+        heads = tuple("".join(texts) for _column, texts in layout.values)
+        whole = not flat or _is_whole(manuscript, [row.span for row in rows])
+        yield Table(heads, tuple(rows), flat, whole)
 
 
-def _cell(manuscript: Manuscript, slot: Slot) -> Cell | None | bool:
+def _is_whole(manuscript: Manuscript, rows: list[Span]) -> bool:
+    """Whether every line with a digit between the first row and the last is in a row."""
+    position = rows[0].end
+    for row in rows[1:]:
+        if row.start > position and _DIGIT.search(manuscript.plain, position, row.start):
+            return False
+        position = max(position, row.end)
+    return True
+
+
+def _cell(manuscript: Manuscript, slot: Slot) -> Cell | bool | None:
     number = slot.number
     if number is None:
         return None if slot.empty else False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
@@ -106,7 +107,7 @@ def _parts(
     ordered = sorted(places)
     if len(set(places)) < len(places) or ordered[0] > _NEAR:
         return None
-    if any(two - one > _NEAR for one, two in zip(ordered, ordered[1:], strict=False)):
+    if any(two - one > _NEAR for one, two in itertools.pairwise(ordered)):
         return None
     return tuple(found) if all(_goes_with(manuscript, whole, each) for each in found) else None
 

@@ -17,10 +17,14 @@ from dajuan.reading.records import Kind
 _SHARE = Pattern(
     r"占(?P<whole>[^，。；、占]{0,30}?)(?:的)?(?:比重|比例|份额|总[数量额]的?比重|比)?(?:约|仅|只|已|达到|达|为|是|近|超过|超|近乎|分别)*$"
 )
-_WITHIN = Pattern(r"占(?P<whole>[^，。；、\d]{0,20}?)(?P<figure>\d[\d,.]*[^，。；、的比]{0,6}?)的(?:比重|比例)?(?:约|为|达)?$")
+_WITHIN = Pattern(
+    r"占(?P<whole>[^，。；、\d]{0,20}?)(?P<figure>\d[\d,.]*[^，。；、的比]{0,6}?)的(?:比重|比例)?(?:约|为|达)?$"
+)
 _EVERY = ("总人口", "总户数", "总人数", "总面积", "总投资", "总收入", "总支出", "全部", "所有")
 """They name the whole of the list that the part stands in."""
-_ALL = frozenset({"", "总", "总数", "总量", "总额", "总数的", "全部", "其", "总体", "总数量", "总规模", "合计", "总计", "总人数"})
+_ALL = frozenset(
+    {"", "总", "总数", "总量", "总额", "总数的", "全部", "其", "总体", "总数量", "总规模", "合计", "总计", "总人数"}
+)
 _LESS = Pattern("含[^（）]{0,10}）")
 _OWN = Pattern(r"[，（、,]?(?:[^，。；]*[\d.]+(?:%|个百分点)[，、])?(?:约|仅)?")
 """What stands between a part and 占 where the share is said of it."""
@@ -104,12 +108,12 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
     words = core(match["whole"]).strip().removesuffix("的").removesuffix("比重")
     if words in _ALL or words.startswith(_EVERY):
         own = plain[part.end : share.start][: match.start() - len(clause)]
-        whole = _own_whole(manuscript, part, own, by_part)
+        found = _own_whole(manuscript, part, own, by_part)
     else:
-        whole = _named_whole(manuscript, part, words, share)
-    if whole is None or _LESS.search(plain, max(whole.start - 12, 0), whole.start):
+        found = _named_whole(manuscript, part, words, share)
+    if found is None or _LESS.search(plain, max(found.start - 12, 0), found.start):
         return None
-    return _checked(manuscript, share, part, whole)
+    return _checked(manuscript, share, part, found)
 
 
 def _checked(manuscript: Manuscript, share: Quantity, part: Quantity, whole: Quantity) -> Share | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -125,7 +126,7 @@ def _remark(
 
 def _pairs(manuscript: Manuscript, row: Sequence[Listed], told: set[int]) -> Iterator[Remark]:
     """Neighbours that leave nothing out (一般债务, 专项债务), and say so by their shares: their sum is their whole."""
-    for one, two in zip(row, row[1:], strict=False):
+    for one, two in itertools.pairwise(row):
         labels = [core(label(manuscript, each.part)) for each in (one, two)]
         if not without_rest(labels) or not added((one.share, two.share)).wide.contains(_HUNDRED):
             continue

@@ -205,7 +205,8 @@ def _of_claim(manuscript: Manuscript, claim: Claim, groups: Sequence[Group]) -> 
         if each.whole.claim.period == claim.period and each.whole.claim.place == claim.place
     ]  # fmt: skip
     near = [each for each in fitting if manuscript.paragraph_at(each.whole.start) is paragraph]
-    return (near or fitting or [None])[-1]
+    chosen = near or fitting
+    return chosen[-1] if chosen else None
 
 
 def _shares(manuscript: Manuscript, claim: Claim, group: Group) -> Iterator[Remark]:
@@ -233,5 +234,3 @@ def _level(claim: Claim, group: Group, part: Quantity, value: Decimal, found: Su
         share=f"{value:f}",
     )
     return Remark((Span(claim.start, claim.end), part.span, group.whole.span), message, CHECK, computed)
-
-

@@ -84,7 +84,7 @@ def _wrong(table: Table, index: int, above: int, below: int) -> list[Wrong | Non
 
 
 def _compared(
-    row: Row, rate: Cell | None | bool, above: Cell | None | bool, below: Cell | None | bool
+    row: Row, rate: Cell | bool | None, above: Cell | bool | None, below: Cell | bool | None
 ) -> Wrong | bool | None:
     """None where a cell is missing, True where it agrees."""
     if not isinstance(rate, Cell) or not isinstance(above, Cell) or not isinstance(below, Cell):

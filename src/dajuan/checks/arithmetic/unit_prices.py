@@ -90,7 +90,9 @@ def _price(manuscript: Manuscript, sentence: Stretch, index: int) -> Iterator[Re
     unit = _UNITS[match["per"] or match["mean"]]
     before = [each for each in sentence.quantities[:index] if is_amount(each) and is_closed(each)]
     totals = [each for each in before if each.unit == "元"]
-    counts = [each for each in before if each.unit == unit or factor(each.unit, unit) is not None and each.unit != "元"]
+    counts = [
+        each for each in before if each.unit == unit or (factor(each.unit, unit) is not None and each.unit != "元")
+    ]
     if len(totals) != 1 or len(counts) != 1 or counts[0].unit != unit or len(before) != 2:
         return
     total, count = totals[0], counts[0]

@@ -19,7 +19,9 @@ FORMAT = Format(name="docx", suffixes=(".docx", ".docm", ".dotx"), recognises=_r
 def read(data: bytes, name: str) -> Parts:
     """The parts of a docx; raises Unreadable where it is damaged, TooLarge where it is a bomb."""
     from dajuan.documents.wordml.inline import has_pictures
+    from dajuan.documents.wordml.margin import comments
     from dajuan.documents.wordml.package import Package
 
     package = Package(data, name)
-    return Parts(package.parts(), losses=(PICTURES,) if has_pictures(package.body) else ())
+    losses = (PICTURES,) if has_pictures(package.body) else ()
+    return Parts(package.parts(), losses=losses, comments=comments(package))

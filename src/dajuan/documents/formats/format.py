@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from dajuan.documents.assemble import Part
-from dajuan.documents.document import Block
+from dajuan.documents.document import Block, Comment
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -32,6 +32,7 @@ class Parts(msgspec.Struct, frozen=True):
     parts:  headings, paragraphs, tables and notes in reading order.
     title, publisher, published: where the format itself names them (a meta element, a docx property that is trustworthy), else "".
     losses: sentences (marked with N_, English) on what could not be read: "Pictures are not read."
+    comments: what was noted in the margin, at places of the text that is assembled of the parts.
     text, blocks: of a format that is itself the text (txt, md), which must stay as it is: the text, and blocks that
             point into it. `parts` is then empty and nothing is assembled.
     """
@@ -41,5 +42,6 @@ class Parts(msgspec.Struct, frozen=True):
     publisher: str = ""
     published: str = ""
     losses: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
     text: str = ""
     blocks: tuple[Block, ...] = ()
