@@ -14,6 +14,7 @@ SCALE = f"[{''.join((*TENS, *SCALES))}]"
 
 STRUCTURE = "|".join(
     (
+        r"(?:https?:/?/?|www\.)[!-~]+",
         rf"(?:(?<=\n)|^)[ \t#>*]*(?:{SMALL}、|（(?:{SMALL}|\d{{1,2}})）|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.、](?!\d)|\d{{1,2}}）)",
         rf"(?<=[。；，：:\n])(?:{SMALL}|\d)(?=[{STEPS}])",
         rf"（(?:{SMALL}|\d{{1,2}})）",
@@ -25,7 +26,7 @@ STRUCTURE = "|".join(
         r"[·.…]{3,}[ …·.]*（?\d{1,4}）?(?!\d)",
     )
 )
-"""Numbers that only count items, headings, tables, notes and pages."""
+"""Numbers that only count items, headings, tables, notes and pages; and addresses of the web."""
 
 YEARS = rf"(?:\d{{4}}|[一二][{CHARACTERS}]{{3}})"
 RANGE = "[—~至到-]"

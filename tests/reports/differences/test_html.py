@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import pytest
 from builders.comparisons import compared, opened
 from dajuan.reports.differences import html
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OLD = "一、概况\n全县建成公园3个，预计旅游收入6.7亿元。培训<b>1.2万人</b>。\n"
 NEW = "一、概况\n全县建成公园4个，旅游收入67000万元，新建学校5所。\n"
 
@@ -106,13 +107,13 @@ def test_losses_are_told() -> None:
     assert "old.pdf: Pictures were not read." in stream.getvalue().decode()
 
 
-@pytest.mark.skipif(not os.environ.get("DAJUAN_BROWSER"), reason="a browser takes seconds to start")
+@pytest.mark.skipif(CHROMIUM is None, reason="no browser is installed")
 def test_on_a_phone_nothing_is_wider_than_the_screen(tmp_path: Path) -> None:
     sync_api = pytest.importorskip("playwright.sync_api")
     path = tmp_path / "page.html"
     path.write_text(page(), encoding="utf-8")
     with sync_api.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=os.environ["DAJUAN_BROWSER"], args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": 390, "height": 800})
         tab.goto(path.as_uri())
         assert tab.evaluate("document.documentElement.scrollWidth") <= 390

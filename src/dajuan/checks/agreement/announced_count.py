@@ -11,30 +11,46 @@ from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.reading.wordlist import one_of, words
 
-# Nouns of which a text says how many it will list. A count of anything else (3个项目) is a figure.
+# Nouns of which a text says how many it will list. A count of anything else (3个项目) is a figure, unless a colon follows it.
 _NOUNS = words(
     """
     方面 工作 任务 措施 举措 行动 要求 机制 工程 原则 重点 环节 关键 突破 抓手 问题 坚持 聚焦 突出 着力 确保 维度 层面 目标
     特点 转变 提升 强化 大事 实事 事 建议 意见 体会 经验 路径 文章 内容 因素 原因 途径 方向 支撑 优化 统筹 结合 注重 狠抓 紧盯
-    步 走 点 条 项 类 要点 举动 制度 改革 体系 攻坚战 硬仗 字 底线 关口 难题 板块 领域 计划 主线 短板 定位
+    步 走 点 条 项 类 要点 举动 制度 改革 体系 攻坚战 硬仗 字 底线 关口 难题 板块 领域 计划 主线 短板 定位 变化 趋势 特征 亮点
+    规定 本领 能力 优势 启示 责任 关系 力量 清单 动作 战役 防线 战略 理念 创新 不动摇 不放松 站位 困难 挑战 机遇 成效 进展 更加
     """
 )
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
-_ANNOUNCED = Pattern(
-    rf"(?<![第前后之每\d一二两三四五六七八九十百千万年月.—~至到-])(?P<number>{_NUMERAL})"
-    rf"(?P<noun>(?:个|大|项|条|件|点|类|步|种|篇|方面)(?:[^，,。；：:、\d“”（）\n]{{0,10}}?{one_of(_NOUNS)})?)"
-    r"[“”’』」]?(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力|攻坚发力|实现突破|求突破|走在前列|持续用力)?(?:如下|以下)?"
+_NOT_BEFORE = r"(?<![第前后之每\d一二两三四五六七八九十百千万年月.—~至到-])"
+_CLASSIFIER = "个|大|项|条|件|点|类|步|种|篇|对|张|道|场|组|套|轮|方面"
+_WORDS = "[^，,。；：:、\\d“”‘’（）()\\n]"
+_TAIL = (
+    r"(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力|攻坚发力|实现突破|求突破|走在前列|持续用力)?(?:如下|以下)?"
     r"[，,。；：:、（\s—]*(?:即|分别是|主要是|具体是|具体为|具体包括|主要包括|我们|今年)?[，,：:]?\s*$"
 )
-_LEAD = 60  # characters before the first number
+# The number of what is listed, up to the first item. What ends in a colon, or is a name in quotation marks, may be anything.
+_ANNOUNCED = Pattern(
+    rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?:{_WORDS}{{0,10}}?{one_of(_NOUNS)}))[”’]?{_TAIL}"
+)
+_BEFORE_COLON = Pattern(
+    rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?!月|亿|万){_WORDS}{{1,8}})[”’]?{_WORDS}{{0,8}}[：:](?:{_WORDS}{{2,8}}，)?\s*$"
+)
+_QUOTED = Pattern(
+    rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\\s*$"
+)
+# Farther back, where each item repeats what was announced: “四大行动”，…。一是实施蓝天行动。
+_REPEATED = Pattern(rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?:{_CLASSIFIER})(?P<noun>[一-龥]{{2,4}})[”’，。]")
+_ANOTHER = Pattern(rf"(?:{_NUMERAL})(?:{_CLASSIFIER})")
+_LEAD = 80  # characters before the first number
+_HEAD = 16  # characters of an item within which it repeats what was announced
 LAST_CIRCLED = 10
 _OPEN_END = Pattern("等(?:等)?[。；，,]?\\s*$")
 _CLAUSE_END = Pattern("[，,。；：:\n]")
-_LEADS = Pattern("以下|如下|重点|主要|着力|围绕|做好|抓好|全力|突出|聚焦|做了|抓了")
+_LEADS = Pattern("以下|如下|重点|主要|着力|围绕|做好|抓好|全力|突出|聚焦|做了|抓了|办好|呈现")
 _SEPARATORS = Pattern("[、和与及]")
 _SEVERAL = Pattern("[一二两三四五六七八九十\\d](?:个|大|项|条|件|点|类)[^，,。；：“”]{1,8}[，,；][^，,。；]{0,8}$")
 _GROUP = Pattern("[两三四五六七八九十](?:大|个|项)")
-_CONDITIONAL = Pattern("之一|其中|至少|不少于|以上|若干")
+_CONDITIONAL = Pattern("之一|至少|不少于|以上|若干")
 
 
 @check(
@@ -101,13 +117,14 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
         before = manuscript.paragraphs[first.paragraph - 1]
         last = before.text.strip().rpartition("。")[0].rpartition("。")[2] + before.text.strip().rpartition("。")[2]
         if not before.text.rstrip().endswith(("：", ":")) and not _LEADS.search(last):
-            return None
+            head = manuscript.prose[max(before.start, before.end - _LEAD) : before.end]
+            return _repeated(manuscript, listed, before.end - len(head), head)
         start = before.start
     start = max(start, first.start - _LEAD)
     lead = manuscript.prose[start : first.start]
-    match = _ANNOUNCED.search(lead)
-    if match is None or (match["noun"] in ("个", "大", "种", "件", "篇", "条", "项", "类")):
-        return None
+    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead)
+    if match is None:
+        return _repeated(manuscript, listed, start, lead)
     clause = _CLAUSE_END.compiled.split(lead[: match.start()])[-1]
     number = number_of(match["number"].replace("两", "二"))
     if number is None or number < 2 or _CONDITIONAL.search(clause) or clause.endswith(("和", "与", "及", "、")):
@@ -121,6 +138,19 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
     ):
         return None  # 九大行动 in three groups of three
     return Span(start + match.start("number"), start + match.end("noun")), number
+
+
+def _repeated(manuscript: Manuscript, listed: Numbered, start: int, lead: str) -> tuple[Span, int] | None:
+    """The last number of things before a list each of whose items names such a thing."""
+    found = list(_REPEATED.finditer(lead))
+    if not found or len(listed.markers) < 2:
+        return None
+    match = found[-1]
+    heads = (manuscript.prose[each.end : each.end + _HEAD] for each in listed.markers)
+    if _ANOTHER.search(lead, match.end()) or not all(match["noun"] in head for head in heads):
+        return None
+    number = number_of(match["number"].replace("两", "二"))
+    return (Span(start + match.start("number"), start + match.end("noun")), number) if number else None
 
 
 def _goes_on(manuscript: Manuscript, listed: Numbered) -> bool:

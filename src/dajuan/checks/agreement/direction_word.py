@@ -8,6 +8,7 @@ from dajuan.checks.agreement.turns import turns
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related, together
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
 from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.speed_differences import Fault, misjudged
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import shown
@@ -40,6 +41,8 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
         "一般公共预算收入增速由负转正，同比下降3.2%。",
         "电商交易额保持两位数增长，同比增长8.3%。",
         "一般公共预算收入比上年减少0.4亿元，增长5.1%。",
+        "社会消费品零售总额增长6.2%，较上年的5.4%回落0.8个百分点。",
+        "民间投资下降3.6%，上年同期下降5.9%，降幅扩大2.3个百分点。",
     ),
     right=(
         "城镇登记失业率由3.5%下降到3.1%。",
@@ -47,6 +50,9 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
         "生产总值300.0亿元，上年为305.0亿元，按不变价格计算增长5.2%。",
         "规模以上工业企业实现营业收入310.0亿元，上年同期为322.0亿元，同比增长3.1%。",
         "降幅由5%收窄至3%。",
+        "社会消费品零售总额增长6.2%，较上年的5.4%加快0.8个百分点。",
+        "民间投资下降3.6%，上年同期下降5.9%，降幅收窄2.3个百分点。",
+        "民间投资下降3.6%，上年同期增长1.2%，增速回落4.8个百分点。",
         "一般公共预算收入增速由负转正，同比增长3.2%。",
         "电商交易额保持两位数增长，同比增长18.3%。",
         "全省排名由第5位上升到第3位。",
@@ -58,8 +64,24 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
 )
 def direction_words(manuscript: Manuscript) -> Iterator[Remark]:
     """The direction of a verb against the two levels, of a change against them, and of two changes against each other."""
+    told_of = set()
     for chain in chains(manuscript):
-        yield from _of_chain(manuscript, chain)
+        for remark in _of_chain(manuscript, chain):
+            told_of.add(remark.spans[0].start)
+            yield remark
+    for found in misjudged(manuscript, Fault.SIDE):
+        if found.points.start not in told_of and not own_scope(manuscript, found.one.start, found.points.end):
+            one, other, points = (
+                manuscript.text[each.start : each.end] for each in (found.one, found.other, found.points)
+            )
+            yield Remark(
+                spans=(found.points, found.one, found.other),
+                message=Text(
+                    "这里说“{word}{points}”，与{one}、{other}的大小相反。",
+                    en="Here it says {word}{points}, the contrary of how {one} and {other} stand.",
+                ).filled(word=found.word, points=points, one=one, other=other),
+                suggestion=Text("请核对用语和两个数。", en="Check the word and both figures."),
+            )
     yield from _arrows(manuscript)
     yield from turns(manuscript)
 

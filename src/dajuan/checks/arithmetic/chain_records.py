@@ -66,6 +66,7 @@ class Chain(msgspec.Struct, frozen=True):
     way:    by which verb the early level became the late one: "up", "down", "flat" (发展到, 调整为), "" where no such verb stands;
             "by" where the words say by how much it changed (由12亿元增长了30亿元).
     verb:   the words between the two, "" likewise.
+    now:    the year in which the document was published, 0 where it does not say.
     phrase: the words before the first figure and the indicator: of what it is.
     first, last: where its figures begin and end.
     """
@@ -78,6 +79,7 @@ class Chain(msgspec.Struct, frozen=True):
     phrase: str
     first: int
     last: int
+    now: int = 0
 
     @property
     def levels(self) -> tuple[Span, ...]:
@@ -100,7 +102,7 @@ def related(chain: Chain, change: Change) -> bool:
     if early.whole_year != late.whole_year and _PART.search(chain.phrase):
         return False
     unnamed = early.when == late.when == "" and chain.way in ("up", "down", "flat") and change.base.isdigit()
-    return change.base == "" or unnamed or _same_time(change.base, early.when, late)
+    return change.base == "" or unnamed or _same_time(change.base, early.when, late, chain.now)
 
 
 def together(one: Change, two: Change) -> bool:
@@ -111,11 +113,13 @@ def together(one: Change, two: Change) -> bool:
 _PART = Pattern("月|季度|上半年")
 
 
-def _same_time(base: str, when: str, late: Level) -> bool:
+def _same_time(base: str, when: str, late: Level, now: int) -> bool:
     if base == when or (base == "yoy" and when == ""):
         return True
     year = year_of(late)
-    if year is None:
+    if not late.when.isdigit() and when.isdigit() and (year is None or year <= int(when)):
+        year = now  # the year of the earlier level was read for it, too
+    if not year:
         return False
     # A figure without a year may have been read for the year of publication, though it is of the year before.
     last = {str(year - 1)} if late.when.isdigit() else {str(year - 1), str(year - 2)}

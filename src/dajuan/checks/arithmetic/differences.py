@@ -8,6 +8,7 @@ from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
 from dajuan.checks.arithmetic.comparable import own_scope
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import judged, step_of, told
+from dajuan.checks.arithmetic.speed_differences import Fault, Misjudged, misjudged
 from dajuan.checks.arithmetic.table_columns import Form
 from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.manuscript import Manuscript
@@ -68,6 +69,10 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         "优良天数比例从2020年的85.2%上升到2025年的90.4%，五年累计提高6.8个百分点。",
         "研发投入强度达到2.6%，较2020年的1.8%提高1.8个百分点。",
         "非税占比由41.2%降至36.9%，下降5.3个百分点。",
+        "工业投资增长6.8%，增速比上年的5.1%加快2.7个百分点。",
+        "全县社零增长7.2%，高于全市平均水平（5.8%）2.4个百分点。",
+        "商品房销售面积下降7.3%，降幅比上半年的11.4%收窄6.1个百分点。",
+        "森林覆盖率比2020年的41.8%提高3.2个百分点，达到46.0%。",
     ),
     right=(
         "城镇化率由58.3%提高到62.1%，提高3.8个百分点。",
@@ -76,11 +81,37 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         "城镇化率由2020年的58.3%提高到62.1%，比上年提高0.7个百分点。",
         "城镇化率由58.3%提高到62.1%，年均提高0.76个百分点。",
         "城镇化率由58.3%提高到62.1%，增幅高于全省1.2个百分点。",
+        "工业投资增长6.8%，增速比上年的5.1%加快1.7个百分点，比全省快0.4个百分点。",
+        "商品房销售面积下降7.3%，降幅比上半年的11.4%收窄4.1个百分点。",
+        "进出口下降2.1%，比上年的增长3.4%回落5.5个百分点。",
     ),
 )
 def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     """The points by which a rate changed against its two values."""
-    yield from _differences(manuscript, By.POINTS)
+    told_of = set()
+    for remark in _differences(manuscript, By.POINTS):
+        told_of.add(remark.spans[0].start)
+        yield remark
+    for found in misjudged(manuscript, Fault.SIZE):
+        if found.points.start not in told_of and not own_scope(manuscript, found.one.start, found.points.end):
+            yield _of_speeds(manuscript, found)
+    yield from table_remarks(manuscript, Form.POINTS)
+
+
+def _of_speeds(manuscript: Manuscript, found: Misjudged) -> Remark:
+    one, other, points = (manuscript.text[each.start : each.end] for each in (found.one, found.other, found.points))
+    return Remark(
+        spans=(found.points, found.one, found.other),
+        message=Text(
+            "{one}与{other}相差{computed}，这里为“{word}{points}”。",
+            en="Between {one} and {other} are {computed}; here it is {word}{points}.",
+        ).filled(one=one, other=other, computed=found.computed, word=found.word, points=points),
+        suggestion=Text(
+            "请核对三个数；如两个数的口径、时点不同，请在文中注明。",
+            en="Check the three figures; if the rates are of other scopes or dates, say so.",
+        ),
+        computed=found.computed,
+    )
 
 
 def _differences(manuscript: Manuscript, by: By) -> Iterator[Remark]:

@@ -24,7 +24,7 @@ _STOP = Pattern(
 )
 """What ends a list: a list within it, its sum, or something that is no member."""
 _ASIDE = Pattern(
-    "(?:增|减|超|短|多|少)[收支]|增[加长产]|减[少产]|[为占]?[^，]{0,4}(?:预算|目标|计划|任务)数?(?:的|为)?$|上年|去年"
+    "(?:增|减|超|短|多|少)[收支]|增[加长产]|减[少产]|(?:^[^，]{0,3}|[为占][^，]{0,4})(?:预算|目标|计划|任务)数?(?:的|为)?$|上年|去年"
 )
 """增收4.5亿元 and 为年初预算5.1亿元的 are said of the figure before them."""
 _DIGIT = Pattern(r"\d")

@@ -1,4 +1,7 @@
-"""Words that part a thing in two or three without a rest (男 and 女, 公办 and 民办), so that such parts add up to it."""
+"""Words that part a thing in two or three without a rest (男 and 女, 公办 and 民办), so that such parts add up to it.
+
+A word with * before it can stand anywhere in a label, others begin it.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,19 @@ _DIVISIONS: tuple[tuple[tuple[str, ...], ...], ...] = (
     # money
     (("税收",), ("非税",)),
     (("一般债",), ("专项债",)),
-    (("一般债务",), ("专项债务",)),
+    (("新增",), ("再融资",)),
+    (("新增债",), ("再融资债",), ("置换债",)),
     (("基本支出",), ("项目支出",)),
     (("商品零售",), ("餐饮",)),
-    (("还本", "本金"), ("付息", "利息")),
+    (("*本金", "还本"), ("*利息", "*付息")),
+    (("一般性转移支付", "一般转移支付"), ("专项转移支付",)),
+    (("返还性", "税收返还"), ("一般性转移支付", "一般转移支付"), ("专项转移支付",)),
+    (("保基本民生", "基本民生"), ("保工资",), ("保运转",)),
+    (("*留用",), ("转贷",)),
+    (
+        ("市本级", "省本级", "县本级", "区本级", "州本级", "地区本级", "本级", "市级"),
+        ("县", "区级", "旗县", "市县", "各县", "区县"),
+    ),
     # time and kind
     (("夏粮",), ("秋粮",)),
     (("线上",), ("线下",)),
@@ -45,8 +57,17 @@ def without_rest(labels: Sequence[str]) -> bool:
 def _is_parted(labels: Sequence[str], division: tuple[tuple[str, ...], ...]) -> bool:
     taken: set[int] = set()
     for words in division:
-        holding = [i for i, label in enumerate(labels) if any(label.startswith(word) for word in words)]
+        holding = [i for i, label in enumerate(labels) if any(_begins(label, word) for word in words)]
         if len(holding) != 1 or holding[0] in taken:
             return False
         taken.add(holding[0])
     return len(taken) == len(labels)
+
+
+def _begins(label: str, word: str) -> bool:
+    return word[1:] in label if word.startswith("*") else label.startswith(word)
+
+
+def has_rest(labels: Sequence[str]) -> bool:
+    """Whether the last label is the rest of all (其他), so that nothing is left out."""
+    return len(labels) > 2 and labels[-1].startswith(("其他", "其它", "其余"))

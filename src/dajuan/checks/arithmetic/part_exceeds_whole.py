@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dajuan.checks.arithmetic.grids import Cell, Row, Table, is_amounts, tables
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
-from dajuan.checks.arithmetic.opposites import without_rest
+from dajuan.checks.arithmetic.opposites import has_rest, without_rest
 from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, label, listed, named, spans
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -175,7 +175,7 @@ def _are_apart(manuscript: Manuscript, listing: Listing) -> bool:
         return False
     if any(_OTHER.search(label(manuscript, each)) for each in listing.parts[1:]):
         return False
-    if without_rest(listing.labels) or _is_nested(listing.parts):
+    if without_rest(listing.labels) or has_rest(listing.labels) or _is_nested(listing.parts):
         return False  # arith-sum speaks of the former
     if all(each.endswith(_CLASS) for each in listing.labels):
         return True

@@ -138,7 +138,7 @@ def label_start(plain: str, start: int, floor: int) -> int:
     begin = low = max(floor, start - LONGEST_LABEL)
     before = opened = -1
     for mark in _CLAUSE.finditer(plain, low, start):
-        if mark[0] == "）" and 0 <= mark.start() - opened <= _ASIDE and opened >= 0 and mark.end() < start:
+        if mark[0] == "）" and 0 <= mark.start() - opened <= _ASIDE and opened >= 0:
             begin = before
             continue
         if mark[0] == "（":

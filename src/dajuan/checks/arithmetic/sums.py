@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.arithmetic.additions import Addition, additions
 from dajuan.checks.arithmetic.known_parts import levels
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
-from dajuan.checks.arithmetic.opposites import without_rest
+from dajuan.checks.arithmetic.opposites import has_rest, without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, is_closed, is_torn, listed, named, remark, spans
 from dajuan.checks.arithmetic.table_sums import table_sums
 from dajuan.checks.manuscript import Manuscript
@@ -112,7 +112,8 @@ def _complete(listing: Listing) -> tuple[Quantity, ...]:
     if len(listing.parts) < 2 or not listing.flat:
         return ()
     if listing.opener == AMONG:
-        return listing.parts if without_rest(listing.labels) and not _agrees_otherwise(listing) else ()
+        is_all = without_rest(listing.labels) or (has_rest(listing.labels) and listing.mark in (1, 2))
+        return listing.parts if is_all and not _agrees_otherwise(listing) else ()
     if not listing.closed or not all(listing.labels) or listing.mark > 2 or _agrees_otherwise(listing):
         return ()
     return () if listing.rest and listing.opener in "（:" else listing.parts

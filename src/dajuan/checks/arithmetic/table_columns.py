@@ -22,6 +22,7 @@ class Form(StrEnum):
     RATE = "rate"  # 增长%
     INDEX = "index"  # 为上年的%
     AMOUNT = "amount"  # 增减额
+    POINTS = "points"  # 增减（百分点）, of levels that are per cents
 
 
 _INDEX = Pattern(

@@ -47,7 +47,9 @@ def completions(table: Table) -> Iterator[tuple[Wrong, ...]]:
             continue
         pairs = _pairs(table, index)
         found = [(_wrong(table, index, above, below), above, below) for above, below in pairs]
-        best = max(found, key=lambda each: _score(each[0]), default=None)
+        best = max(
+            found, key=lambda each: (_score(each[0]), -abs(index - each[1]) - abs(index - each[2])), default=None
+        )
         if best is not None:
             yield _kept(best[0], table)
 

@@ -26,6 +26,8 @@ _LEVELS = (
 )
 _ALMOST = 3
 """So many columns or rows must agree for each that does not, before one that does not is told."""
+_PLANNED = Pattern("预算|计划|安排")
+"""Heads of what was planned: the reserve (预备费) is planned and never spent."""
 _MOST_ROWS = 80
 """In longer tables rows that are sums of other rows are not searched for."""
 _DOUBLE = Decimal("1.5")
@@ -88,17 +90,30 @@ def _best(
     agreeing = 0
     for segment in segments:
         for items in _ways(segment, amounts):
-            found = [one for index in amounts if (one := _column(total, items, index)) is not None]
+            found = [one for index in amounts if (one := _total(table, at, items, index)) is not None]
             agrees = sum(one.verdict is not Verdict.CONFLICTS for one in found)
             if agrees > agreeing:
                 best, agreeing = found, agrees
     wrong = [one for one in best if one.verdict is Verdict.CONFLICTS]
-    if wrong and (agreeing >= _ALMOST * len(wrong) or (agreeing >= len(wrong) and table.whole)):
+    if wrong and (agreeing >= _ALMOST * len(wrong) or _is_enough(table, agreeing, len(wrong))):
         yield from wrong
     elif best:
         yield from (one for one in best if one.verdict is Verdict.DOUBTFUL)
     elif alone and not table.flat:
         yield from _plain(amounts, total, [*segments[0], *segments[1]] if at in (0, len(table.rows) - 1) else ())
+
+
+def _total(table: Table, at: int, items: Sequence[Row], index: int) -> Conflict | None:
+    """A column's total against its items, None of a budget that is more than they are: it can hold a reserve that is no item."""
+    one = _column(table.rows[at], items, index)
+    if one is None or one.verdict is not Verdict.CONFLICTS or one.value > one.total.value:
+        return one
+    return None if _PLANNED.search(table.heads[index]) else one
+
+
+def _is_enough(table: Table, agreeing: int, wrong: int) -> bool:
+    """Whether so many columns that agree tell how a total was made; a cell that a line has lost shifts all after it."""
+    return agreeing >= wrong if not table.flat else table.whole and wrong == 1
 
 
 def _ways(segment: Sequence[Row], amounts: Sequence[int]) -> Iterator[Sequence[Row]]:
@@ -120,10 +135,13 @@ def _ways(segment: Sequence[Row], amounts: Sequence[int]) -> Iterator[Sequence[R
 
 
 def _collapsed(rows: Sequence[Row], amounts: Sequence[int]) -> list[Row]:
-    """The rows without those that add up, in every column, to the row before them."""
+    """The rows without those that add up, in every column, to the row before them or after them."""
     top: list[Row] = []
     index = 0
     while index < len(rows):
+        before = _children([rows[index], *reversed(top)], 0, amounts)
+        if before > 1:
+            del top[-before:]
         top.append(rows[index])
         index += 1 + _children(rows, index, amounts)
     return top

@@ -32,7 +32,9 @@ _COURSES = Pattern(
     "|(?P<part>其中|本批|首批|第[一二三四五]批|今年又|平均|每年|分别|各|每)"
 )
 _MARKS = ",，;；。:：、"
-_BEFORE_WHOLE = Pattern("规模以上|规上|限额以上|限上|城镇|农村|乡村|城乡")
+_BEFORE_WHOLE = Pattern(
+    "规模以上|规上|限额以上|限上|城镇|农村|乡村|城乡|国内(?:生产总值|旅游|游客)|国有(?:资本|土地)|民营经济"
+)
 """Words of a whole that are part of what the indicator of the catalogue means."""
 _WHOLE_PLACE = Pattern("全[市县区省州旗国盟]|地区(?!本级)")
 _FINAL = Pattern("最终核[实算](?:后|数)?")

@@ -15,10 +15,12 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.ledger.records import Observation
-from dajuan.reading.records import Kind
+from dajuan.ledger.standing import key_of
+from dajuan.reading.records import Kind, Status
 
 _SET = Pattern("年初|年度|全年|预期|既定|计划|目标|任务")
 _YEAR = Pattern(r"(?P<year>20[0-4]\d)年(?:初|的|度|经济社会发展)*(?:确定|提出|预期|主要|政府工作报告|目标)")
+_GOALS = Pattern("目标[^。]{0,6}[:：]|(?:预期|主要|总体)目标|目标(?:是|为|定为|安排)")
 _GAP = 24
 
 _MESSAGE = Text(
@@ -50,6 +52,12 @@ _REPORT = (
         Example("2025年，城镇新增就业3380人，完成年度目标3000人的112.7%。", earlier=(_REPORT,)),
         Example("2025年，粮食总产量18.9万吨，超过18.2万吨的年度目标。", earlier=(_REPORT,)),
         Example("全年城镇新增就业3380人，为年度计划2800人的120.7%。", earlier=(_REPORT,)),
+        Example(
+            "2025年的主要预期目标是：地区生产总值增长8%以上，城镇新增就业3200人。", "云溪县", "2025-01-10", (_REPORT,)
+        ),
+        Example(
+            "2025年主要预期目标：一般公共预算收入增长5.4%，粮食总产量18.6万吨。", "云溪县", "2025-01-10", (_REPORT,)
+        ),
     ),
     right=(
         Example("2025年，地区生产总值增长6.2%，高于6%左右的年初预期目标。", earlier=(_REPORT,)),
@@ -58,6 +66,11 @@ _REPORT = (
         Example("2026年，地区生产总值增长5.5%左右的预期目标，符合县情实际。", earlier=(_REPORT,)),
         Example("2025年，地区生产总值增长6.2%，高于年中调整后的5.5%左右的预期目标。", earlier=(_REPORT,)),
         Example("2025年，全省地区生产总值增长5%左右的预期目标已经实现。", earlier=(_REPORT,)),
+        Example(
+            "2025年的主要预期目标是：地区生产总值增长6%左右，城镇新增就业3200人。", "云溪县", "2025-01-10", (_REPORT,)
+        ),
+        Example("2025年，经调整，地区生产总值预期目标为增长5.5%左右。", "云溪县", "2025-07-10", (_REPORT,)),
+        Example("2026年的主要预期目标是：地区生产总值增长5%左右，城镇新增就业3000人。", earlier=(_REPORT,)),
     ),
 )
 def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
@@ -65,6 +78,7 @@ def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
     known = manuscript.known
     if known is None or not any(cell.key.target for cell in known.cells.values()):
         return
+    yield from _stated(manuscript, known)
     for sentence in manuscript.sentences:
         if speaks_of_plan(sentence.text) or _SET.search(sentence.text) is None or ADJUSTED.search(sentence.text):
             continue
@@ -75,6 +89,27 @@ def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
             goals = _goals(manuscript, known, sentence.quantities, quantity)
             if goals and not any(_agrees(quantity, goal) for goal in goals):
                 yield _remark(quantity, goals[0])
+
+
+def _stated(manuscript: Manuscript, known: Known) -> Iterator[Remark]:
+    """Goals that the document sets itself for its own year, against those that another one of that year set.
+
+    Of last year's goals a report speaks in other ways, and tables of budgets hold one name in several books.
+    """
+    year = manuscript.document.published[:4]
+    for sentence in manuscript.sentences:
+        if _GOALS.search(sentence.text) is None or speaks_of_plan(sentence.text) or ADJUSTED.search(sentence.text):
+            continue
+        for quantity in sentence.quantities:
+            own = known.own_of.get(quantity.claim.id)
+            if own is None or own.status is not Status.TARGET or own.indicator.local or own.place != known.place:
+                continue
+            cell = known.cells.get(key_of(own))
+            goal = cell.standing if cell else None
+            if goal is None or not own.period == goal.period == year == goal.origin.document.published[:4]:
+                continue
+            if _GOALS.search(goal.origin.sentence) and not _agrees(quantity, goal):
+                yield _remark(quantity, goal)
 
 
 def _goals(

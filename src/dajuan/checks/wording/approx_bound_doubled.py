@@ -26,6 +26,9 @@ NOUN = Pattern(r"[\u4e00-\u9fff“]")
 COUNTED = frozenset({"percent", "permille", "count", "people", "persontimes", "places"})
 """Dimensions that make no class: 3个以上示范点 is a number of places."""
 
+NO_CLASS = ("左右", "上下", "以内", "之内")
+"""What is never the beginning of a class: 3个工作日以内办结."""
+
 NO_NOUN = Pattern("[的和并且]|[标资补]|每")
 
 
@@ -67,7 +70,8 @@ def bound_said_twice(manuscript: Manuscript) -> Iterator[Remark]:
         behind = BEHIND.match(text, unit.end)
         if behind is None or (match["floor"] and behind["under"]) or (match["ceiling"] and behind["over"]):
             continue
-        if unit.dimension not in COUNTED and not behind["about"] and _opens_class(text, behind.end()):
+        classed = unit.dimension not in COUNTED and behind[0] not in NO_CLASS
+        if classed and _opens_class(text, behind.end()):
             continue
         first = match["floor"] or match["ceiling"]
         yield Remark(

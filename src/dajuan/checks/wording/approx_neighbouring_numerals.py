@@ -17,7 +17,7 @@ COUNTED = (
 )
 # Ordinals and the members of a longer list.
 CHINESE = Pattern(
-    rf"(?<![第、一二三四五六七八九百千初表图\n（“])(?P<ten>十?)(?P<one>[一二三四五六七八九])、(?P<two>[二三四五六七八九])(?=(?:{COUNTED}))",
+    rf"(?<![第、一二三四五六七八九百千初表图\n（“])(?P<ten>十?)(?P<one>[一二两三四五六七八九])、(?P<two>[二三四五六七八九])(?=(?:{COUNTED}))",
     ("、",),
 )
 ARABIC = Pattern(
@@ -25,6 +25,8 @@ ARABIC = Pattern(
 )
 DEALT = Pattern("分别|依次|各|第|年级|编号|序号|和第|标段|附")
 BEFORE = 14
+THREE_OR_FIVE = (3, 5)
+"""三五个 is the one approximation whose numerals do not follow each other."""
 SOME = Pattern(
     r"(?<![\d.,])(?P<digits>\d+)几(?=[个户家人名亩件项万天年里次元])|(?<![十百千万])几(?P<round>10+)(?=[余多万个户家人名亩件项天年里次元])",
     ("几",),
@@ -61,8 +63,8 @@ def parted_numerals(manuscript: Manuscript) -> Iterator[Remark]:
     """Two numerals that follow each other with 、 between them, before what is counted."""
     text = manuscript.prose
     for match in CHINESE.finditer(text):
-        one, two = NUMERALS.index(match["one"]), NUMERALS.index(match["two"])
-        if two != one + 1 or DEALT.search(text, max(match.start() - 4, 0), match.start()):
+        one, two = NUMERALS.index(match["one"].replace("两", "二")), NUMERALS.index(match["two"])
+        if (two != one + 1 and (one, two) != THREE_OR_FIVE) or DEALT.search(text, max(match.start() - 4, 0), match.start()):
             continue
         if not text[match.start() - 1 : match.start()].strip():  # a heading's number: 三、四个专项行动
             continue

@@ -26,7 +26,12 @@ WHOLE_YEAR = Pattern(
     r"全年|年度|20\d\d年(?![^，。；]{0,3}(?:\d+ ?[—-]?\d* ?月|[一二三四上下前]+(?:季度|半年|个月)|末|底))"
 )
 PART = Pattern(r"月|季|旬|周|半年|日(?!前)|天|期末|小时")
-WRONG_BASE = Pattern(rf"环比(?:{LAST}|20\d\d年)", needs=("环比",))
+WRONG_BASE = Pattern(rf"环比(?:于|较|比|与|和)?(?:{LAST}|20\d\d年)", needs=("环比",))
+MONTH_BEFORE = "(?:上月|上个月|上季度?|上一季度|上周)"
+CROSSED = Pattern(
+    rf"(?:比|较|与|和){MONTH_BEFORE}(?:相比)?[，,]?同比|同比(?:于|较|比|与|和)?{MONTH_BEFORE}", needs=("同比",)
+)
+"""同比 with the month before, which is 环比."""
 
 
 @check(
@@ -78,7 +83,12 @@ def compared_twice(manuscript: Manuscript) -> Iterator[Remark]:
         "环比是与紧接的上一个月、上一季度相比；全年与上年相比说“比上年”，月度、季度与上年同期相比说“同比”。",
         en="环比 is against the month or quarter just before; a year is compared 比上年, a month with that of last year 同比.",
     ),
-    wrong=("2025年全年粮食产量环比增长6%。", "全县全年实现营业收入86亿元，环比增长4.3%。", "工业投资环比上年增长12%。"),
+    wrong=(
+        "2025年全年粮食产量环比增长6%。",
+        "全县全年实现营业收入86亿元，环比增长4.3%。",
+        "工业投资环比上年增长12%。",
+        "7月份，用电量比上月同比增长3.2%。",
+    ),
     right=(
         "2025年12月用电量环比增长2.1%。",
         "全年粮食产量比上年增长6%。",
@@ -87,7 +97,7 @@ def compared_twice(manuscript: Manuscript) -> Iterator[Remark]:
     ),
 )
 def ring_of_a_year(manuscript: Manuscript) -> Iterator[Remark]:
-    """环比 where the sentence speaks of a year and of no part of it, or 环比 with last year."""
+    """环比 where the sentence speaks of a year and of no part of it, or with last year; 同比 with the month before."""
     wrong = {match.start(): match.end() for match in WRONG_BASE.finditer(manuscript.prose)}
     for match in RING.finditer(manuscript.prose):
         sentence = manuscript.sentence_at(match.start())
@@ -105,5 +115,17 @@ def ring_of_a_year(manuscript: Manuscript) -> Iterator[Remark]:
             suggestion=Text(
                 "与上年相比写“比上年”；月度、季度数据请写明月份、季度。",
                 en="Write 比上年 for the year before; for a month or quarter say which.",
+            ),
+        )
+    for match in CROSSED.finditer(manuscript.prose):
+        yield Remark(
+            spans=(Span(match.start(), match.end()),),
+            message=Text(
+                "同比是与上年同期相比，与上月（上季）相比是环比。",
+                en="同比 is against last year, 环比 against the month or quarter before.",
+            ),
+            suggestion=Text(
+                "与上月比写“环比”或“比上月”，与上年同月比写“同比”。",
+                en="Write 环比 or 比上月 for the month before, 同比 for last year.",
             ),
         )

@@ -18,7 +18,7 @@ HYPHEN = Pattern(
     ("-",),
 )
 DATES = ("年", "月", "日", "")
-YEARS = ("19", "20")
+YEAR = Pattern(r"(?:19|20)\d\d")
 """Years and months are printed with a hyphen in every yearbook; the rule is about quantities."""
 
 CODE = Pattern("[号#栋幢室楼页路线款条]")
@@ -68,7 +68,7 @@ def hyphen_in_range(manuscript: Manuscript) -> Iterator[Remark]:
     for match in HYPHEN.finditer(text):
         unit = measure_at(text, match.end())
         following = text[match.end() : match.end() + 2].lstrip()[:1]
-        if (unit is None and not match["scale"]) or following in DATES or match["low"].startswith(YEARS):
+        if (unit is None and not match["scale"]) or following in DATES or YEAR.fullmatch(match["low"]):
             continue
         own = match["first"].lstrip("万亿")
         if own and own != (unit.written if unit else ""):
@@ -131,7 +131,8 @@ def approximated_range(manuscript: Manuscript) -> Iterator[Remark]:
         before = BEFORE_RANGE.search(text, max(match.start() - 4, 0), match.start())
         if unit is None or unit.dimension in ("percent", "permille") or not (before or behind):
             continue
-        if AIM.search(text, max(match.start() - BEFORE, 0), match.start()):
+        aimed = AIM.search(text, max(match.start() - BEFORE, 0), match.start())
+        if aimed and not (before and behind):
             continue
         start = before.start() if before else match.start()
         end = behind.end() if behind else unit.end

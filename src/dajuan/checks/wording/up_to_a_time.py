@@ -23,6 +23,12 @@ _CLOSES = (
 CLOSES = tuple(_CLOSES.split())
 END = Pattern(r"[。；\n]|$")
 
+CLOSING = Pattern(
+    r"截至(?=(?:报名|申报|投标|受理|申请|征集|缴费|提交|报送)?(?:时间|日期|期限)(?:为|是|:|至|到|延长|，|。|；|\n))|截至(?=(?:时间|日期|期限)[前内])",
+    needs=("截至",),
+)
+"""A word for when something closes: 截止日期, never 截至日期. 截至报名结束 is right."""
+
 TWICE = Pattern(
     r"截至(?P<time>[^，。；、\n截]{1,18}?)(?:为止|止(?=[，。；、：]))|截至到(?P<to>[^，。；、\n]{2})", needs=("截至",)
 )
@@ -42,16 +48,19 @@ TWICE = Pattern(
         "截止目前，入园企业达136家。",
         "据统计，截止到11月末，全县存款余额130.6亿元。",
         "截止“十四五”末，全县公路总里程达2100公里。",
+        "报名截至时间为3月15日。",
+        "项目申报截至日期：2026年4月30日。",
     ),
     right=(
         "截至2025年底，全县累计建成高标准农田32万亩。",
         "报名截止2025年8月31日，逾期不再受理。",
         "申报截止日期为2025年6月30日。",
+        "截至报名结束，共有126人报名；截至时间过半，任务完成62%。",
         "征集活动将于2025年6月截止，现已收到作品300件。",
     ),
 )
 def closed_for_until(manuscript: Manuscript) -> Iterator[Remark]:
-    """截止 before a point in time, where the sentence goes on after it."""
+    """截止 before a point in time, where the sentence goes on after it; 截至 of a date on which something closes."""
     text = manuscript.prose
     for match in PATTERN.finditer(text):
         if text[max(match.start() - 4, 0) : match.start()].rstrip(" ：:").endswith(CLOSES):
@@ -67,6 +76,12 @@ def closed_for_until(manuscript: Manuscript) -> Iterator[Remark]:
                 "后面是时间、事情还在继续，应为“截至”。", en="A point in time follows and the matter goes on: 截至."
             ),
             fix="截至",
+        )
+    for match in CLOSING.finditer(text):
+        yield Remark(
+            spans=(Span(match.start(), match.end()),),
+            message=Text("说的是到期不再受理，应为“截止”。", en="It says when something closes: 截止."),
+            fix="截止",
         )
 
 
