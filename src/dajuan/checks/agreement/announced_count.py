@@ -129,7 +129,7 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
     number = number_of(match["number"].replace("两", "二"))
     if number is None or number < 2 or _CONDITIONAL.search(clause) or clause.endswith(("和", "与", "及", "、")):
         return None
-    if len(_SEPARATORS.compiled.findall(clause)) + 1 == number:
+    if not clause.endswith("的") and len(_SEPARATORS.compiled.findall(clause)) + 1 == number:
         return None  # 从增加供给和抑制需求两方面: the two were named before
     if _SEVERAL.search(lead, 0, match.start()):
         return None  # 办好十件实事，锚定四项工作: the list is of what is announced

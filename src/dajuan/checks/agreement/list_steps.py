@@ -11,8 +11,9 @@ from dajuan.checks.registry import check
 from dajuan.documents.document import DocumentKind
 
 INLINE = ("is", "must", "first", "circled", "paren")
-HEADINGS = ("line", "bracket")
+HEADINGS = ("line", "bracket", "arabic")
 CIRCLED = "①"
+ALIKE = 4
 REPEATED = 6
 """Characters behind two equal numbers that tell a line printed twice from two items."""
 
@@ -97,7 +98,7 @@ def _is_torn(manuscript: Manuscript, found: Numbered, at: int) -> bool:
         return missing in between or (before.style == "is" and missing[:-1] + "、" in between)
     after = (text[each.end : each.end + REPEATED * 2].replace("\n", "").strip() for each in (before, wrong))
     one, other = after
-    return bool(one) and (one[:2] == other[:2] or not between.strip())
+    return bool(one) and (one[:ALIKE] == other[:ALIKE] or not between.strip())
 
 
 def _as_written(number: int, beside: str) -> str:

@@ -31,6 +31,7 @@ WHOLE_GIVE = Decimal("0.75")
     ),
     wrong=(
         "茶叶产量由4.0万吨增至12.0万吨，增长3倍。",
+        "中药材种植面积由3.0万亩发展到12.0万亩，面积扩大了4倍。",
         "企业总数从2020年的120家增加到480家，增长了4倍。",
         "电商交易额5.2亿元，上年为2.1亿元，同比增长2.5倍。",
         "全年接待研学团队由上年的30批次增加到150批次，增长5倍。",
@@ -72,12 +73,14 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
         "高新技术企业从21家发展到63家，是“十三五”末的4倍。",
         "平均办理时限由30个工作日缩短到10个工作日，缩短了三分之一。",
         "快递业务量达到360万件，2020年为120万件，是2020年的4.2倍。",
+        "2025年电商交易额6.30亿元，是2020年2.10亿元的2倍。",
     ),
     right=(
         "年接待游客由1.6万人次增至4.0万人次，是原来的2.5倍。",
         "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2020年的1.5倍。",
         "茶园面积从2020年的2.4万亩扩大到3.6万亩，是2015年的3.1倍。",
         "快递业务量由120万件增至360万件，是原来的3倍多。",
+        "2025年电商交易额6.30亿元，是2020年2.10亿元的3倍。",
         "平均办理时限由30个工作日缩短到10个工作日，缩短为原来的三分之一。",
         "平均办理时限由35个工作日缩短到12个工作日，压缩三分之二。",
     ),
@@ -118,6 +121,7 @@ GIVE = (Decimal("0.95"), Decimal("1.1"))  # 翻一番 of 1.9 to 2.2 times is the
         "特色产业产值由10亿元增至40亿元，翻了四番。",
         "村集体经济收入从2020年的1.2亿元增加到2025年的1.8亿元，实现翻番。",
         "农产品网络零售额由3.0亿元提高到9.0亿元，翻了三番。",
+        "快递业务量比三年前翻了3倍。",
     ),
     right=(
         "特色产业产值由10亿元增至40亿元，翻了两番。",
@@ -128,7 +132,8 @@ GIVE = (Decimal("0.95"), Decimal("1.1"))  # 翻一番 of 1.9 to 2.2 times is the
     ),
 )
 def doublings(manuscript: Manuscript) -> Iterator[Remark]:
-    """翻N番 right behind two levels against two to the power N."""
+    """翻N番 right behind two levels against two to the power N; 翻N倍."""
+    yield from _folded(manuscript)
     plain = manuscript.plain
     if "番" not in plain and "倍增" not in plain:
         return
@@ -162,6 +167,25 @@ def doublings(manuscript: Manuscript) -> Iterator[Remark]:
             ).filled(early=early.claim.text, late=late.claim.text, computed=computed, words=words, told=told),
             suggestion=Text("请核对番数和前后两个数。", en="Check how often it doubled, and both figures."),
             computed=computed,
+        )
+
+
+FOLDED = Pattern(r"翻了?(?:近|约|超过?)?(?P<number>\d+(?:\.\d+)?|[一两三四五六七八九十])倍", needs=("翻",))
+
+
+def _folded(manuscript: Manuscript) -> Iterator[Remark]:
+    """翻N倍, which some mean as N番, some as N倍: once a document."""
+    found = [Span(match.start(), match.end()) for match in FOLDED.finditer(manuscript.prose)]
+    if found:
+        words = manuscript.text[found[0].start : found[0].end]
+        yield Remark(
+            spans=tuple(found),
+            message=Text(
+                "“{words}”可以理解为翻番，也可以理解为倍数（全文{count}处）。",
+                en="{words} can be read as a number of doublings or as a multiple ({count} in the document).",
+            ).filled(words=words, count=len(found)),
+            suggestion=Text("写“增长N倍”“是原来的N倍”或“翻N番”。", en="Write 增长N倍, 是原来的N倍 or 翻N番."),
+            severity=Severity.ADVICE,
         )
 
 

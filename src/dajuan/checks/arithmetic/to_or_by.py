@@ -30,6 +30,7 @@ WHOLE = exactly(100)
         "特色产业产值由12.0亿元增加30.0亿元，增长150%。",
         "城镇化率由58.3%提高了62.1%。",
         "审批环节由35个减少了42个。",
+        "特色产业产值由12亿元增长了30亿元，五年增加18亿元。",
     ),
     right=(
         "特色产业产值由12亿元增长到30亿元。",
@@ -64,6 +65,10 @@ def _contradicting(chain: Chain, early: Quantity, change: Change) -> Iterator[Qu
         yield None
     if chain.late is not None and not (early.wide + change.wide).meets(chain.late.quantity.wide):
         yield chain.late.quantity
+    for other in chain.changes[1:]:
+        grown = other.by is By.AMOUNT and not other.annual and other.quantity.unit == early.unit
+        if grown and not other.wide.meets(change.wide) and (change.quantity.wide - early.wide).meets(other.wide):
+            yield other.quantity
     if comparison(chain.indicator_id, chain.phrase).severity is None:
         return
     for rate in chain.changes[1:]:
