@@ -49,8 +49,10 @@ def _tables(text: str) -> Iterator[list[list[Cell]]]:
 def _cells(line: str, start: int) -> list[Cell]:
     found = []
     for piece in line.split("\t"):
-        number = _CELL.fullmatch(piece.strip())
-        found.append(Cell(start, piece, Decimal(piece.strip().replace(",", "")) if number else None))
+        text = piece.strip()
+        number = _CELL.fullmatch(text)
+        begin = start + len(piece) - len(piece.lstrip())
+        found.append(Cell(begin, text, Decimal(text.replace(",", "")) if number else None))
         start += len(piece) + 1
     return found
 

@@ -31,10 +31,15 @@ class Part(msgspec.Struct, frozen=True):
 
     @property
     def says_something(self) -> bool:
-        """Whether it becomes a block; what is blank does not."""
+        """Whether it becomes a block; what is blank does not. Of a table with nothing in it the lines above it stay."""
         if self.kind is BlockKind.TABLE:
-            return any(cell for row in self.rows for cell in row)
+            return self.is_filled or bool(self.caption.strip())
         return bool(self.text.strip())
+
+    @property
+    def is_filled(self) -> bool:
+        """Of a table, whether a cell holds anything."""
+        return any(cell for row in self.rows for cell in row)
 
 
 def assemble(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
@@ -59,6 +64,10 @@ def assemble(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
         if part.kind is not BlockKind.TABLE:
             start, end = put(part.text)
             blocks.append(Block(part.kind, start, end, part.level, part.page))
+            continue
+        if not part.is_filled:
+            for line in filter(str.strip, part.caption.split("\n")):
+                blocks.append(Block(BlockKind.PARAGRAPH, *put(line), page=part.page))
             continue
         caption = put(part.caption) if part.caption.strip() else None
         if caption:

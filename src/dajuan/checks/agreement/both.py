@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -18,8 +19,18 @@ _BOTH = Pattern(
 )
 _MOVES = Pattern(f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[一-龥])")
 _ENDS = Pattern("[。；！？\n]")
+_SENTENCE = Pattern("[。！？\n]")
 _WITHIN = 80
+# Half of the year, half of the task: what is done of the two goes beyond 50%.
+_HALF = Pattern("双过半", needs=("双过半",))
+_DONE = Pattern(
+    "(?:完成|占|达到?|为|实现)(?P<of>[^，,。；\\d]{0,14}?)(?:的|任务|目标|计划|预算|比例|进度|率)?(?:的|达到?|为)?(?P<rate>\\d{1,2}(?:\\.\\d+)?)%"
+)
+_OF_GOAL = Pattern("任务|目标|计划|预算|进度|完成率")
+_HALF_REACH = 120
 OPENS = "，,:：（—"
+COLONS = ":："
+HALF = Decimal(50)
 POLICY = "双减"
 """Of homework and of classes after school: nothing that is measured."""
 
@@ -38,24 +49,29 @@ POLICY = "双减"
         "燃煤消费量、PM2.5浓度实现双下降，燃煤消费量下降6.3%，PM2.5浓度上升1.2%。",
         "工业投资、技改投资实现“双提升”，分别增长8.1%、下降3.4%。",
         "质量、效益“双提升”，利润总额增长12.1%，全员劳动生产率降低3.2%。",
+        "存款、贷款“双增长”：存款余额286亿元，增长7.9%；贷款余额190亿元，下降1.2%。",
+        "实现时间任务“双过半”，固定资产投资完成年度计划的53.2%，财政收入完成年初预算的46.8%。",
     ),
     right=(
         "安全事故起数和死亡人数实现“双下降”，分别下降8%、12%。",
         "工业投资、技改投资实现“双提升”，分别增长8.1%、13.4%。",
         "安全事故起数与死亡人数同比实现“双下降”。全县生产总值增长5.6%。",
         "能耗强度、碳排放强度实现“双下降”；规上工业增加值增长6.8%。",
+        "实现“双过半”，固定资产投资完成年度计划的53.2%，财政收入完成年初预算的50.8%，税收占比46.1%。",
         "打好“双减”攻坚战，课后服务覆盖率提高12个百分点。",
     ),
 )
 def both(manuscript: Manuscript) -> Iterator[Remark]:
-    """What changes within the clauses right behind the name, the other way."""
+    """What changes within the clauses right behind the name, the other way; less than half of a goal beside 双过半."""
     text = manuscript.prose
+    yield from _halves(manuscript)
     for match in _BOTH.finditer(text):
         name = match["name"] or match["quoted"]
         if name == POLICY or text[match.end() : match.end() + 1] not in OPENS:
             continue
         down = bool(match["down"] or match["quoted_down"])
-        end = _ENDS.search(text, match.end(), min(match.end() + _WITHIN, len(text)))
+        ends = _SENTENCE if text[match.end()] in COLONS else _ENDS
+        end = ends.search(text, match.end(), min(match.end() + _WITHIN, len(text)))
         stop = end.start() if end is not None else min(match.end() + _WITHIN, len(text))
         moves = list(_MOVES.finditer(text, match.end(), stop))[:2]
         against = next((each for each in moves if (each["verb"] in _FALLS.split("|")) != down), None)
@@ -72,3 +88,30 @@ def both(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Check the direction of this one; if the two differ, 双 is not the word.",
             ),
         )
+
+
+def _halves(manuscript: Manuscript) -> Iterator[Remark]:
+    text = manuscript.prose
+    for match in _HALF.finditer(text):
+        sentence = manuscript.sentence_at(match.start())
+        end = min(match.end() + _HALF_REACH, sentence.end if sentence else len(text))
+        short = next(
+            (
+                each
+                for each in _DONE.finditer(text, match.end(), end)
+                if Decimal(each["rate"]) < HALF and _OF_GOAL.search(each[0])
+            ),
+            None,
+        )
+        if short is not None:
+            yield Remark(
+                spans=(Span(short.start(), short.end()), Span(match.start(), match.end())),
+                message=Text(
+                    "说“双过半”，后面却有“{done}”，不到一半。",
+                    en="“双过半” is said, and “{done}” follows, which is less than half.",
+                ).filled(done=short.group()),
+                suggestion=Text(
+                    "请核对完成比例；未过半的，不说“双过半”。",
+                    en="Check the share; if it is not half, 双过半 is not the word.",
+                ),
+            )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dajuan.catalogue.match import indicator_id
+from dajuan.checks.agreement.rows_of_years import rows_of_years
 from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core
@@ -38,15 +39,25 @@ ZERO = exactly(0)
         "粮食产量连续五年稳定增长。2025年全县粮食产量14.2万吨，比上年下降2.3%。",
         "一般公共预算收入6.7亿元，比上年下降5.1%。全县一般公共预算收入连续三年保持增长。",
         "全县PM2.5平均浓度连续四年下降。2025年PM2.5平均浓度同比上升3.2%。",
+        "粮食产量连续五年增长，其中2023年受旱情影响下降2.6%。",
+        "群众满意率连续三年保持在90%以上，2023年为93.1%，2024年为88.6%，2025年为94.5%。",
+        "2023年、2024年、2025年蔬菜产量分别增长6.1%、下降2.3%、增长8.4%，实现“三连增”。",
+        "新生儿死亡率逐年下降，2023年为3.1‰，2024年为3.6‰，2025年为2.8‰。",
+        "发案数2023年、2024年、2025年分别为86起、91起、72起，连续三年下降。",
     ),
     right=(
         "粮食产量连续五年稳定增长。2025年全县粮食产量14.2万吨，比上年增长2.3%。",
         "粮食产量连续五年稳定增长。2025年全县蔬菜产量14.2万吨，比上年下降2.3%。",
         "全县PM2.5平均浓度连续四年下降。2025年PM2.5平均浓度同比下降3.2%。",
+        "旅游人次2020年下降36.2%，此后连续五年增长。",
+        "粮食产量连续五年增长，2025年增长2.1%，亩均用水下降3.2%。",
+        "2023年、2024年、2025年蔬菜产量分别增长6.1%、2.3%、8.4%，实现“三连增”。",
+        "群众满意率连续三年保持在90%以上，2023年为93.1%，2024年为92.6%，2025年为94.5%。",
     ),
 )
 def years_in_a_row(manuscript: Manuscript) -> Iterator[Remark]:
-    """What is said to have gone one way for years against the yearly changes of the document."""
+    """What is said to have gone one way for years against the years named beside it and the yearly changes of the document."""
+    yield from rows_of_years(manuscript)
     year = manuscript.document.published[:4]
     if "连续" not in manuscript.prose or not year.isdigit():
         return

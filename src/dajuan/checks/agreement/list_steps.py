@@ -14,8 +14,9 @@ INLINE = ("is", "must", "first", "circled", "paren")
 HEADINGS = ("line", "bracket", "arabic")
 CIRCLED = "①"
 ALIKE = 4
-REPEATED = 6
 """Characters behind two equal numbers that tell a line printed twice from two items."""
+REPEATED = 6
+"""Half of the characters that are looked at for them."""
 
 
 @check(

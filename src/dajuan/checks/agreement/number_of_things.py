@@ -22,6 +22,19 @@ _IN_BRACKETS = Pattern(
     r"（(?:即|包括|分别为|分别是|为)?[:：]?(?P<listed>[^（）。；;\n\d]{3,120})）",
     needs=("（",),
 )
+# 引进5个项目，分别是甲、乙、丙、丁、戊: a list that is closed by what leads to it.
+_DEALT = Pattern(
+    rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>{_CLASSIFIER})(?P<noun>[一-龥]{{0,10}}?)[”’]?"
+    r"[，,：:]?(?:分别|依次)(?:是|为)[：:]?(?P<listed>[^，,。；;\n\d（）]{3,120}|(?:“[^“”\n]{2,30}”[、和及与]?){2,9})(?=[，,。；;\n])",
+    needs=("分别", "依次"),
+)
+# “怕、慢、假、庸、散”四个字: a list in one pair of quotation marks, and its number.
+_QUOTED = Pattern(
+    rf"[“‘](?P<listed>[^“”‘’、，。\n\d]{{1,8}}(?:、[^“”‘’、，。\n\d]{{1,8}}){{1,9}})[”’](?:这|的|等)?(?P<number>[两三四五六七八九十]|十[一二三])(?P<unit>个|大|种|类|项|条)(?P<noun>[一-龥]{{1,4}})",
+    needs=("”", "’"),
+)
+_TWO_COUNTS = Pattern("\\d[个家户所座处名位种类项条镇乡村]|[两三四五六七八九十][个家]")
+_ADVERBS = Pattern("^(?:先后|分别|陆续|已|又|还|积极|主动|成功|新|并|相继|深入|全面|[我全本][县市区省镇])*$")
 # 煤炭、焦化、电力三大产业: a closed list right before its number.
 _SUMMED = Pattern(
     r"(?<![一二三四五六七八九十百前第各])(?P<number>[两三四五六七八九十]|十[一二三])"
@@ -33,6 +46,7 @@ _NO_MEMBER = Pattern(
 )
 _CLAUSE = Pattern("[，,。；：:！？\n（“]")
 _ANY_MARK = Pattern("[，,。；：:！？\n（）“”‘’]")
+_OPEN = Pattern("等[^、]{0,6}$|^[省市县区旗州镇乡村、]+$")
 _SPLIT = Pattern("、|以及|和|与|及")
 _LONGEST_FIRST = 14  # characters: a verb may stand before the first member
 _LONGEST = 160
@@ -57,6 +71,9 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "培育壮大四大产业（新材料、装备制造、特色食品）。",
         "全力做强新材料、装备制造、特色食品四大产业。",
         "从选题、调研、论证、公示、评估四个环节严格把关。",
+        "全年引进大项目5个，分别是天工新材、金禾食品、恒远光电、瑞丰物流。",
+        "聚焦“怕、慢、假、庸、散”四个字，开展作风整治。",
+        "先后与东港、南屏、西岭、北原等3个城市签约。",
     ),
     right=(
         "宏远、金禾等4户企业获评省级专精特新企业。",
@@ -68,6 +85,9 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "落实部门预算、集中支付、收支两条线管理。",
         "抓好三件大事、实施八项战略、深化九项改革。",
         "引进农、林、牧、渔业等3类项目。",
+        "全年引进大项目4个，分别是天工新材、金禾食品、恒远光电、瑞丰物流。",
+        "小学、初中、高中3个学段在校生分别为2.3万人、1.2万人、0.9万人。",
+        "新建学校2所、卫生室1个，分别为城东小学、城西小学和青石卫生室。",
     ),
 )
 def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
@@ -79,12 +99,14 @@ def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
         start = marks[-1].end() if marks else begin
         listed = text[start : match.start()]
         least, _most = members(listed)
-        if _JOINED.search(listed.partition("、")[0]):
+        joined_to = _JOINED.search(listed.partition("、")[0])
+        if joined_to is not None and not _ADVERBS.search(listed[: joined_to.start()]):
             least -= 1  # 开展专项整治和甲、乙、丙等3项清理: what stands before 和 is none of the three
         number = _number(match["number"])
         if number is not None and 1 < number < least and (marks or not begin):
             yield _remark(Span(match.start(), match.end("unit")), Span(start, match.start()), match.group(), least)
     yield from _summed(text)
+    yield from _dealt(text)
     for match in _IN_BRACKETS.finditer(text):
         listed = match["listed"].rstrip("，,、")
         number = _number(match["number"])
@@ -120,6 +142,28 @@ def _summed(text: str) -> Iterator[Remark]:
             continue
         count = least if least > number else most
         yield _remark(Span(match.start(), match.end()), Span(start, match.start()), match.group(), count)
+
+
+def _dealt(text: str) -> Iterator[Remark]:
+    for match in (*_DEALT.finditer(text), *_QUOTED.finditer(text)):
+        number = _number(match["number"])
+        listed = match["listed"]
+        start = max(text.rfind(mark, 0, match.start()) for mark in "，,。；：\n") + 1
+        if number is None or number < 2 or "、" not in listed or _OPEN.search(listed):
+            continue
+        if _TWO_COUNTS.search(text, start, match.start()):
+            continue  # 建成学校2所、卫生室3个，分别是: the list is of both
+        least, most = members(listed)
+        if least <= number <= most:
+            continue
+        head = match["number"] + match["unit"] + match["noun"]
+        count = least if least > number else most
+        yield _remark(
+            Span(match.start("number"), match.end("noun")),
+            Span(match.start("listed"), match.end("listed")),
+            head,
+            count,
+        )
 
 
 def _number(written: str) -> int | None:

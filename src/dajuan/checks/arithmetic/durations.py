@@ -13,13 +13,21 @@ from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
 NUMBER = "十[一二三四五]|[一两二三四五六七八九十]|\\d{1,2}"
+IN_A_ROW = rf"(?:连续(?P<count>{NUMBER})个?年|“?(?P<times>{NUMBER})连[增升涨丰降减跌冠])"
+NEEDS = ("连续", "连增", "连升", "连涨", "连丰", "连降", "连减", "连跌", "连冠")
 SINCE = Pattern(
-    rf"(?P<first>(?:19|20)\d\d)年(?:以来|起|开始|至今|后)，?[^，。；\d]{{0,8}}?连续(?P<count>{NUMBER})年(?!内?每年|将|计划|力争)",
-    needs=("连续",),
+    rf"(?P<first>(?:19|20)\d\d)年(?:以来|起|开始|至今|后)，?[^，。；\d]{{0,14}}?{IN_A_ROW}(?!内?每年|将|计划|力争|度?目标)",
+    needs=NEEDS,
 )
 BETWEEN = Pattern(
-    rf"(?P<first>(?:19|20)\d\d)年?(?:至|到|—+|-|~)(?P<last>(?:19|20)\d\d)年，?[^，。；\d]{{0,10}}?连续(?P<count>{NUMBER})年",
-    needs=("连续",),
+    rf"(?P<first>(?:19|20)\d\d)年?(?:起)?(?:至|到|—+|-|~)(?P<last>(?:19|20)\d\d)年(?:间|期间|底)?，?[^，。；\d]{{0,16}}?{IN_A_ROW}",
+    needs=NEEDS,
+)
+DAY = r"(?:\d{1,2}月)?\d{1,2}日"
+DAYS = Pattern(
+    rf"(?P<first>{DAY})(?:起)?(?:至|到|—+|-|~)(?P<last>{DAY})[^。；\d]{{0,24}}?(?:为期|历时|会期|展期|持续|一连|连续|共计?|共有|假期共?|时长)"
+    rf"(?P<about>近|约|超过?|逾)?(?P<count>{NUMBER})天(?P<more>多|余|半)?",
+    needs=("为期", "历时", "会期", "展期", "持续", "一连", "连续", "共", "假期", "时长"),
 )
 DATE = r"(?:19|20)\d\d年(?:\d{1,2}月)?"
 BUILT = Pattern(
@@ -43,6 +51,9 @@ BUILT = Pattern(
         "2021年至2025年，连续七年获评平安建设先进县。",
         "大桥2021年3月开工，2023年9月建成通车，历时四年。",
         "该项目2022年5月启动，2023年8月完工，历时25个月。",
+        "2021年至2025年，粮食产量实现“六连增”。",
+        "自2021年起，我县连续六年开展冬春水利建设。",
+        "展销会于9月5日至9月12日举行，为期10天。",
     ),
     right=(
         "2021年以来，全县粮食产量连续五年稳定增长。",
@@ -52,6 +63,8 @@ BUILT = Pattern(
         "大桥2021年3月开工，2023年9月建成通车，历时两年半。",
         "大桥2021年3月开工，2023年9月建成通车，历时近三年。",
         "该项目2022年5月启动，2023年8月完工，历时15个月。",
+        "展销会于9月5日至9月12日举行，为期8天；会展从9月28日到10月3日，历时6天。",
+        "自2021年起连续五年增长；2026年将连续六年开展冬春水利建设。",
     ),
 )
 def durations(manuscript: Manuscript) -> Iterator[Remark]:
@@ -60,16 +73,30 @@ def durations(manuscript: Manuscript) -> Iterator[Remark]:
     published = manuscript.document.published[:4]
     if published.isdigit():
         for match in SINCE.finditer(prose):
-            yield from _counted(match, int(published) - 1, int(published))
+            yield from _counted(match, _latest(manuscript, match))
     for match in BETWEEN.finditer(prose):
-        yield from _counted(match, int(match["last"]), int(match["last"]))
+        yield from _counted(match, int(match["last"]))
     for match in BUILT.finditer(prose):
         yield from _built(match)
+    for match in DAYS.finditer(prose):
+        yield from _of_days(match)
 
 
-def _counted(match: re.Match[str], earliest: int, latest: int) -> Iterator[Remark]:
+def _latest(manuscript: Manuscript, match: re.Match[str]) -> int:
+    """The last year that can be counted: the document's, but in its first weeks the year before, unless this one is named."""
+    published = manuscript.document.published
+    year = int(published[:4])
+    sentence = manuscript.sentence_at(match.start())
+    words = sentence.text if sentence is not None else ""
+    if published[5:7] not in EARLY or any(word in words for word in (f"{year}年", "今年", "本年", "将", "继续")):
+        return year
+    return year - 1
+
+
+def _counted(match: re.Match[str], latest: int) -> Iterator[Remark]:
     """连续N年: more years than there can be, the first one counted. Fewer may be meant of an end that is not named."""
-    count, first = number_of(match["count"]) or _teens(match["count"]), int(match["first"])
+    written = match["count"] or match["times"]
+    count, first = number_of(written) or _teens(written), int(match["first"])
     most = latest - first + 1
     if count <= most or most < 1:
         return
@@ -78,7 +105,7 @@ def _counted(match: re.Match[str], earliest: int, latest: int) -> Iterator[Remar
         message=Text(
             "{first}年起到{last}年最多是{most}年，这里说连续{count}年。",
             en="From {first} to {last} are at most {most} years; here it says {count} in a row.",
-        ).filled(first=first, last=earliest if earliest == latest else latest, most=most, count=match["count"]),
+        ).filled(first=first, last=latest, most=most, count=written),
         suggestion=Text("请核对起始年份和年数。", en="Check the first year and the number of years."),
         computed=f"{most}年",
     )
@@ -109,6 +136,41 @@ def _built(match: re.Match[str]) -> Iterator[Remark]:
         suggestion=Text("请核对起止时间和时长。", en="Check both dates and the duration."),
         computed=computed,
     )
+
+
+def _of_days(match: re.Match[str]) -> Iterator[Remark]:
+    """为期N天 against its first and last day, both counted or one of them."""
+    first, last = _day(match["first"]), _day(match["last"])
+    count = Decimal(number_of(match["count"]) or _teens(match["count"]))
+    month = first[0] if last[0] is None else last[0]
+    if match["about"] or match["more"] or (first[0] is None and last[0] is not None):
+        return
+    days = last[1] - first[1]
+    if month is not None and first[0] is not None and month != first[0]:
+        if (month - first[0]) % 12 != 1:
+            return
+        days += LENGTHS[first[0] - 1] if 1 <= first[0] <= 12 else 0
+    if days < 0 or count in (days, days + 1) or (month == 3 and first[0] == 2 and count in (days + 2,)):
+        return
+    yield Remark(
+        spans=(Span(match.start(), match.end()),),
+        message=Text(
+            "{first}至{last}是{days}天，这里说{count}天。",
+            en="From {first} to {last} are {days} days; here it says {count}.",
+        ).filled(first=match["first"], last=match["last"], days=days + 1, count=match["count"]),
+        suggestion=Text("请核对起止日期和天数。", en="Check both days and the number of days."),
+        computed=f"{days + 1}天",
+    )
+
+
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+EARLY = ("01", "02")
+"""Months in which a document speaks of the year before."""
+
+
+def _day(written: str) -> tuple[int | None, int]:
+    month, _, day = written.rpartition("月")
+    return (int(month) if month else None), int(day.rstrip("日"))
 
 
 def _teens(written: str) -> int:
