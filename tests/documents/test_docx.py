@@ -175,6 +175,18 @@ def test_titles_and_units_inside_of_a_table_become_captions_and_part_it() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [[["", ""], ["", ""]], [[("附表1", 2)], ["单位：万元", ""], ["", ""], ["", ""]]],
+    ids=["above the table", "in its first rows"],
+)
+def test_the_lines_of_a_table_with_nothing_in_it_are_paragraphs(rows: list[list[str | tuple[str, int]]]) -> None:
+    document = open_document(docx(paragraph("新增就业3120人。"), paragraph("附表如下"), table(rows), paragraph("谢谢。")))
+    inside = [("paragraph", cell[0] if isinstance(cell, tuple) else cell) for row in rows for cell in row if cell]
+    before = [("paragraph", "新增就业3120人。"), ("paragraph", "附表如下")]
+    assert lines(document) == [*before, *inside, ("paragraph", "谢谢。")]
+
+
 def test_a_frame_around_paragraphs_is_no_table() -> None:
     document = open_document(docx(table([["全年完成投资12.6亿元。\n新增就业3120人。"]])))
     assert lines(document) == [("paragraph", "全年完成投资12.6亿元。"), ("paragraph", "新增就业3120人。")]

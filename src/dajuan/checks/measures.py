@@ -3,6 +3,8 @@
     for measure, told in measures(manuscript).items():    # told: the figures of one measure, in the order of the text
         ...
 
+What a manuscript tells once is left out: there is nothing to set it against.
+
 Two figures may be set against each other only where all of `Measure` is the same. What a claim does not say in a key of its own
 is taken from the words around it: 新增 and 累计, 市本级, the book of a budget, 同口径. A word that is not there is "", which is no
 other word: 高新技术企业48家 and 新增高新技术企业12家 are two measures. Who says it is no part of a measure: two officials may
@@ -20,6 +22,7 @@ import msgspec
 
 from dajuan.catalogue.indicators import Measure as Sort
 from dajuan.catalogue.indicators import by_id
+from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.units import factor, unit_named
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -33,7 +36,9 @@ class Measure(msgspec.Struct, frozen=True):
 
     subject: the indicator's id, else the phrase without what does not change its meaning.
     unit:    what units that convert into each other share (亩 and 公顷: 平方米), classifiers are one ("count"); else the unit.
-    kind, base, period, place, scope (of a rank), status: as in the claim; the end of a year is the year.
+    kind, base, scope (of a rank), status: as in the claim.
+    period:  as in the claim; the end of a year is the year, what runs from January to the end of a month is “-2025-11”.
+    place:   as in the claim; None also for 全县 where the document's place is not known and no other whole is spoken of.
     course:  "new" (新增, 新建, 净增), "sum" (累计, 总数, of a stock of the catalogue also where nothing is said), else "".
     whole:   of what it is taken where that is not the whole place: 市本级, 城区, 开发区, 规模以上 ...; "" for the place itself.
     words:   what else narrows it: the book of a budget, 同口径, 扣除, the first months of a year.
@@ -67,8 +72,9 @@ _SCOPES = Pattern(
 )
 _BOOKS = ("一般公共预算", "政府性基金", "国有资本经营", "社会保险基金", "社保基金")
 _FISCAL = Pattern("收入|支出|结转|结余|转移|调入|调出|预算|债券?|上解|补助|基金|合计|总计|税|资金")
+# A date on which something was said (10月24日发布) is none of what is said.
 _PART_YEAR = Pattern(
-    "\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|目前|如今|近日|单日|当日|[首末]日|旺季|黄金周"
+    "(?P<said>(?:\\d{1,2}月)?\\d{1,2}日(?=[^，,。；]{0,12}(?:发布|公布|获悉|通报|介绍|举行|召开|报道|讯|电)))|\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|目前|如今|近日|单日|当日|[首末]日|旺季|黄金周"
 )
 
 # What a phrase begins or ends with and could do without.
@@ -80,7 +86,7 @@ _LEAD_WORDS = words("""
     累计实现 实际 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
 """)
 _TAIL_WORDS = words(
-    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
+    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 任务 建设任务 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
 )
 _LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
 _TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
@@ -92,6 +98,9 @@ _NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")
 _AROUND = 60  # characters before and after a figure in which its own words stand
 _BACK = 1200  # characters back in which a budget says which book it speaks of
 _GROWTH_UNITS = ("%", "百分点", "倍", "‰", "位")
+WHOLE = "全我本"  # before 县, 市, 省
+TILL = "截至"
+YEAR = 4  # characters of a period that is a year
 
 _KNOWN: WeakKeyDictionary[Manuscript, Mapping[Measure, tuple[Quantity, ...]]] = WeakKeyDictionary()
 
@@ -100,30 +109,53 @@ def measures(manuscript: Manuscript) -> Mapping[Measure, tuple[Quantity, ...]]:
     """The figures of a manuscript by what they measure, each group in the order of the text; cells are among them."""
     found = _KNOWN.get(manuscript)
     if found is None:
-        groups: dict[Measure, list[Quantity]] = {}
+        alike: dict[tuple[str, Kind], list[Quantity]] = {}
         for quantity in manuscript.quantities:
-            groups.setdefault(measure(manuscript, quantity), []).append(quantity)
+            alike.setdefault((subject_of(quantity), quantity.claim.kind), []).append(quantity)
+        groups: dict[Measure, list[Quantity]] = {}
+        whole = _whole_place(manuscript)
+        for told in alike.values():
+            for quantity in told if len(told) > 1 else ():
+                groups.setdefault(_measure(manuscript, quantity, whole), []).append(quantity)
         found = {key: tuple(told) for key, told in groups.items()}
         _KNOWN[manuscript] = found
     return found
 
 
-def measure(manuscript: Manuscript, quantity: Quantity) -> Measure:
-    """What one figure measures."""
+def subject_of(quantity: Quantity) -> str:
+    """The indicator's id, also where only the phrase without its verbs is a name of it; else that phrase."""
+    claim = quantity.claim
+    if claim.indicator_id:
+        return claim.indicator_id
+    phrase = core(claim.indicator)
+    return (indicator_id(phrase, claim.unit, claim.kind.value) if phrase != claim.indicator else None) or phrase
+
+
+def _whole_place(manuscript: Manuscript) -> str | None:
+    """全县, where the document's place is not known and that is the only whole it speaks of."""
+    if manuscript.document.place:
+        return None
+    named = {claim.place for claim in manuscript.reading.claims if claim.place and claim.place[:1] in WHOLE}
+    return named.pop() if len(named) == 1 else None
+
+
+def _measure(manuscript: Manuscript, quantity: Quantity, whole: str | None) -> Measure:
     claim = quantity.claim
     before, after = own_words(manuscript, quantity)
     near = f"{claim.indicator},{before}"
+    subject = subject_of(quantity)
+    known = subject if subject in by_id() else None
     return Measure(
-        subject=claim.indicator_id or core(claim.indicator),
+        subject=subject,
         unit=shared_unit(claim.unit, claim.kind),
         kind=claim.kind,
         base=claim.base,
-        period=year_of_end(claim.period),
-        place=claim.place,
+        period=_period(claim.period, before),
+        place=None if claim.place == whole else claim.place,
         scope=claim.scope,
         status=claim.status,
-        course=_course(claim.indicator_id, near),
-        whole="" if claim.indicator_id else whole_of(near),
+        course=_course(known, near),
+        whole="" if known else whole_of(near),
         words=_words(manuscript, quantity, near, after),
     )
 
@@ -167,6 +199,17 @@ def in_shared_unit(quantity: Quantity) -> Decimal:
     return factor(quantity.unit, shared_unit(quantity.unit, quantity.claim.kind)) or Decimal(1)
 
 
+def _period(period: str | None, before: str) -> str | None:
+    """The period; of 截至11月底 and of 1至11月 one and the same: what has come together by then."""
+    ended = year_of_end(period)
+    if ended is None or len(ended) == YEAR:
+        return ended
+    start, _to, end = ended.partition("/")
+    if end and start[:4] == end[:4] and start[4:] == "-01":
+        return f"-{end}"
+    return f"-{ended}" if not end and TILL in before else ended
+
+
 def year_of_end(period: str | None) -> str | None:
     """The period; the last day or month of a year is that year, for 年末 and 全年 are printed of one thing."""
     if period and period[4:] in ("-12", "-12-31"):
@@ -191,9 +234,11 @@ def _course(indicator_id: str | None, words: str) -> str:
 
 def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) -> tuple[str, ...]:
     found = [each[0] for words in (near, after) for each in _SCOPES.finditer(words)]
-    sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
-    lead = manuscript.plain[sentence.start : quantity.start] if sentence is not None else near
-    found.extend(each[0] for each in _PART_YEAR.finditer(lead))
+    if len(quantity.claim.period or "") <= YEAR:  # else the period says it
+        sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
+        begin, end = (sentence.start, quantity.start) if sentence is not None else (0, 0)
+        lead = manuscript.plain[begin:end] if end else near
+        found.extend(each[0] for each in _PART_YEAR.finditer(lead) if not each["said"])
     if quantity.unit == "元" or quantity.claim.kind is not Kind.LEVEL:
         book = _book(manuscript, quantity.start) if _FISCAL.search(quantity.claim.indicator) else ""
         if book:

@@ -15,15 +15,20 @@ LEAD = 200
 
 # Words that say a thing is one of several of its kind; two such figures are of two of them.
 _EACH = Pattern(
-    "分别|对比|相比|[国省市]考|其中|各|每|平均(?!浓度|气温|受教育|预期)|单[个户项体]|[一二三四五六七八九十两]期|余下|剩余|另有|另外|此外|外[，,]|其他|其余"
+    "分别|对比|相比|[国省市]考|其中|各(?![项类级族界方种])|每(?!百|千|万)|平均(?!浓度|气温|受教育|预期)|单[个户项体]|[一二三四五六七八九十两]期|余下|剩余|另有|另外|此外|外[，,]|其他|其余"
 )
 _FROM = Pattern("(?:[由从]|上年[同末]?期?的?|去年[同末]?期?的?|原来的?|基数为?)[^，,。；]{0,14}$")
+# What a sentence is about from there on, where it is not the whole place.
 _ELSEWHERE = Pattern(
-    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|[乡镇村](?![级居民振容务])|街道|经开区|高新区"
-    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|学校|医院|银行|项目|工程)|全国|全省(?!排|第)|国家统计局|中国经济|全球|世界经济"
+    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂成])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|(?<!农)[乡镇村](?![级居民振容务])|街道|经开区|高新区"
+    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|实验室|研究[院所])|全国|全省(?!排|第)|国家统计局|中国经济|全球|世界经济"
 )
-_CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{2,3}[市省](?![场级民区委政内域值直本])")
-_GOALS = Pattern("(?:预期|主要|发展|奋斗|约束性|预期性)(?:目标|指标)|目标任?务?是|建议.{0,6}目标")
+# What only the figure's own clause is about.
+_OWNER = Pattern("(?:学校|医院|银行|项目|工程)(?![一-龥]{0,6}$)")
+_CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{1,2}[^全我本各该两三\\W][市省](?![场级民区委政内域值直本])")
+_GOALS = Pattern(
+    "(?:预期|发展|奋斗|约束性|预期性)(?:目标|指标)|主要(?:目标|指标)(?!增|完|实|均|好|达|运|稳|表|持|呈|总|保)|目标任?务?是|建议.{0,6}目标"
+)
 _PAST = Pattern("过去一年|去年|取得|回顾|完成情况")
 
 
@@ -35,7 +40,7 @@ def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
     sentence = manuscript.sentence_at(quantity.start)
     if sentence is None:
         return False
-    before = manuscript.plain[sentence.start : quantity.start]
+    before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
     if _EACH.search(before) or _FROM.search(before) or is_elsewhere(manuscript, quantity):
         return False
     turn = _PAST if claim.status is Status.TARGET else _GOALS
@@ -48,7 +53,12 @@ def is_elsewhere(manuscript: Manuscript, quantity: Quantity) -> bool:
     if sentence is None:
         return False
     before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
-    return _ELSEWHERE.search(before) is not None or _of_other_place(manuscript, quantity)
+    own = before.rpartition("，")[2]
+    return (
+        _ELSEWHERE.search(before) is not None
+        or _OWNER.search(own) is not None
+        or _of_other_place(manuscript, quantity)
+    )
 
 
 def _of_other_place(manuscript: Manuscript, quantity: Quantity) -> bool:

@@ -23,6 +23,9 @@ NO_FLOW = Pattern(
 FLOW = Pattern(
     "完成|实现|收入|支出|税|产量|发电量|用电量|销售|零售|接待|新增|投资|进出口|出口|到位|吞吐|货运|客运|培训|发放|办理|受理"
 )
+OF_THE_MONTH = ("当月", "单月", "本月", "当季", "单季", "")
+"""What is left of a phrase that names no thing of its own: 其中6月份当月完成2.8亿元."""
+
 SHORTEST = 3  # characters of a phrase that names its thing where the catalogue does not
 
 
@@ -39,12 +42,14 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入30.9亿元。",
         "上半年全县完成工业投资18.2亿元。1—9月，全县完成工业投资17.5亿元。",
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客86.8万人次。",
+        "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成3.8亿元。",
     ),
     right=(
         "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入34.9亿元。",
         "1至10月，全县规模以上工业实现利润3.6亿元。1至11月，全县规模以上工业实现利润3.2亿元。",
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客76.8万人次。",
         "1至10月，全县完成税收收入31.6亿元。11月，全县完成税收收入3.9亿元。",
+        "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成2.8亿元。",
     ),
 )
 def cumulated(manuscript: Manuscript) -> Iterator[Remark]:
@@ -59,6 +64,7 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
     """The flows by what they are of; of two figures for one period none is taken."""
     found: dict[tuple[str, ...], dict[Months, Quantity]] = {}
     twice: set[tuple[tuple[str, ...], Months]] = set()
+    named: dict[int, Quantity] = {}  # the last figure of a sentence that names its thing
     for quantity in manuscript.quantities:
         claim = quantity.claim
         months = _months(claim.period)
@@ -66,7 +72,12 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
             continue
         if claim.bound is not Bound.EXACT or quantity.unit in ("%", "‰", "百分点", "倍", ""):
             continue
-        key = _key(quantity)
+        sentence = manuscript.sentence_at(quantity.start)
+        where = sentence.start if sentence is not None else -1
+        of_month = core(claim.indicator) in OF_THE_MONTH and where in named
+        key = _key(named[where]) if of_month else _key(quantity)
+        if not of_month:
+            named[where] = quantity
         if key is None or own_scope(manuscript, quantity.start, quantity.end):
             continue
         if months in found.setdefault(key, {}):

@@ -12,7 +12,7 @@ from dajuan.checks.arithmetic.speed_differences import Fault, Misjudged, misjudg
 from dajuan.checks.arithmetic.table_columns import Form
 from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.quantities import Verdict
+from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 
@@ -36,6 +36,9 @@ from dajuan.checks.registry import Example, check
         ),
         "全年税收收入92.3亿元（上年为80.2亿元），增加21.1亿元。",
         "审批环节由12个减少到7个，减少6个。",
+        "审批时限由15个工作日压减到6个工作日，减少8个工作日。",
+        "2024年新建幸福院8所，2025年新建13所，比上年多建3所。",
+        "全市财政收入和税收收入分别由86.2亿元、54.1亿元增加到92.4亿元、61.0亿元，分别增加6.2亿元、9.6亿元。",
         "2024年全县民宿86家，2025年发展到113家，增加37家。",
         "公用经费比上年的350万元增加60万元，达到400万元。",
     ),
@@ -123,6 +126,14 @@ def _differences(manuscript: Manuscript, by: By) -> Iterator[Remark]:
                     yield remark
 
 
+DAYS = ("个工作日", "天", "日", "个月", "周")
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether it is a number of days or months that is set, not measured: 15个工作日."""
+    return quantity.unit in DAYS and quantity.exact and quantity.value == quantity.value.to_integral_value()
+
+
 def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | None:
     if chain.early is None or chain.late is None:
         return None
@@ -131,7 +142,14 @@ def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | No
     if (points and late.unit != "%") or (not points and change.quantity.unit != late.unit):
         return None
     tight = late.tight - early.tight
-    found = judged(tight, late.wide - early.wide, change)
+    if all(_is_whole(each) for each in (early, late, change.quantity)):
+        found = (
+            Verdict.AGREES
+            if late.value - early.value == abs(change.quantity.value) * change.sign
+            else Verdict.CONFLICTS
+        )
+    else:
+        found = judged(tight, late.wide - early.wide, change)
     if found is Verdict.AGREES or own_scope(manuscript, chain.first, chain.last):
         return None
     unit = "百分点" if points else late.unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import reduce
 from operator import add
@@ -80,6 +80,20 @@ class Sum(msgspec.Struct, frozen=True):
 def _written(value: Decimal, step: Decimal, unit: str) -> str:
     place = min(Decimal(1).scaleb(step.adjusted()), Decimal(1))
     return f"{value.quantize(place, ROUND_HALF_EVEN):f}{unit}"
+
+
+_MULTIPLIERS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+_SCALED = Pattern(r"(?P<scale>万亿|亿|万|)(?P<unit>[^\d万亿]+)$")
+
+
+def rescaled(written: str) -> Iterator[tuple[int, str]]:
+    """How a figure is written with another multiplier (900元: 900万元, 900亿元), and how many powers of ten larger that is."""
+    found = _SCALED.search(written)
+    if found is None:
+        return
+    for name, power in _MULTIPLIERS.items():
+        if name != found["scale"]:
+            yield power - _MULTIPLIERS[found["scale"]], f"{written[: found.start()]}{name}{found['unit']}"
 
 
 def compared(tight: Interval, wide: Interval, printed_tight: Interval, printed_wide: Interval) -> Verdict:

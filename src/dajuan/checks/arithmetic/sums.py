@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+from operator import add
 
 from dajuan.checks.arithmetic.additions import Addition, additions
 from dajuan.checks.arithmetic.known_parts import levels
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
-from dajuan.checks.arithmetic.parts import Sum, added, is_closed, is_torn, listed, named, remark, spans
+from dajuan.checks.arithmetic.parts import Sum, added, is_closed, is_torn, listed, named, remark, rescaled, spans
 from dajuan.checks.arithmetic.table_sums import table_sums
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.reading.intervals import exactly
 
 MESSAGE = Text(
     "“{whole}”与各部分（{parts}）之和不符：各部分相加为{sum}。",
     en="“{whole}” is not the sum of its parts ({parts}): they add up to {sum}.",
+)
+SLIPPED = Text(
+    "“{whole}”与各部分（{parts}）之和不符；“{slip}”如为“{instead}”，则加得起来。单位是否有误？",
+    en="“{whole}” is not the sum of its parts ({parts}); if “{slip}” were “{instead}” they would add up. Is the unit right?",
 )
 SUGGESTION = Text(
     "请核对合计数与各分项；如另有未列出的部分，请补列或写明“其中”“等”。",
@@ -49,6 +57,7 @@ MOST_BASES = 6
         "全县共有学校86所，包括小学52所、初中23所、高中6所三类。",
         "县级一般公共预算收入8.2亿元，加上上级补助收入21.5亿元、上年结转1.6亿元，收入总计33.3亿元。",
         "年末全县有医院20家，其中公立医院8家、民营医院9家。",
+        "下达衔接资金3300万元，由中央资金1800万元、省级资金900元、县级配套600万元组成。",
         Example(
             "<h1>2025年云溪县预算表</h1><table><tr><th>项目</th><th>预算数（万元）</th><th>决算数（万元）</th></tr>"
             "<tr><td>税收收入</td><td>5200</td><td>5310</td></tr><tr><td>专项收入</td><td>800</td><td>790</td></tr>"
@@ -145,9 +154,29 @@ def _remark(
     manuscript: Manuscript, whole: Quantity, parts: Sequence[Quantity], found: Sum, verdict: Verdict
 ) -> Iterator[Remark]:
     computed = found.shown(whole)
-    message = MESSAGE.filled(
-        whole=named(manuscript, whole), parts=listed(parts), sum=computed.partition("（")[0]
-    )  # fmt: skip
+    slip = _slip(whole, parts)
+    if slip is None:
+        message = MESSAGE.filled(
+            whole=named(manuscript, whole), parts=listed(parts), sum=computed.partition("（")[0]
+        )  # fmt: skip
+    else:
+        part, instead = slip
+        message = SLIPPED.filled(
+            whole=named(manuscript, whole), parts=listed(parts), slip=part.claim.text, instead=instead
+        )  # fmt: skip
     made = remark(verdict, spans(whole, parts), message, computed, SUGGESTION)
     if made is not None:
         yield made
+
+
+def _slip(whole: Quantity, parts: Sequence[Quantity]) -> tuple[Quantity, str] | None:
+    """The figure that makes all agree in another multiplier (亿元 for 万元), with how it is then written."""
+    for each in (whole, *parts):
+        for power, instead in rescaled(each.claim.text):
+            times = exactly(Decimal(1).scaleb(power))
+            mine = each.tight * times
+            others = [part.tight for part in parts if part is not each]
+            total = reduce(add, others) if each is whole else reduce(add, others, mine)
+            if total.meets(mine if each is whole else whole.tight):
+                return each, instead
+    return None

@@ -1,4 +1,4 @@
-"""Find lists of one figure a year (2021—2025年分别增长a、b、c、d、e) with the total or mean that follows them."""
+"""Find lists of one figure a year or quarter (2021—2025年分别增长a、b、c、d、e) with the total or mean that follows them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 
-FEWEST = 3  # figures that make a list of years
+FEWEST = 2  # figures that make a list of years or quarters
 LONGEST = 30  # characters between the list and what is made of it
 NUMERALS = {"两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 RANGE = Pattern(r"(?P<first>(?:19|20)\d\d)年?(?:至|到|—+|-|~)(?P<last>(?:19|20)\d\d)年")
 YEAR = Pattern(r"(?:19|20)\d\d(?=年|、)")
+QUARTERS = Pattern(r"一季?度?(?:至|到|—+|-|~)(?P<last>[二三四])季度|(?P<all>四|三|两)个季度")
+QUARTER = Pattern(r"[一二三四]季度")
 COUNT = Pattern(r"(?P<count>[一两二三四五六七八九十]|\d{1,2})年(?:来|间|期间|累计|共|合计|年均|平均)?")
 _BETWEEN = Pattern(r"[、和及，]{1,2}(?:增长|下降|和|增)?")
 
@@ -60,11 +62,17 @@ def _alike(figures: Sequence[Quantity]) -> bool:
 
 
 def years_named(words: str) -> int:
-    """How many years the words before a list name: by a range, by a list, by a number; 0 where they do not."""
+    """How many years, or quarters, the words before a list name: by a range, a list, a number; 0 where they do not."""
     spanned = RANGE.search(words)
     if spanned is not None:
         return int(spanned["last"]) - int(spanned["first"]) + 1
     listed = sum(1 for _ in YEAR.finditer(words))
+    if listed >= FEWEST:
+        return listed
+    quarters = QUARTERS.search(words)
+    if quarters is not None:
+        return number_of(quarters["last"] or quarters["all"])
+    listed = sum(1 for _ in QUARTER.finditer(words))
     if listed >= FEWEST:
         return listed
     counted = COUNT.search(words)

@@ -11,6 +11,7 @@ from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.compared_growths import compared_growths
 from dajuan.checks.wording.rates import clause_start, in_points, is_level, is_rate, is_share, of_one_thing, verb_before
+from dajuan.checks.wording.two_per_cents import two_per_cents
 from dajuan.reading.intervals import Interval
 from dajuan.reading.records import Kind
 
@@ -57,14 +58,17 @@ RELATION = Text("两个百分数之差用“百分点”", en="The difference of
 )
 def percentage_points(manuscript: Manuscript) -> Iterator[Remark]:
     """A rate with its level beside it that changes by per cents; a growth that lies above another's by per cents."""
+    told_of = set()
     for sentence in manuscript.sentences:
         for index, quantity in enumerate(sentence.quantities):
             if quantity.unit == "%" and _rises_by_per_cents(manuscript, quantity, index, sentence):
                 levels = _levels(quantity, sentence.quantities)
                 remark = _conflict(quantity, levels, manuscript, sentence) if levels else None
                 if remark:
+                    told_of.add(quantity.start)
                     yield remark
         yield from compared_growths(manuscript, sentence)
+    yield from (remark for remark in two_per_cents(manuscript) if remark.spans[0].start not in told_of)
 
 
 @check(

@@ -24,6 +24,12 @@ POINTS = frozenset(_POINTS.split())
 NO_AMOUNT = frozenset({"", "%", "‰", "百分点", "倍", "分", "位", "个"})
 
 
+AMOUNT = Pattern(
+    "(?:人数|人次|数量|产量|总产|销量|总量|总额|件数|起数|户数|台数|存栏|出栏|产值|发电量|用电量|货运量|客运量|业务量|零售额|交易额|销售额|经费)$"
+)
+"""Whatever ends so is an amount, though the catalogue does not know it."""
+
+
 @check(
     "pct-point-amount",
     severity=Severity.ERROR,
@@ -85,9 +91,16 @@ def _amount_grown(text: str, quantity: Quantity, before: Quantity | None, senten
     if before is not None and text[before.end : quantity.start].count("，") <= 1 and of_one_thing(before, quantity):
         of_amount = before.is_(Kind.LEVEL) and before.unit not in NO_AMOUNT
         return (quantity.span, before.span) if of_amount else ()
+    if AMOUNT.search(indicator) and indicator[-2:] in clause and not _of_rates(text, sentence.start, start):
+        return (quantity.span,)
     meant = indicator_id(indicator, "%", "change") if verb["plain"] and indicator[-4:] in clause else None
     known = indicator_with(meant) if meant else None
     return (quantity.span,) if known and known.unit not in NO_AMOUNT else ()
+
+
+def _of_rates(text: str, start: int, end: int) -> bool:
+    """Whether the sentence has spoken of speeds, shares or contributions before: then the points may be of them."""
+    return any(word in text[start:end] for word in POINTS)
 
 
 @check(
