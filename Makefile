@@ -35,12 +35,15 @@ setup: .venv/dev  ## make .venv with everything that tests and lint need
 	@$(PIP) --no-build-isolation --editable '.[ledger,report]'
 	@touch $@
 
-demo: demo-county  ## read the example, then publish a county's report card
+demo: demo-county  ## read the example, proofread a draft, publish a county's report card
 	@$(BIN)/dajuan read examples/yunxi-2025.txt
 	@$(BIN)/dajuan read examples/yunxi-2025.txt --show all --format html --out out/yunxi-2025.html
+	@$(BIN)/dajuan check examples/draft.txt || [ $$? = 1 ]  # 1: it has findings, which is what it is for
+	@$(BIN)/dajuan check examples/draft.txt --format html --out out/draft.html || [ $$? = 1 ]
 	@echo
 	@echo "Open in a browser:"
 	@echo "  out/yunxi-2025.html     a review with each of its figures marked"
+	@echo "  out/draft.html          a draft with what the checks found in it (its mistakes were put in on purpose)"
 	@echo "  $(COUNTY)/card.html    the report card of a county's five-year plan (its targets are made up; so are 2022-2024)"
 	@echo "Beside it: card.docx, card.xlsx, review.docx, package/ (open data), ledger.db."
 

@@ -75,6 +75,7 @@ _FISCAL = Pattern("收入|支出|结转|结余|转移|调入|调出|预算|债�
 # A date on which something was said (10月24日发布) is none of what is said.
 _PART_YEAR = Pattern(
     "(?P<said>(?:\\d{1,2}月)?\\d{1,2}日(?=[^，,。；]{0,12}(?:发布|公布|获悉|通报|介绍|举行|召开|报道|讯|电)))|\\d{1,2}月|季度|上半年|下半年|年初|\\d+日|前[三3]|首[月季]|月末|暑期|寒假|期间|假期|春节|国庆|五一|目前|如今|近日|单日|当日|[首末]日|旺季|黄金周"
+    "|[两三四五六七八九十]年(?:来|间|共|累计|里)"
 )
 
 # What a phrase begins or ends with and could do without.
@@ -83,10 +84,10 @@ _LEAD_WORDS = words("""
     完成 实现 达到 达 预计 同时 并 已 获评 荣获 培育 认定 入选 获批 建成 建设 打造 建立 拥有 现有 保有 总 有 培育认定
     成功 成功创建 创建 申报 开展 实施 推进 落实 推出 提供 投入 发放 整治 改造 完成了 组织 举办 引进 签约 落地 新建 改建
     扩建 新改建 修建 开工 竣工 通过 争取 到位 争取到 帮助 带动 吸纳 安排 解决 办理 办结 受理 查处 选派 招聘 引育 累计完成
-    累计实现 实际 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
+    累计实现 实际 发生 共发生 累计发生 现有 全县现有 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
 """)
 _TAIL_WORDS = words(
-    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 任务 建设任务 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
+    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
 )
 _LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
 _TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
@@ -95,6 +96,8 @@ _TRAILING = Pattern(f"(?<=..)(?:{_TAIL})+$")
 _NUMBERING = Pattern("^[（(]?[\\d一二三四五六七八九十①-⑳]{1,3}[）).、．]+")
 _NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")
 
+_LEVEL = Pattern("本级|(?<!各)[市县区]级|[市县区]直")
+OWN_LEVEL = "本级"
 _AROUND = 60  # characters before and after a figure in which its own words stand
 _BACK = 1200  # characters back in which a budget says which book it speaks of
 _GROWTH_UNITS = ("%", "百分点", "倍", "‰", "位")
@@ -116,7 +119,7 @@ def measures(manuscript: Manuscript) -> Mapping[Measure, tuple[Quantity, ...]]:
         whole = _whole_place(manuscript)
         for told in alike.values():
             for quantity in told if len(told) > 1 else ():
-                groups.setdefault(_measure(manuscript, quantity, whole), []).append(quantity)
+                groups.setdefault(measure_of(manuscript, quantity, whole), []).append(quantity)
         found = {key: tuple(told) for key, told in groups.items()}
         _KNOWN[manuscript] = found
     return found
@@ -139,7 +142,8 @@ def _whole_place(manuscript: Manuscript) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _measure(manuscript: Manuscript, quantity: Quantity, whole: str | None) -> Measure:
+def measure_of(manuscript: Manuscript, quantity: Quantity, whole: str | None = None) -> Measure:
+    """What one figure measures; whole: what stands for the document's own place where that is not known."""
     claim = quantity.claim
     before, after = own_words(manuscript, quantity)
     near = f"{claim.indicator},{before}"
@@ -150,7 +154,7 @@ def _measure(manuscript: Manuscript, quantity: Quantity, whole: str | None) -> M
         unit=shared_unit(claim.unit, claim.kind),
         kind=claim.kind,
         base=claim.base,
-        period=_period(claim.period, before),
+        period=_period(manuscript, quantity),
         place=None if claim.place == whole else claim.place,
         scope=claim.scope,
         status=claim.status,
@@ -199,15 +203,17 @@ def in_shared_unit(quantity: Quantity) -> Decimal:
     return factor(quantity.unit, shared_unit(quantity.unit, quantity.claim.kind)) or Decimal(1)
 
 
-def _period(period: str | None, before: str) -> str | None:
+def _period(manuscript: Manuscript, quantity: Quantity) -> str | None:
     """The period; of 截至11月底 and of 1至11月 one and the same: what has come together by then."""
-    ended = year_of_end(period)
+    ended = year_of_end(quantity.claim.period)
     if ended is None or len(ended) == YEAR:
         return ended
     start, _to, end = ended.partition("/")
-    if end and start[:4] == end[:4] and start[4:] == "-01":
+    if end and start[:YEAR] == end[:YEAR] and start[YEAR:] == "-01":
         return f"-{end}"
-    return f"-{ended}" if not end and TILL in before else ended
+    sentence = None if end or quantity.in_table else manuscript.sentence_at(quantity.start)
+    told = sentence is not None and manuscript.plain.find(TILL, sentence.start, quantity.start) >= 0
+    return f"-{ended}" if told else ended
 
 
 def year_of_end(period: str | None) -> str | None:
@@ -234,8 +240,8 @@ def _course(indicator_id: str | None, words: str) -> str:
 
 def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) -> tuple[str, ...]:
     found = [each[0] for words in (near, after) for each in _SCOPES.finditer(words)]
+    sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
     if len(quantity.claim.period or "") <= YEAR:  # else the period says it
-        sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
         begin, end = (sentence.start, quantity.start) if sentence is not None else (0, 0)
         lead = manuscript.plain[begin:end] if end else near
         found.extend(each[0] for each in _PART_YEAR.finditer(lead) if not each["said"])
@@ -243,6 +249,9 @@ def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) ->
         book = _book(manuscript, quantity.start) if _FISCAL.search(quantity.claim.indicator) else ""
         if book:
             found.append(book)
+        paragraph = manuscript.paragraph_at(quantity.start) if book else None
+        if paragraph is not None and _LEVEL.search(manuscript.plain, paragraph.start, quantity.start):
+            found.append(OWN_LEVEL)
     return tuple(sorted(set(found)))
 
 

@@ -40,7 +40,7 @@ def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
     sentence = manuscript.sentence_at(quantity.start)
     if sentence is None:
         return False
-    before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
+    before = manuscript.plain[sentence.start : quantity.start]
     if _EACH.search(before) or _FROM.search(before) or is_elsewhere(manuscript, quantity):
         return False
     turn = _PAST if claim.status is Status.TARGET else _GOALS

@@ -8,17 +8,18 @@ so in its keys.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from weakref import WeakKeyDictionary
 
 import msgspec
+from msgspec.structs import replace
 
 from dajuan.catalogue.indicators import by_id
 from dajuan.checks.agreement.belonging import CONFIDENT, comparable
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import Measure, in_shared_unit, measures, shared_unit
+from dajuan.checks.measures import Measure, core, in_shared_unit, measure_of, measures, own_words, shared_unit
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
@@ -60,13 +61,21 @@ ENOUGH_DIGITS = 4
 """Digits of two figures that do not agree by chance in all but one."""
 MOST_TOLD = 30
 """Times from which on a text lists things of a kind rather than repeating one."""
+LEAST_DIGITS = 2
+"""Digits without which a number says nothing."""
 POWERS = (1, 2, 3, 4, 6, 8)
+SUM = "sum"
+ALL_OF = ("全部", "所有", "全县", "全市", "全区", "全镇")
+_ALL = Pattern("^[一-龥]{0,10}(?:全部|均已?|全都)")
+_DONE = Pattern("建成|新|实施|完成|培育|认定|获评|入选|开工|引进|建设|改造|打造|创建|推进|发放|投入|举办|开展|整治|修建")
 
 _GENERIC = words(
     "项目 投资 资金 企业 面积 利润 利润总额 增加值 产值 营业收入 群众 人口 学生 农户 贷款 支出 收入 资本 子级 股权 利率 票面利率"
 )
 """What ends so is said of a hundred things in one text."""
 
+_NUMBER = Pattern("\\d[\\d,.]*")
+_TASK = Pattern("(?:建设)?任务$|建设$")
 _FISCAL = Pattern("预算|支出|(?<!支配)收入|税|债|基金|转移|结余|结转|上解|调[入出]|预备费|补助|社会保险|资金")
 
 _KNOWN: WeakKeyDictionary[Manuscript, tuple[Conflict, ...]] = WeakKeyDictionary()
@@ -76,11 +85,31 @@ def conflicts(manuscript: Manuscript) -> tuple[Conflict, ...]:
     """The conflicts of a manuscript, one for each measure, in the order of the text."""
     found = _KNOWN.get(manuscript)
     if found is None:
-        listed = [_conflict(manuscript, measure, told) for measure, told in measures(manuscript).items()]
+        listed = [_conflict(manuscript, measure, told) for measure, told in _whatever_course(manuscript)]
+        told = {one.odd.start for one in listed if one is not None}
+        listed += [one for one in _slips(manuscript) if one.odd.start not in told]
         certain = [one for one in listed if one is not None and not _is_of_other_period(manuscript, one)]
         found = tuple(sorted(certain, key=lambda one: one.odd.start))
         _KNOWN[manuscript] = found
     return found
+
+
+def _whatever_course(manuscript: Manuscript) -> Iterator[tuple[Measure, Sequence[Quantity]]]:
+    """The figures of a measure, those of a total without a word for it (27所养老机构全部) among those with one (现有养老机构37所)."""
+    joined: dict[Measure, list[Quantity]] = {}
+    for measure, told in measures(manuscript).items():
+        plain = measure.course in ("", SUM)
+        for each in told:
+            total = plain and (measure.course == SUM or is_total(manuscript, each))
+            joined.setdefault(replace(measure, course=SUM) if total else measure, []).append(each)
+    for measure, told in joined.items():
+        yield measure, sorted(told, key=lambda each: each.start)
+
+
+def is_total(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether a number of things is said to be all of them: 37所养老机构全部, 全部37所养老机构."""
+    before, after = own_words(manuscript, quantity)
+    return not _DONE.search(before) and (_ALL.search(after) is not None or before.endswith(ALL_OF))
 
 
 def _is_of_other_period(manuscript: Manuscript, found: Conflict) -> bool:
@@ -111,11 +140,10 @@ def _conflict(manuscript: Manuscript, measure: Measure, told: Sequence[Quantity]
     if len(told) < 2 or measure.kind in (Kind.RANK, Kind.COMPLETION):
         return None
     known = by_id().get(measure.subject)
-    if manuscript.document.kind is DocumentKind.BUDGET and (known is None or _FISCAL.search(known.name)):
-        return None  # a budget gives each of its figures for the place, for its own level and for each book
+    fiscal = manuscript.document.kind is DocumentKind.BUDGET and (known is None or _FISCAL.search(known.name))
     if known is None and (len(measure.subject) < SHORT_PHRASE or measure.subject.endswith(_GENERIC)):
         return None
-    named = known is not None or len(measure.subject) >= LONG_PHRASE
+    named = known is not None or len(measure.subject) >= LONG_PHRASE or measure.course == SUM
     prose = [each for each in told if not each.in_table]
     if len(prose) > MOST_TOLD:
         return None
@@ -123,7 +151,9 @@ def _conflict(manuscript: Manuscript, measure: Measure, told: Sequence[Quantity]
         (one, other)
         for place, one in enumerate(prose)
         for other in prose[place + 1 :]
-        if not in_one_unit(one).meets(in_one_unit(other)) and _of_one_thing(manuscript, one, other)
+        if not in_one_unit(one).meets(in_one_unit(other)) and (
+            _is_slip(one, other) if fiscal else _of_one_thing(manuscript, one, other)
+        )
     ]
     if not pairs:
         return None
@@ -143,12 +173,51 @@ def _of_one_thing(manuscript: Manuscript, one: Quantity, other: Quantity) -> boo
     if comparable(manuscript, one) and comparable(manuscript, other):
         return True
     lead = manuscript.plain[first.start : one.start].strip()
-    if len(lead) >= SAME_WORDS and lead == manuscript.plain[second.start : other.start].strip():
+    budget = manuscript.document.kind is DocumentKind.BUDGET
+    if len(lead) >= SAME_WORDS and not budget and lead == manuscript.plain[second.start : other.start].strip():
         return True
     close = difference(one, other)
     if close is Difference.JUMP or (close is Difference.DIGIT and significant(one) >= ENOUGH_DIGITS):
         return min(one.claim.confidence, other.claim.confidence) >= CONFIDENT and one.claim.kind is Kind.LEVEL
     return False
+
+
+def _is_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures differ by so little of what is printed that they are of one thing wherever they stand.
+
+    A budget gives each of its figures for the place, for its own level and for each book, and there nothing else tells.
+    """
+    first, second = printed(one), printed(other)
+    if first == second:
+        return one.unit == other.unit and len(first.replace(".", "")) >= ENOUGH_DIGITS - 1
+    return difference(one, other) is Difference.DIGIT and significant(one) > ENOUGH_DIGITS
+
+
+def printed(quantity: Quantity) -> str:
+    """The number of a figure as it is printed, without 万 and 亿."""
+    found = _NUMBER.search(quantity.claim.text)
+    return found[0].replace(",", "") if found is not None else ""
+
+
+def _slips(manuscript: Manuscript) -> list[Conflict]:
+    """Figures with the same number printed and another 万 or 亿, of things whose names differ by no more than 建成 or 任务."""
+    alike: dict[tuple[str, str, str], list[Quantity]] = {}
+    for each in manuscript.quantities:
+        claim = each.claim
+        if claim.kind is Kind.LEVEL and not each.in_table and each.exact and claim.confidence >= CONFIDENT:
+            stem = _TASK.compiled.sub("", core(claim.indicator))
+            if len(stem) >= SHORT_PHRASE and significant(each) >= LEAST_DIGITS:
+                alike.setdefault((stem, claim.unit, printed(each)), []).append(each)
+    found = []
+    for told in alike.values():
+        beside = told[0]
+        odd = next((each for each in told[1:] if each.value != beside.value), None)
+        if odd is None or manuscript.sentence_at(odd.start) is manuscript.sentence_at(beside.start):
+            continue
+        one, other = beside.claim, odd.claim
+        if one.place == other.place and (one.period or "")[:4] == (other.period or "")[:4]:
+            found.append(Conflict(measure_of(manuscript, odd), odd, beside, Difference.JUMP, named=True))
+    return found
 
 
 def _odd_one(pairs: Sequence[tuple[Quantity, Quantity]]) -> tuple[Quantity, Quantity]:

@@ -9,6 +9,8 @@ from dajuan.checks.arithmetic.chain_records import By, Chain, Change
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import HUNDRED, ONE, positive, told
+from dajuan.checks.arithmetic.table_columns import Form
+from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.arithmetic.yearly_lists import COUNT, YearlyList, number_of, yearly_lists
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -61,6 +63,7 @@ def annual_means(manuscript: Manuscript) -> Iterator[Remark]:
             remark = _against_years(listed)
             if remark is not None:
                 yield remark
+    yield from table_remarks(manuscript, Form.MEAN)
 
 
 def _against_ends(

@@ -35,6 +35,7 @@ TABLE = Text(
 @check(
     "arith-completion",
     severity=Severity.ERROR,
+    replaces=("arith-share",),
     title=Text("完成比例与两数不符", en="A completion does not follow from target and actual"),
     why=Text(
         "目标数、完成数都写出来时，完成比例应等于完成数除以目标数。基数以文中写明的为准：年初预算、调整预算、变动预算不同，年度任务与序时任务不同。",

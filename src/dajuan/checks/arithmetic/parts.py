@@ -57,10 +57,10 @@ class Sum(msgspec.Struct, frozen=True):
 
     def shown(self, like: Quantity) -> str:
         """“13.0亿元（12.8亿元—13.2亿元）”, in the multiplier of a printed figure."""
-        scale = _SCALE.search(like.claim.text) if like.unit not in RATES else None
-        if scale is None:
+        if like.unit in RATES:
             return shown(self.value, self.wide, like.unit, self.step)
-        size, unit = _SIZES[scale[1]], scale[1] + like.unit
+        scale = _SCALE.search(like.claim.text)
+        size, unit = (_SIZES[scale[1]], scale[1] + like.unit) if scale else (Decimal(1), like.unit)
         low, high = self.wide.low, self.wide.high
         best = _written(self.value / size, self.step / size, unit)
         if low is None or high is None or low == high:

@@ -48,6 +48,7 @@ CHECK = Text(
 @check(
     "arith-structure",
     severity=Severity.ERROR,
+    replaces=("arith-structure-level",),
     title=Text("结构各项之和不为100%", en="The shares of a structure do not make 100%"),
     why=Text(
         "三次产业结构等列出全部构成的占比，相加应为100%，只允许四舍五入造成的零头（三项一位小数为99.9%—100.1%）。",

@@ -22,8 +22,12 @@ class Form(StrEnum):
     RATE = "rate"  # 增长%
     INDEX = "index"  # 为上年的%
     AMOUNT = "amount"  # 增减额
+    MEAN = "mean"  # 年均增长%
     POINTS = "points"  # 增减（百分点）, of levels that are per cents
 
+
+DIFFERENCES = (Form.AMOUNT, Form.POINTS)
+"""Forms that are the later level less the earlier one, whatever the prices."""
 
 _INDEX = Pattern(
     "(?:为|占|是|相当于|与)(?:上年|去年|20\\d\\d年)[^增减]{0,12}(?:%|比例?|百分比)|(?:上年|去年)[^增减]{0,6}=100|上年为100"
@@ -34,6 +38,8 @@ _RATE = Pattern(
 _AMOUNT = Pattern(
     "(?:增减|增加|增长|净增|变动|增收|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)|^(?:增减|净增|增量)(?:（?(?:亿|万)?元）?)?$"
 )
+_POINTS = Pattern("百分点")
+_MOVED = Pattern("增减|升降|变化|变动|提高|上升|增加|[比较](?:上年|去年|20\\d\\d年)|同比|差")
 _NO_CHANGE = Pattern(
     "年均|可比|同口径|占比|比重|完成|进度|拉动|贡献|百分点|位次|排名|名次|增加值(?!增)|累计增速|预算(?:%|的%)"
 )
@@ -66,7 +72,7 @@ def columns(table: Table) -> Iterator[tuple[int, Form, list[int]]]:
         return
     levels = [column for column in filled if table.heads[column] and not _PERCENT.search(table.heads[column])]
     for column, head in enumerate(table.heads):
-        told = _form(head)
+        told = form_of(head)
         if told is not None:
             yield column, told, [each for each in levels if each != column]
 
@@ -108,7 +114,15 @@ def _decimals(figures: list[dict[int, Decimal]], column: int) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-def _form(head: str) -> Form | None:
+def is_level_head(head: str) -> bool:
+    """Whether the words above a column can be those of a level."""
+    return bool(head) and _PERCENT.search(head) is None and form_of(head) is None
+
+
+def form_of(head: str) -> Form | None:
+    """What changes the words above a column (or before a row) announce, None where they are of a level."""
+    if _POINTS.search(head) and _MOVED.search(head) and "%" not in head:
+        return Form.POINTS
     if _NO_CHANGE.search(head):
         return None
     if _INDEX.search(head):

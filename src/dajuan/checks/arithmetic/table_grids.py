@@ -18,6 +18,7 @@ from dajuan.reading.tables.grid import Grid, Slot, grid_of, lines
 from dajuan.reading.tables.layout import head_rows, title_rows
 
 _NOTES = 200  # characters behind a table in which its notes begin
+_TITLE = 60  # characters of a line above a table that may be its title
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -84,11 +85,17 @@ def _table(
     yield Table(
         tuple("".join(dict.fromkeys(slot.text for slot in column)) for column in columns),
         rows,
-        above + manuscript.plain[where[1] : where[1] + _NOTES].partition("\n\n")[0],
+        _title(manuscript, where[0]) + above + manuscript.plain[where[1] : where[1] + _NOTES].partition("\n\n")[0],
         *where,
         flat or manuscript.document.format == "text",
         max(sum(1 for slot in row.slots if slot.number) for row in rows),
     )
+
+
+def _title(manuscript: Manuscript, start: int) -> str:
+    """The short line right above a table, which is its title though nothing marks it as one; "" where there is none."""
+    line = manuscript.plain[max(start - _TITLE - 2, 0) : start].rstrip("\n").rpartition("\n")[2].strip()
+    return "" if len(line) >= _TITLE or line.endswith(("。", "；", "，")) else f"{line}\n"
 
 
 def span(slot: Slot) -> Span:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.arithmetic.quotients import told
-from dajuan.checks.arithmetic.table_changes import Misfit, Misfits, misfits
-from dajuan.checks.arithmetic.table_columns import Form
+from dajuan.checks.arithmetic.table_changes import misfits
+from dajuan.checks.arithmetic.table_columns import DIFFERENCES, Form
 from dajuan.checks.arithmetic.table_grids import Table, span, step, value
+from dajuan.checks.arithmetic.table_misfits import Misfit, Misfits
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Text
 
@@ -27,7 +28,7 @@ def table_remarks(manuscript: Manuscript, *forms: Form) -> Iterator[Remark]:
 
 
 def _of_row(found: Misfits, each: Misfit) -> Remark:
-    computed = _computed(found.form, each)
+    computed = _computed(found, each)
     return Remark(
         spans=(span(each.change), span(each.late), span(each.early)),
         message=Text(
@@ -46,7 +47,7 @@ def _of_row(found: Misfits, each: Misfit) -> Remark:
             en="Check the three figures of the row; if the rate is on another scope or at constant prices, say so below the table.",
         ),
         computed=computed,
-        severity=each.severity if found.form is not Form.AMOUNT else None,
+        severity=each.severity if found.form not in DIFFERENCES else None,
     )
 
 
@@ -63,17 +64,21 @@ def _of_table(found: Misfits) -> Remark:
             fitting=found.fitting,
             head=_head(found.table, found.rows[0]),
             label=found.rows[0].row.label[:30],
-            computed=_computed(found.form, found.rows[0]),
+            computed=_computed(found, found.rows[0]),
         ),
         suggestion=Text("请逐行核对，或注明口径。", en="Check the rows one by one, or name the scope below the table."),
-        severity=found.rows[0].severity if found.form is not Form.AMOUNT else None,
+        severity=found.rows[0].severity if found.form not in DIFFERENCES else None,
     )
 
 
-def _computed(form: Form, each: Misfit) -> str:
+def _computed(found: Misfits, each: Misfit) -> str:
+    form = found.form
     early, late = value(each.early), value(each.late)
-    if form is Form.AMOUNT:
-        return told(late - early, each.tight, "", step(each.late))
+    if form is Form.MEAN:
+        mean = ((late / early) ** (Decimal(1) / found.years) - 1) * 100
+        return told(mean, each.tight, "%", min(step(each.change), TENTH))
+    if form in DIFFERENCES:
+        return told(late - early, each.tight, "百分点" if form is Form.POINTS else "", step(each.late))
     given = late / early * 100 if form is Form.INDEX else (late / early - 1) * 100
     return told(given, each.tight, "%", min(step(each.change), TENTH))
 

@@ -40,6 +40,7 @@ AMOUNT = Pattern(
         en="Percentage points are the difference of two per cents; revenue, output, heads grow or fall by per cents.",
     ),
     wrong=(
+        "全市接待游客人数同比上升12.3个百分点，旅游收入达到2.6亿元。",
         "一般公共预算收入完成12.6亿元，同比增长6.5个百分点。",
         "全年粮食总产量23.6万吨，比上年增加1.2个百分点。",
         "规模以上工业增加值同比增长7.2个百分点。",
