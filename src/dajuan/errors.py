@@ -11,7 +11,21 @@ A message is a template with named placeholders, marked with `N_` where it is wr
 
 from __future__ import annotations
 
-from dajuan.messages import _
+from dajuan.messages import N_, _
+
+SYSTEM = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Read-only file system"),
+    N_("Input/output error"),
+)
+"""What the system says most often where a file cannot be opened or written; it speaks English to every program."""
 
 
 class DajuanError(Exception):
@@ -44,3 +58,9 @@ class MissingExtra(Unreadable):
 
 class TooLarge(Unreadable):
     """The file, or what it unpacks to, is beyond the limits."""
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused, in the language of the process where the sentence is a usual one."""
+    said: str | None = getattr(error, "strerror", None)
+    return _(said) if said else str(error)

@@ -181,7 +181,9 @@ def test_titles_and_units_inside_of_a_table_become_captions_and_part_it() -> Non
     ids=["above the table", "in its first rows"],
 )
 def test_the_lines_of_a_table_with_nothing_in_it_are_paragraphs(rows: list[list[str | tuple[str, int]]]) -> None:
-    document = open_document(docx(paragraph("新增就业3120人。"), paragraph("附表如下"), table(rows), paragraph("谢谢。")))
+    document = open_document(
+        docx(paragraph("新增就业3120人。"), paragraph("附表如下"), table(rows), paragraph("谢谢。"))
+    )
     inside = [("paragraph", cell[0] if isinstance(cell, tuple) else cell) for row in rows for cell in row if cell]
     before = [("paragraph", "新增就业3120人。"), ("paragraph", "附表如下")]
     assert lines(document) == [*before, *inside, ("paragraph", "谢谢。")]

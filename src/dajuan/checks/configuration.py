@@ -15,19 +15,22 @@ strict = false
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from dajuan.checks.registry import rules
 from dajuan.checks.settings import ALL, Settings, names
 from dajuan.errors import UsageError
-from dajuan.messages import N_
+from dajuan.messages import N_, _
 
 FILE = "dajuan.toml"
 """What the configuration is called; it holds in its folder and in all folders below."""
 
-NO_TOML = N_("{file} is no TOML: {reason}. Put it right, or name another file with --config.")
+NO_TOML = N_("{file} is no TOML: {place} is not understood. Put it right, or name another file with --config.")
+LINE = N_("line {line}, column {column}")
+END = N_("its end")
 UNKNOWN_KEY = N_("{file} sets “{key}”, which is not known. It can set: {keys}.")
 WRONG_KIND = N_("{file} sets “{key}” to something else than {wanted}.")
 NO_RULE = N_("There is no rule “{rule}”. `dajuan check --rules` lists them.")
@@ -38,6 +41,8 @@ SWITCH = N_("true or false")
 NUMBER = N_("a number of 0 or more")
 TABLE = N_("a table")
 
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_TABLES = ("check",)
 _KEYS = ("select", "ignore", "strict", "per-file-ignores", "thresholds")
 
 
@@ -49,14 +54,13 @@ def settings_of(source: str, file: str) -> Settings:
     try:
         whole = tomllib.loads(source, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(NO_TOML, file=file, reason=str(error)) from None
+        raise UsageError(NO_TOML, file=file, place=_place(error)) from None
+    _known_keys(whole, _TABLES, "", file)
     asked = _table(whole, "check", file)
-    for key in asked:
-        if key not in _KEYS:
-            raise UsageError(UNKNOWN_KEY, file=file, key=f"check.{key}", keys=", ".join(_KEYS))
+    _known_keys(asked, _KEYS, "check.", file)
     strict = asked.get("strict", False)
     if not isinstance(strict, bool):
-        raise UsageError(WRONG_KIND, file=file, key="check.strict", wanted=SWITCH)
+        raise UsageError(WRONG_KIND, file=file, key="check.strict", wanted=_(SWITCH))
     per_file = _table(asked, "per-file-ignores", file)
     return Settings(
         select=_listed(asked.get("select", [ALL]), "check.select", file),
@@ -79,16 +83,28 @@ def known_rules(words: Iterable[str]) -> tuple[str, ...]:
     return wanted
 
 
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Where the text stops to be TOML; what is wrong there the library says in English only."""
+    found = _PLACE.search(str(error))
+    return _(LINE).format(line=found[1], column=found[2]) if found else _(END)
+
+
+def _known_keys(given: Iterable[str], known: Sequence[str], above: str, file: str) -> None:
+    for key in given:
+        if key not in known:
+            raise UsageError(UNKNOWN_KEY, file=file, key=above + key, keys=", ".join(above + each for each in known))
+
+
 def _table(holder: Mapping[str, object], key: str, file: str) -> Mapping[str, object]:
     found = holder.get(key, {})
     if not isinstance(found, dict):
-        raise UsageError(WRONG_KIND, file=file, key=key, wanted=TABLE)
+        raise UsageError(WRONG_KIND, file=file, key=key, wanted=_(TABLE))
     return found
 
 
 def _listed(given: object, key: str, file: str) -> tuple[str, ...]:
     if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
-        raise UsageError(WRONG_KIND, file=file, key=key, wanted=RULES)
+        raise UsageError(WRONG_KIND, file=file, key=key, wanted=_(RULES))
     return known_rules(given)
 
 
@@ -104,7 +120,7 @@ def _thresholds(given: Mapping[str, object], file: str) -> dict[str, Decimal]:
             or not Decimal(value).is_finite()
             or value < 0
         ):
-            raise UsageError(WRONG_KIND, file=file, key=key, wanted=NUMBER)
+            raise UsageError(WRONG_KIND, file=file, key=key, wanted=_(NUMBER))
         found[key] = Decimal(value)
     return found
 

@@ -131,6 +131,8 @@ def subject_of(quantity: Quantity) -> str:
     if claim.indicator_id:
         return claim.indicator_id
     phrase = core(claim.indicator)
+    if OWN_LEVEL in phrase:
+        phrase = phrase.rpartition(OWN_LEVEL)[2] or phrase
     return (indicator_id(phrase, claim.unit, claim.kind.value) if phrase != claim.indicator else None) or phrase
 
 
@@ -149,18 +151,19 @@ def measure_of(manuscript: Manuscript, quantity: Quantity, whole: str | None = N
     near = f"{claim.indicator},{before}"
     subject = subject_of(quantity)
     known = subject if subject in by_id() else None
+    told = _words(manuscript, quantity, near, after)
     return Measure(
         subject=subject,
         unit=shared_unit(claim.unit, claim.kind),
         kind=claim.kind,
         base=claim.base,
         period=_period(manuscript, quantity),
-        place=None if claim.place == whole else claim.place,
+        place=None if claim.place == whole or (OWN_LEVEL in told and (claim.place or "").endswith(OWN_LEVEL)) else claim.place,
         scope=claim.scope,
         status=claim.status,
         course=_course(known, near),
         whole="" if known else whole_of(near),
-        words=_words(manuscript, quantity, near, after),
+        words=told,
     )
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dajuan.cli.check import TONGUES
+from dajuan.cli.copies import STANDARD_INPUT, of_earlier_runs, overwritten, places
 from dajuan.cli.output import destination, unwritable
 from dajuan.cli.progress import Progress, progress
-from dajuan.documents import Found, find_documents, read_bytes
+from dajuan.documents import find_documents, read_bytes
 from dajuan.documents.limits import MAX_BYTES
-from dajuan.errors import Unreadable, UsageError
+from dajuan.errors import Unreadable, UsageError, reason
 from dajuan.messages import N_, _, language_of_content, speaking
 
 if TYPE_CHECKING:
@@ -24,31 +25,27 @@ if TYPE_CHECKING:
     from dajuan.outcomes import Checker
     from dajuan.reports.findings.records import Checked
 
-STANDARD_INPUT = "-"
 LEDGER = "DAJUAN_LEDGER"
 CONFIGURATION = "dajuan.toml"
 PAGES = ("html", "docx")
 """Forms of which each document has a file of its own."""
 
+OWN_SOURCE = N_("{file} is itself a document to be checked. Name another file with --out.")
+WRITTEN = N_("{file}: {counted}. Written to {out}.")
 NO_WORD_FILE = N_("{file} is no Word file (docx), so no comments can be put into it. Use --format html.")
 
 
 def check_and_write(given: Namespace) -> int:
     """Do it and return the exit code: 0 nothing but advice, 1 errors or warnings, 2 a file could not be read."""
     _validate(given)
-    found = find_documents(given.sources)
-    if found.skipped:
-        sentence = N_("Files of other kinds that were left out: {count}.")
-        print(_(sentence).format(count=found.skipped), file=sys.stderr)
-    if not found.files:
-        raise UsageError(N_("No document was found in {sources}."), sources=", ".join(given.sources))
+    files = _files(given.sources)
     settings = _settings(given)
     tongue = TONGUES[given.lang] if given.lang else language_of_content()
     with ExitStack() as stack:
         checker = _checker(given, settings, stack)
         quiet = not given.out and given.form not in PAGES and sys.stdout.isatty()
-        bar = stack.enter_context(progress(len(found.files), quiet, _("Checking")))
-        run = Run(given, found, checker, bar)
+        bar = stack.enter_context(progress(len(files), quiet, _("Checking")))
+        run = Run(given, files, checker, bar)
         with speaking(tongue):
             _write(run)
     if run.unread:
@@ -63,7 +60,23 @@ def _validate(given: Namespace) -> None:
     if given.fix and given.form != "docx":
         raise UsageError(N_("Tracked changes are made in Word files: use --fix with --format docx."))
     if given.out and any(Path(source).is_file() and _same(source, given.out) for source in given.sources):
-        raise UsageError(N_("{file} is itself a document to be checked. Name another file with --out."), file=given.out)
+        raise UsageError(OWN_SOURCE, file=given.out)
+
+
+def _files(sources: Sequence[str]) -> tuple[str, ...]:
+    """The documents that are named, each once, and those of folders, without what an earlier run has written beside them."""
+    found = find_documents(sources)
+    files = tuple(dict.fromkeys(found.files))
+    own = of_earlier_runs(files).difference(sources)
+    for count, sentence in (
+        (found.skipped, N_("Files of other kinds that were left out: {count}.")),
+        (len(own), N_("Pages and commented copies of an earlier check that were left out: {count}.")),
+    ):
+        if count:
+            print(_(sentence).format(count=count), file=sys.stderr)
+    if not files:
+        raise UsageError(N_("No document was found in {sources}."), sources=", ".join(sources))
+    return tuple(file for file in files if file not in own)
 
 
 def _same(source: str, out: str) -> bool:
@@ -101,8 +114,8 @@ def _source(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or _("it is not in UTF-8")
-        raise UsageError(N_("{file} cannot be read: {reason}."), file=file, reason=reason) from None
+        why = reason(error) if isinstance(error, OSError) else _("it is not in UTF-8")
+        raise UsageError(N_("{file} cannot be read: {reason}."), file=file, reason=why) from None
 
 
 def _checker(given: Namespace, settings: Settings, stack: ExitStack) -> Checker:
@@ -129,9 +142,9 @@ class Run:
     counted: findings that make the exit code 1.
     """
 
-    def __init__(self, given: Namespace, found: Found, checker: Checker, bar: Progress) -> None:
+    def __init__(self, given: Namespace, files: Sequence[str], checker: Checker, bar: Progress) -> None:
         self.given = given
-        self.files = found.files
+        self.files = files
         self.checker = checker
         self.bar = bar
         self.data = b""
@@ -146,8 +159,13 @@ class Run:
                 yield self._counted(self.checker.check(self.data, name=file, **self._context()))
             except Unreadable as error:
                 self.unread += 1
-                self.bar.say(str(error))
+                self.say(error.template, **error.values)
             self.bar.advance()
+
+    def say(self, sentence: str, **values: object) -> None:
+        """Tell the person at the keyboard, in their language, whatever that of the findings is."""
+        with speaking(""):
+            self.bar.say(_(sentence).format(**values))
 
     def _context(self) -> dict[str, str]:
         return {"place": self.given.place, "date": self.given.date}
@@ -180,44 +198,33 @@ def _is_folder(out: str | None) -> bool:
 
 def _write_each(run: Run, form: str) -> None:
     """A file for each document: at --out, in the folder --out, or beside the document."""
-    several = len(run.files) > 1 or _is_folder(run.given.out)
-    if several and run.given.out:
-        try:
-            Path(run.given.out).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise unwritable(run.given.out, error) from error
-    taken: set[str] = set()
+    out = run.given.out
+    if out and len(run.files) == 1 and not _is_folder(out):
+        outs: Mapping[str, str] = {run.files[0]: out}
+    else:
+        outs = places(run.files, form, out)
+        if out:
+            try:
+                Path(out).mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise unwritable(out, error) from error
+    lost = overwritten(outs.values(), run.files)
+    if lost is not None:
+        raise UsageError(OWN_SOURCE, file=lost)
     for checked in run.checked():
         source = checked.document.name
         if form == "docx" and checked.document.format != "docx":
             run.unread += 1
-            run.bar.say(_(NO_WORD_FILE).format(file=source))
+            run.say(NO_WORD_FILE, file=source)
             continue
-        out = _out(run.given.out, source, form, several=several, taken=taken)
-        with destination(out) as stream:
+        with destination(outs[source]) as stream:
             if form == "html":
                 import_module("dajuan.reports.findings.html").write([checked], stream)
             else:
                 stream.write(_commented(run, checked))
-        run.bar.say(
-            _("{file}: {count} findings, written to {out}.").format(file=source, count=len(checked.findings), out=out)
-        )
-
-
-def _out(out: str | None, source: str, form: str, *, several: bool, taken: set[str]) -> str:
-    """Where a document's findings go; names that two documents of a request would share are told apart."""
-    stem = "document" if source == STANDARD_INPUT else Path(source).stem
-    suffix = Path(source).suffix if form == "docx" and source != STANDARD_INPUT else f".{form}"
-    if out and not several:
-        return out
-    folder = Path(out) if out else Path(source).parent
-    name = f"{stem}.checked{suffix}"
-    number = 2
-    while str(folder / name) in taken:
-        name = f"{stem}-{number}.checked{suffix}"
-        number += 1
-    taken.add(str(folder / name))
-    return str(folder / name)
+        with speaking(""):
+            counted = import_module("dajuan.reports.findings.words").counted(checked.findings, len(checked.waived))
+        run.say(WRITTEN, file=source, counted=counted, out=outs[source])
 
 
 def _commented(run: Run, checked: Checked) -> bytes:

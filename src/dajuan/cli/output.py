@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from dajuan.errors import UsageError
+from dajuan.errors import UsageError, reason
 from dajuan.messages import N_
 
 
@@ -48,7 +48,7 @@ def unwritable(out: str, error: OSError) -> UsageError:
     return UsageError(
         N_("{file} cannot be written ({reason}). Name another place with --out."),
         file=out,
-        reason=error.strerror or str(error),
+        reason=reason(error),
     )
 
 

@@ -19,7 +19,7 @@ from dajuan.documents.container import ZIP_MAGIC, Container
 from dajuan.documents.document import Block, Document
 from dajuan.documents.formats.format import Format, Parts
 from dajuan.documents.limits import MAX_BYTES, MAX_TEXT
-from dajuan.errors import TooLarge, Unreadable
+from dajuan.errors import TooLarge, Unreadable, reason
 from dajuan.messages import N_, _
 
 MISSING = N_("{file} does not exist. Check the path.")
@@ -177,7 +177,7 @@ def _bytes(source: str | Path | bytes, file: str) -> bytes:
         except (FileNotFoundError, NotADirectoryError) as error:
             raise Unreadable(MISSING, file=file) from error
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-            raise Unreadable(FORBIDDEN, file=file, reason=getattr(error, "strerror", None) or str(error)) from error
+            raise Unreadable(FORBIDDEN, file=file, reason=reason(error)) from error
     _bound(len(data), file)
     if not data:
         raise Unreadable(EMPTY, file=file)

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 
 from builders.findings import finding, sample
 from dajuan.checks.records import Severity, Span
+from dajuan.documents import open_document
 from dajuan.reports.findings import html
 from dajuan.reports.findings.records import Checked
 
@@ -107,9 +109,9 @@ def test_other_places_are_linked_from_the_note() -> None:
     ]
 
 
-def test_notes_follow_the_paragraph_that_they_speak_of() -> None:
-    """So that a screen reader, a phone and a browser without styles tell them in this order."""
-    assert page().order == ["text", "text", "text", "notes", "text", "notes", "text", "text", "notes", "text"]
+def test_notes_stand_with_the_paragraph_that_they_speak_of() -> None:
+    """Before it, since they float beside it; each says its words and its place, and on a phone they are shown below it."""
+    assert page().order == ["text", "text", "notes", "text", "notes", "text", "text", "notes", "text", "text"]
 
 
 def test_findings_that_overlap_make_one_link_to_the_worst() -> None:
@@ -189,7 +191,7 @@ def opened(browser: Any, file: Path, width: int = 1280) -> tuple[Any, list[str]]
 @needs_browser
 def test_a_finding_stands_beside_its_paragraph_and_below_it_on_a_phone(browser: Any, file: Path) -> None:
     tab, noise = opened(browser, file)
-    mark, note = tab.locator("#m5").bounding_box(), tab.locator("#n5").bounding_box()
+    mark, note = tab.locator("#m1").bounding_box(), tab.locator("#n1").bounding_box()
     assert note["x"] > mark["x"] + mark["width"]
     assert abs(note["y"] - mark["y"]) < 60
     assert noise == []
@@ -199,6 +201,23 @@ def test_a_finding_stands_beside_its_paragraph_and_below_it_on_a_phone(browser: 
     assert note["y"] > mark["y"]
     assert note["width"] > 330
     assert noise == []
+    tab.close()
+
+
+@needs_browser
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_many_findings_of_short_paragraphs_do_not_tear_the_text_apart(browser: Any, tmp_path: Path, media: str) -> None:
+    document = open_document("\n".join(f"{number}．近{number}0余户。" for number in range(1, 9)).encode(), name="a.txt")
+    found = tuple(finding(document.text, f"近{number}0余户") for number in range(1, 9) for _again in range(3))
+    file = tmp_path / "dense.html"
+    file.write_text(html.page(Checked(document, found)), encoding="utf-8")
+    tab, _noise = opened(browser, file)
+    tab.emulate_media(media=media)
+    texts = [tab.locator(".text").nth(number).bounding_box() for number in range(8)]
+    notes = [tab.locator(".notes li").nth(number).bounding_box() for number in range(24)]
+    assert all(below["y"] - above["y"] - above["height"] < 1 for above, below in pairwise(texts))
+    assert all(below["y"] > above["y"] + above["height"] for above, below in pairwise(notes))
+    assert all(note["x"] > text["x"] + text["width"] for note in notes for text in texts)
     tab.close()
 
 

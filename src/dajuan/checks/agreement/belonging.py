@@ -21,8 +21,10 @@ _FROM = Pattern("(?:[由从]|上年[同末]?期?的?|去年[同末]?期?的?|原
 # What a sentence is about from there on, where it is not the whole place.
 _ELSEWHERE = Pattern(
     "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂成])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|(?<!农)[乡镇村](?![级居民振容务])|街道|经开区|高新区"
-    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|实验室|研究[院所])|全国|全省(?!排|第)|国家统计局|中国经济|全球|世界经济"
+    "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|实验室|研究[院所])|全国|国家统计局|中国经济|全球|世界经济"
 )
+_PROVINCE = Pattern("全省(?!排|第)")
+_PROVINCES = ("省", "自治区")
 # What only the figure's own clause is about.
 _OWNER = Pattern("(?:学校|医院|银行|项目|工程)(?![一-龥]{0,6}$)")
 _CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{1,2}[^全我本各该两三\\W][市省](?![场级民区委政内域值直本])")
@@ -54,8 +56,10 @@ def is_elsewhere(manuscript: Manuscript, quantity: Quantity) -> bool:
         return False
     before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
     own = before.rpartition("，")[2]
+    of_province = (manuscript.document.place or "").endswith(_PROVINCES)
     return (
         _ELSEWHERE.search(before) is not None
+        or (not of_province and _PROVINCE.search(before) is not None)
         or _OWNER.search(own) is not None
         or _of_other_place(manuscript, quantity)
     )

@@ -11,21 +11,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from itertools import combinations
 from weakref import WeakKeyDictionary
 
 import msgspec
 from msgspec.structs import replace
 
 from dajuan.catalogue.indicators import by_id
+from dajuan.catalogue.match import indicator_id
 from dajuan.checks.agreement.belonging import CONFIDENT, comparable
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import Measure, core, in_shared_unit, measure_of, measures, own_words, shared_unit
+from dajuan.checks.measures import OWN_LEVEL, Measure, core, in_shared_unit, measure_of, measures, own_words, shared_unit, subject_of
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.intervals import Interval, exactly
 from dajuan.reading.records import Bound, Kind
-from dajuan.reading.wordlist import words
 
 
 class Difference(StrEnum):
@@ -63,19 +64,29 @@ MOST_TOLD = 30
 """Times from which on a text lists things of a kind rather than repeating one."""
 LEAST_DIGITS = 2
 """Digits without which a number says nothing."""
+LASTING_DIGITS = 5
+"""Digits beyond which two years' figures are not alike either."""
+LIKELY = 0.85
+"""Confidence that is enough where two figures of one phrase have the same digits."""
+LEAST_ALIKE = 3
+"""Digits of two figures that can be told to be alike but for one."""
+SCALES = (Decimal(10) ** 4, Decimal(10) ** 8)
 POWERS = (1, 2, 3, 4, 6, 8)
 SUM = "sum"
 ALL_OF = ("全部", "所有", "全县", "全市", "全区", "全镇")
 _ALL = Pattern("^[一-龥]{0,10}(?:全部|均已?|全都)")
 _DONE = Pattern("建成|新|实施|完成|培育|认定|获评|入选|开工|引进|建设|改造|打造|创建|推进|发放|投入|举办|开展|整治|修建")
 
-_GENERIC = words(
-    "项目 投资 资金 企业 面积 利润 利润总额 增加值 产值 营业收入 群众 人口 学生 农户 贷款 支出 收入 资本 子级 股权 利率 票面利率"
+# What ends so is said of a hundred things in one text, unless it is the investment of one that is named.
+_GENERIC = Pattern(
+    "(?:项目|资金|企业|面积|利润|利润总额|增加值|产值|营业收入|群众|人口|学生|农户|贷款|支出|收入|资本|子级|股权|利率"
+    "|(?<!.{6}(?:工程|项目)总)投资)$"
 )
-"""What ends so is said of a hundred things in one text."""
-
+_YEAR = Pattern("(?<![比较与])20\\d\\d年(?!预算|执行数|完成数|决算|快报|同期|相比|底|末)")
+YEAR_BACK = 3000
+"""Characters back in which a budget says of which year it speaks."""
 _NUMBER = Pattern("\\d[\\d,.]*")
-_TASK = Pattern("(?:建设)?任务$|建设$")
+_OF_TASK = Pattern("^(?:.{0,2}本级|[市县区]级)(?=.)|(?:建设)?任务$|建设$")
 _FISCAL = Pattern("预算|支出|(?<!支配)收入|税|债|基金|转移|结余|结转|上解|调[入出]|预备费|补助|社会保险|资金")
 
 _KNOWN: WeakKeyDictionary[Manuscript, tuple[Conflict, ...]] = WeakKeyDictionary()
@@ -88,7 +99,9 @@ def conflicts(manuscript: Manuscript) -> tuple[Conflict, ...]:
         listed = [_conflict(manuscript, measure, told) for measure, told in _whatever_course(manuscript)]
         told = {one.odd.start for one in listed if one is not None}
         listed += [one for one in _slips(manuscript) if one.odd.start not in told]
-        certain = [one for one in listed if one is not None and not _is_of_other_period(manuscript, one)]
+        certain = [
+            one for one in listed if one is not None and (_is_no_chance(one) or not _is_of_other_period(manuscript, one))
+        ]
         found = tuple(sorted(certain, key=lambda one: one.odd.start))
         _KNOWN[manuscript] = found
     return found
@@ -110,6 +123,13 @@ def is_total(manuscript: Manuscript, quantity: Quantity) -> bool:
     """Whether a number of things is said to be all of them: 37所养老机构全部, 全部37所养老机构."""
     before, after = own_words(manuscript, quantity)
     return not _DONE.search(before) and (_ALL.search(after) is not None or before.endswith(ALL_OF))
+
+
+def _is_no_chance(found: Conflict) -> bool:
+    """Whether two figures are so much alike that they are one, whatever year each was read to be of."""
+    if found.difference is Difference.DIGIT:
+        return are_swapped(found.odd, found.beside) and significant(found.odd) >= ENOUGH_DIGITS
+    return found.difference is Difference.JUMP and printed(found.odd) == printed(found.beside)
 
 
 def _is_of_other_period(manuscript: Manuscript, found: Conflict) -> bool:
@@ -140,25 +160,25 @@ def _conflict(manuscript: Manuscript, measure: Measure, told: Sequence[Quantity]
     if len(told) < 2 or measure.kind in (Kind.RANK, Kind.COMPLETION):
         return None
     known = by_id().get(measure.subject)
-    fiscal = manuscript.document.kind is DocumentKind.BUDGET and (known is None or _FISCAL.search(known.name))
-    if known is None and (len(measure.subject) < SHORT_PHRASE or measure.subject.endswith(_GENERIC)):
+    if manuscript.document.kind is DocumentKind.BUDGET and (known is None or _FISCAL.search(known.name)):
+        return None  # a budget gives each of its figures for the place, for its own level and for each book
+    if known is None and len(measure.subject) < SHORT_PHRASE:
         return None
-    named = known is not None or len(measure.subject) >= LONG_PHRASE or measure.course == SUM
     prose = [each for each in told if not each.in_table]
     if len(prose) > MOST_TOLD:
         return None
     pairs = [
         (one, other)
-        for place, one in enumerate(prose)
-        for other in prose[place + 1 :]
-        if not in_one_unit(one).meets(in_one_unit(other)) and (
-            _is_slip(one, other) if fiscal else _of_one_thing(manuscript, one, other)
-        )
+        for one, other in combinations(prose, 2)
+        if not in_one_unit(one).meets(in_one_unit(other)) and _of_one_thing(manuscript, one, other)
     ]
     if not pairs:
         return None
     beside, odd = _odd_one(pairs)
-    return Conflict(measure, odd, beside, difference(odd, beside), named)
+    named = known is not None or len(measure.subject) >= LONG_PHRASE or measure.course == SUM
+    found = Conflict(measure, odd, beside, difference(odd, beside), named)
+    generic = known is None and _GENERIC.search(measure.subject) is not None
+    return None if generic and not _is_no_chance(found) else found
 
 
 def _of_one_thing(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
@@ -178,19 +198,15 @@ def _of_one_thing(manuscript: Manuscript, one: Quantity, other: Quantity) -> boo
         return True
     close = difference(one, other)
     if close is Difference.JUMP or (close is Difference.DIGIT and significant(one) >= ENOUGH_DIGITS):
-        return min(one.claim.confidence, other.claim.confidence) >= CONFIDENT and one.claim.kind is Kind.LEVEL
+        least = LIKELY if are_swapped(one, other) and one.claim.indicator == other.claim.indicator else CONFIDENT
+        return min(one.claim.confidence, other.claim.confidence) >= least and one.claim.kind is Kind.LEVEL
     return False
 
 
-def _is_slip(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures differ by so little of what is printed that they are of one thing wherever they stand.
-
-    A budget gives each of its figures for the place, for its own level and for each book, and there nothing else tells.
-    """
-    first, second = printed(one), printed(other)
-    if first == second:
-        return one.unit == other.unit and len(first.replace(".", "")) >= ENOUGH_DIGITS - 1
-    return difference(one, other) is Difference.DIGIT and significant(one) > ENOUGH_DIGITS
+def _last_year(manuscript: Manuscript, quantity: Quantity) -> str:
+    """The year that was written last before a figure: where a budget turns to next year, it says so."""
+    found = _YEAR.finditer(manuscript.plain, max(quantity.start - YEAR_BACK, 0), quantity.start)
+    return max(((each.start(), each[0]) for each in found), default=(0, ""))[1]
 
 
 def printed(quantity: Quantity) -> str:
@@ -199,25 +215,59 @@ def printed(quantity: Quantity) -> str:
     return found[0].replace(",", "") if found is not None else ""
 
 
-def _slips(manuscript: Manuscript) -> list[Conflict]:
-    """Figures with the same number printed and another 万 or 亿, of things whose names differ by no more than 建成 or 任务."""
-    alike: dict[tuple[str, str, str], list[Quantity]] = {}
+def _slips(manuscript: Manuscript) -> Iterator[Conflict]:
+    """Figures so much alike in print that they are of one thing, though the words around them do not tell.
+
+    One number printed with another 万 or 亿, of things whose names differ by no more than 建成 or 任务; and one thing's figures
+    with so many digits that all but one, or but two that changed places, agree by no chance.
+    """
+    own = {each.start for measure, told in measures(manuscript).items() if OWN_LEVEL in measure.words for each in told}
+    scales: dict[tuple[str, ...], list[Quantity]] = {}
+    digits: dict[tuple[str, ...], list[Quantity]] = {}
     for each in manuscript.quantities:
         claim = each.claim
-        if claim.kind is Kind.LEVEL and not each.in_table and each.exact and claim.confidence >= CONFIDENT:
-            stem = _TASK.compiled.sub("", core(claim.indicator))
-            if len(stem) >= SHORT_PHRASE and significant(each) >= LEAST_DIGITS:
-                alike.setdefault((stem, claim.unit, printed(each)), []).append(each)
-    found = []
-    for told in alike.values():
-        beside = told[0]
-        odd = next((each for each in told[1:] if each.value != beside.value), None)
-        if odd is None or manuscript.sentence_at(odd.start) is manuscript.sentence_at(beside.start):
+        if claim.kind is not Kind.LEVEL or each.in_table or claim.confidence < CONFIDENT:
             continue
-        one, other = beside.claim, odd.claim
-        if one.place == other.place and (one.period or "")[:4] == (other.period or "")[:4]:
-            found.append(Conflict(measure_of(manuscript, odd), odd, beside, Difference.JUMP, named=True))
-    return found
+        size = significant(each)
+        subject, year = subject_of(each), (claim.period or "")[:4]
+        stem = _OF_TASK.compiled.sub("", core(claim.indicator))
+        names = {subject, indicator_id(stem, claim.unit, claim.kind.value) or stem}
+        for name in names if size >= LEAST_DIGITS or claim.bound is Bound.OVER else ():
+            if len(name) >= SHORT_PHRASE or name in by_id():
+                scales.setdefault((name, claim.unit, year, printed(each)), []).append(each)
+        if size >= LEAST_ALIKE and each.exact and subject in by_id():
+            level = OWN_LEVEL if each.start in own else claim.place or ""
+            digits.setdefault((subject, claim.unit, "" if size > LASTING_DIGITS else year, level), []).append(each)
+    for groups, fits, how in (
+        (scales, _is_scale_slip, Difference.JUMP),
+        (digits, _is_digit_slip, Difference.DIGIT),
+    ):
+        for group in groups.values():
+            pair = next((pair for pair in combinations(group[:MOST_TOLD], 2) if fits(manuscript, *pair)), None)
+            if pair is not None:
+                beside, odd = pair
+                yield Conflict(measure_of(manuscript, odd), odd, beside, how, named=True)
+
+
+def _is_scale_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    if ratio(one, other) not in SCALES or _in_one_sentence(manuscript, one, other):
+        return False
+    places = {each.claim.place or "" for each in (one, other)}
+    return len({place for place in places if not place.endswith(OWN_LEVEL)}) <= 1 or significant(one) > LEAST_DIGITS
+
+
+def _is_digit_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    if not _digits_apart(one, other) or _in_one_sentence(manuscript, one, other):
+        return False
+    if significant(one) > ENOUGH_DIGITS:
+        return True
+    budget = manuscript.document.kind is DocumentKind.BUDGET  # in which it can be told by nothing else
+    return budget and are_swapped(one, other) and _last_year(manuscript, one) == _last_year(manuscript, other)
+
+
+def _in_one_sentence(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    first, second = manuscript.sentence_at(one.start), manuscript.sentence_at(other.start)
+    return first is None or second is None or first.start == second.start
 
 
 def _odd_one(pairs: Sequence[tuple[Quantity, Quantity]]) -> tuple[Quantity, Quantity]:
@@ -234,7 +284,7 @@ def difference(one: Quantity, other: Quantity) -> Difference:
     """How two figures of one thing differ."""
     if _jumps(one, other):
         return Difference.JUMP
-    if one.exact and other.exact and _digits_apart(one, other):
+    if one.claim.bound is other.claim.bound and _digits_apart(one, other):
         return Difference.DIGIT
     if _is_open(one) != _is_open(other):
         return Difference.ORDER
@@ -264,20 +314,28 @@ def significant(quantity: Quantity) -> int:
 
 
 def _digits_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of three digits or more are alike but for one of them, or for two that changed places."""
+    pairs = _unlike(one, other)
+    return len(pairs) == 1 or are_swapped(one, other)
+
+
+def are_swapped(one: Quantity, other: Quantity) -> bool:
+    """Whether the figures are alike but for two neighbouring digits that changed places."""
+    pairs = _unlike(one, other)
+    if len(pairs) != 2:
+        return False
+    (place, left, right), (next_, first, second) = pairs
+    return next_ == place + 1 and (left, right) == (second, first)
+
+
+def _unlike(one: Quantity, other: Quantity) -> list[tuple[int, str, str]]:
+    """The digits in which two figures printed alike differ, with their places; none where they are not printed alike."""
     if one.unit != other.unit or one.step != other.step or (one.value < 0) != (other.value < 0):
-        return False
+        return []
     first, second = (str(int(abs(each.value) / each.step)) for each in (one, other))
-    if len(first) != len(second) or len(first) < 3:
-        return False
-    places = [place for place, (left, right) in enumerate(zip(first, second, strict=True)) if left != right]
-    if len(places) == 1:
-        return True
-    return (
-        len(places) == 2
-        and places[1] == places[0] + 1
-        and first[places[0]] == second[places[1]]
-        and (first[places[1]] == second[places[0]])
-    )
+    if len(first) != len(second) or len(first) < LEAST_ALIKE:
+        return []
+    return [(place, *pair) for place, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
 
 
 def _is_open(quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.conflicts import Difference, conflicts, significant
+from dajuan.checks.agreement.conflicts import Difference, are_swapped, conflicts, significant
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Basis, Remark, Severity, Text
@@ -12,6 +12,8 @@ from dajuan.checks.registry import check
 
 ENOUGH_DIGITS = 4
 """From here on two figures of a phrase that is no name of the catalogue's agree in the rest by no chance."""
+ENOUGH_SWAPPED = 3
+"""The same where two neighbours changed places."""
 
 
 @check(
@@ -40,7 +42,8 @@ def digit_swap(manuscript: Manuscript) -> Iterator[Remark]:
     for found in conflicts(manuscript):
         if found.difference is not Difference.DIGIT:
             continue
-        if not found.named and significant(found.odd) < ENOUGH_DIGITS:
+        swapped = are_swapped(found.odd, found.beside)
+        if not found.named and significant(found.odd) < (ENOUGH_SWAPPED if swapped else ENOUGH_DIGITS):
             continue
         yield Remark(
             spans=(found.odd.span, found.beside.span),

@@ -24,10 +24,13 @@ MANNER = (
 )
 NEEDS = ("连续", "连增", "连升", "连涨", "连丰", "连降", "连减", "连跌", "连年", "逐年")
 ROW = Pattern(
-    rf"(?:(?:连续|近|过去)(?P<years>{COUNT})个?年{MANNER}|连年{MANNER}|逐年{MANNER})(?:(?P<up>{UP})|(?P<down>{DOWN}))"
-    rf"|(?P<times>{COUNT})连(?:(?P<rises>[增升涨丰])|(?P<falls>[降减跌]))",
+    rf"连(?:续(?P<years>{COUNT})个?年{MANNER}(?:(?P<up>{UP})|(?P<down>{DOWN}))|(?P<rises>[增升涨丰])|(?P<falls>[降减跌]))"
+    rf"|[连逐]年{MANNER}(?:(?P<more>{UP})|(?P<less>{DOWN}))",
     NEEDS,
 )
+TIMES = Pattern(rf"(?:{COUNT})$")
+"""The number before 连增."""
+
 HELD = Pattern(
     rf"连续(?P<years>{COUNT})个?年(?:以来|来)?(?:均|都|全部|一直)?(?:保持|稳定|维持|达到?|稳定保持)?(?:在|了)?(?P<over>超过?|高于|不低于)?(?P<bound>{NUMBER})"
     r"(?P<unit>%|‰|[万亿]?[\u4e00-\u9fff]{0,3}?)(?:(?P<above>及?以上)|(?P<below>及?以[下内]))",
@@ -72,13 +75,19 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
         sentence = manuscript.sentence_at(match.start())
         if sentence is None:
             continue
-        rising = bool(match["up"] or match["rises"])
-        count = _count(match["years"] or match["times"] or "")
-        found = _other_way(prose, match, sentence.start, sentence.end, rising, count, now) or _turning(
+        start = match.start()
+        if match["rises"] or match["falls"]:
+            times = TIMES.search(prose, max(start - 3, 0), start)
+            if times is None:
+                continue  # 接连增加
+            start = times.start()
+        rising = bool(match["up"] or match["rises"] or match["more"])
+        count = _count(match["years"] or prose[start : match.start()])
+        found = _other_way(prose, (sentence.start, start, match.end(), sentence.end), rising, count, now) or _turning(
             _levels(prose, match, sentence.start, sentence.end), rising, count, now
         )
         if found is not None:
-            yield _remark(manuscript, Span(match.start(), match.end()), found)
+            yield _remark(manuscript, Span(start, match.end()), found)
     for match in HELD.finditer(prose):
         sentence = manuscript.sentence_at(match.start())
         if sentence is not None and (match["above"] or match["below"]):
@@ -99,14 +108,16 @@ def _within(year: int, count: int, now: int) -> bool:
     return not count or not now or now - count <= year <= now
 
 
-def _other_way(
-    prose: str, match: re.Match[str], start: int, end: int, rising: bool, count: int, now: int
-) -> Span | None:
-    """A year behind the claim, or in the list before it, that is said to have gone the other way."""
-    for told in OF_YEAR.finditer(prose, match.end(), end):
+def _other_way(prose: str, where: tuple[int, int, int, int], rising: bool, count: int, now: int) -> Span | None:
+    """A year behind the claim, or in the list before it, that is said to have gone the other way.
+
+    where: the sentence begins, the claim begins, the claim ends, the sentence ends.
+    """
+    start, claim, behind, end = where
+    for told in OF_YEAR.finditer(prose, behind, end):
         if bool(told["down"]) == rising and count and _within(int(told["year"]), count, now):
             return Span(told.start(), told.end() - 1)
-    listed = CHANGES.search(prose, start, match.start())
+    listed = CHANGES.search(prose, start, claim)
     if listed is None or len(YEARS.compiled.findall(prose[start : listed.start()])) < 2:
         return None
     for change in ONE_CHANGE.finditer(prose, listed.start("list"), listed.end("list")):

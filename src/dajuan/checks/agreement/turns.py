@@ -29,6 +29,12 @@ TENS = Pattern(
     rf"(?P<words>(?:两位数|双位数)(?:以上)?(?:的)?(?:高速|较快|快速)?增长){GAP}(?:{UP})[了约近]?(?P<rate>\d+(?:\.\d+)?)%",
     needs=("位数",),
 )
+FIGURE = r"\d+(?:\.\d+)?"
+WITHOUT_UNIT = Pattern(
+    rf"(?:收入比|系数|综合指数|比值)[^，。；\d]{{0,4}}[由从](?:(?:19|20)\d\d年)?[^，。；\d]{{0,6}}(?P<early>{FIGURE})(?::1)?"
+    rf"(?:(?P<down>缩小|下降|降低|收窄|回落|降)|(?P<up>扩大|上升|提高|增加|升))(?:到|至|为)(?:(?:19|20)\d\d年)?[^，。；\d]{{0,3}}(?P<late>{FIGURE})",
+    needs=("收入比", "系数", "综合指数", "比值"),
+)
 TEN = Decimal("9.95")
 
 
@@ -42,6 +48,11 @@ def turns(manuscript: Manuscript) -> Iterator[Remark]:
         yield _remark(
             match.start("better" if match["better"] else "worse"), match.end(), claimed, match["down"] or match["up"]
         )
+    for match in WITHOUT_UNIT.finditer(manuscript.prose):
+        early, late = Decimal(match["early"]), Decimal(match["late"])
+        if early != late and (late > early) == bool(match["down"]):
+            verb = match["down"] or match["up"]
+            yield _remark(match.start("early"), match.end(), verb, f"由{match['early']}到{match['late']}")
     for match in TENS.finditer(manuscript.prose):
         if Decimal(match["rate"]) < TEN:
             yield _remark(match.start(), match.end(), match["words"], f"{match['rate']}%")

@@ -16,7 +16,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
-from dajuan.checks.registry import check
+from dajuan.checks.registry import Example, check
 from dajuan.reading.intervals import Interval, exactly
 
 PLAN = Pattern("“?十[一二三四五]?五”?(?:时期|期间|规划)?")
@@ -39,6 +39,11 @@ TENTH = Decimal("0.1")
         "2021—2025年全县生产总值分别增长7.1%、8.2%、6.0%、5.5%、6.2%，年均增长7.6%。",
         "“十四五”期间，接种服务点由40个增加到90个，年均增长25.1%。",
         "2024年、2025年社会消费品零售总额分别增长5.2%和6.0%，两年平均增长6.6%。",
+        Example(
+            "<table><tr><th>指标</th><th>2020年</th><th>2025年</th><th>年均增长（%）</th></tr><tr><td>用电量</td><td>8.62</td><td>11.53</td>"
+            "<td>6.0</td></tr><tr><td>快递量</td><td>420</td><td>812</td><td>14.1</td></tr>"
+            "<tr><td>蔬菜产量</td><td>21.40</td><td>31.70</td><td>9.6</td></tr></table>"
+        ),
     ),
     right=(
         "财政收入从2020年的200亿元增加到2025年的280亿元，年均增长7.0%。",

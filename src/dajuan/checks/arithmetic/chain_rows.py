@@ -156,6 +156,9 @@ def _led(row: Row, quantity: Quantity) -> bool:
 def _without_subject(row: Row, lead: str) -> str:
     """The words between two figures without the subject, or the end of it, where they say it again (，种植面积扩大)."""
     subject = row.subject
+    unit = row.levels[0].quantity.unit if row.levels else ""
+    if unit and lead.lstrip("，、（").startswith(unit):
+        return lead.replace(unit, "", 1)  # …1986批次，批次同比减少
     for size in range(min(len(subject), _LONGEST_SUBJECT), 1, -1):
         if subject[-size:] in lead:
             return lead.replace(subject[-size:], "", 1)
@@ -181,13 +184,14 @@ def _led_to(row: Row, quantity: Quantity, lead: str) -> bool:
 
 
 _ANNUAL = ("年均", "每年", "平均")
+_OF_EACH = Pattern("每[人户亩吨头件]每[月年]")  # 每人每年提高360元: by how much a year the rate is, not a mean of years
 
 
 def _change(row: Row, quantity: Quantity, groups: dict[str, str | None], lead: str) -> Change:
     row.base = _base((groups["base"] or "") + (groups["base2"] or "")) or row.base
     by = {"%": By.RATE, "百分点": By.POINTS, "倍": By.TIMES}.get(quantity.unit, By.AMOUNT)
     verb = groups["up"] or groups["down"] or ""
-    annual = any(word in lead[-LONGEST:] for word in _ANNUAL)
+    annual = any(word in _OF_EACH.compiled.sub("", lead[-LONGEST:]) for word in _ANNUAL)
     return Change(quantity, by, 1 if groups["up"] else -1, row.base, annual, verb, lead)
 
 

@@ -31,13 +31,15 @@ WHEN = f"(?:{YEAR}|{PAST}|{PRESENT})(?:的)?{WITHIN}?"
 # What may stand between a verb and its figure without changing whose figure it is.
 FILL = "(?:了|约|近|超过|超|逾|突破|达到|达|为|共|累计|高达|仅|只|有|幅度|[:：]|的|是|接近|将近|不足|不到)*"
 MANNER = (
-    "(?:[一二三四五六七八九十两]年(?:来|间)?|期间|总体|累计|共计?|又|再|也|还|均|都|仅|只|大幅度?|稳步|持续|逐年|逐步|明显|显著|平均|年均|平均每年|每年|预计|将|实现|同步|小幅|略|略有|有所|进一步"
+    "(?:每[人户亩吨头件](?:每[月年])?|每月|[一二三四五六七八九十两]年(?:来|间)?|期间|总体|累计|共计?|又|再|也|还|均|都|仅|只|大幅度?|稳步|持续|逐年|逐步|明显|显著|平均|年均|平均每年|每年|预计|将|实现|同步|小幅|略|略有|有所|进一步"
     "|快速|成功|已经?|名义|绝对额|绝对量|总量|总体规模|规模|总规模|数量|总数|较快|相应|合计|实际)*"
 )
 BASE = f"(?:同比|环比|同期相?比|(?:相?比|较|与|同|对比)(?:{WHEN})+(?:的)?(?:水平)?(?:相比|比)?|(?:相?比|较)上[一]?年(?:同期|同月|末)?)"
 # What was done of a flow, said again before the figure of another time: 2024年新建8所，2025年新建13所.
 DONE = "完成|实现|新改?扩?建|建成|改造|治理|接待|培训|发放|办理|受理|查处|销售|生产|出口|进口|投入|安排|下达|争取|落实|到位|支出|收购|征收|入库"
-JOIN = "(?:的(?:历史性)?(?:跨越|转变|飞跃|突破|提升))?）?[，、（]?(?:并且|而且|并|且|即|也就是)?"
+JOIN = (
+    "(?:的(?:历史性)?(?:跨越|转变|飞跃|突破|提升))?(?:的?水平)?(?:相比较?)?）?[，、（]?(?:并且|而且|并|且|即|也就是)?"
+)
 
 CARRIED = Pattern(
     rf"{JOIN}(?P<base>{BASE})?[，]?{MANNER}(?P<base2>{BASE})?{MANNER}"
@@ -59,7 +61,7 @@ TIMED = Pattern(
 FIRST = Pattern(rf"(?:^|[，：:。；（])(?P<when>{WHEN})[^，。；：:（）]*$")
 """The time that the clause before a level begins with: “去年全县民宿”."""
 
-COMPARED = Pattern(rf"）?[，、（]?(?:相?比|较)(?P<when>(?:{WHEN})+){FILL}")
+COMPARED = Pattern(rf"）?[，、（]?(?:相?比|较|与|同)(?P<when>(?:{WHEN})+){FILL}")
 """The whole stretch before the level that a change is compared with: “比上年的”."""
 
 OF_VERB = "是…的"

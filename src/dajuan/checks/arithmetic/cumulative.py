@@ -26,6 +26,8 @@ FLOW = Pattern(
 OF_THE_MONTH = ("当月", "单月", "本月", "当季", "单季", "")
 """What is left of a phrase that names no thing of its own: 其中6月份当月完成2.8亿元."""
 
+UNTIL = "截至"
+AROUND = 40  # characters before a figure in which 截至 stands
 SHORTEST = 3  # characters of a phrase that names its thing where the catalogue does not
 
 
@@ -43,6 +45,7 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "上半年全县完成工业投资18.2亿元。1—9月，全县完成工业投资17.5亿元。",
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客86.8万人次。",
         "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成3.8亿元。",
+        "截至9月底，全县重点项目完成投资12.6亿元；截至10月底，重点项目完成投资12.3亿元。",
     ),
     right=(
         "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入34.9亿元。",
@@ -50,6 +53,7 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客76.8万人次。",
         "1至10月，全县完成税收收入31.6亿元。11月，全县完成税收收入3.9亿元。",
         "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成2.8亿元。",
+        "截至9月底，全县累计完成工业投资32.6亿元。1—10月，全县完成工业投资12.3亿元。",
     ),
 )
 def cumulated(manuscript: Manuscript) -> Iterator[Remark]:
@@ -67,7 +71,8 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
     named: dict[int, Quantity] = {}  # the last figure of a sentence that names its thing
     for quantity in manuscript.quantities:
         claim = quantity.claim
-        months = _months(claim.period)
+        until = _is_until(manuscript, quantity)
+        months = _until(claim.period) if until else _months(claim.period)
         if months is None or quantity.in_table or not quantity.is_(Kind.LEVEL) or claim.status is not Status.ACTUAL:
             continue
         if claim.bound is not Bound.EXACT or quantity.unit in ("%", "‰", "百分点", "倍", ""):
@@ -80,12 +85,28 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
             named[where] = quantity
         if key is None or own_scope(manuscript, quantity.start, quantity.end):
             continue
+        if until:
+            key = (*key, UNTIL)  # begun with the year, or with the project: compared among themselves only
         if months in found.setdefault(key, {}):
             twice.add((key, months))
         found[key][months] = quantity
     for key, months in twice:
         del found[key][months]
     return found
+
+
+def _is_until(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether its clause counts up to a time (截至10月底)."""
+    before = manuscript.plain[max(quantity.start - AROUND, 0) : quantity.start]
+    return UNTIL in before[max(before.rfind(mark) for mark in "。；\n") + 1 :]
+
+
+def _until(period: str | None) -> Months | None:
+    """From January to the month of a period that is a month or a day."""
+    parts = (period or "").split("-")
+    if "/" in (period or "") or len(parts) < 2 or not all(part.isdigit() for part in parts):
+        return None
+    return int(parts[0]), 1, int(parts[1])
 
 
 def _key(quantity: Quantity) -> tuple[str, ...] | None:

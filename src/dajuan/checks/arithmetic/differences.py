@@ -35,7 +35,12 @@ from dajuan.checks.registry import Example, check
             "<tr><td>契税</td><td>4100</td><td>3900</td><td>-200</td></tr></table>"
         ),
         "全年税收收入92.3亿元（上年为80.2亿元），增加21.1亿元。",
+        Example(
+            "<table><tr><th>类别</th><th>改革前（个）</th><th>改革后（个）</th><th>减少</th></tr><tr><td>事业单位</td><td>186</td><td>148</td>"
+            "<td>38</td></tr><tr><td>议事机构</td><td>92</td><td>54</td><td>28</td></tr></table>"
+        ),
         "审批环节由12个减少到7个，减少6个。",
+        "低保标准由每人每月680元提高到740元，每人每月提高90元。",
         "审批时限由15个工作日压减到6个工作日，减少8个工作日。",
         "2024年新建幸福院8所，2025年新建13所，比上年多建3所。",
         "全市财政收入和税收收入分别由86.2亿元、54.1亿元增加到92.4亿元、61.0亿元，分别增加6.2亿元、9.6亿元。",
@@ -55,7 +60,7 @@ from dajuan.checks.registry import Example, check
 def increments(manuscript: Manuscript) -> Iterator[Remark]:
     """The amount by which it changed against the two levels."""
     yield from _differences(manuscript, By.AMOUNT)
-    yield from table_remarks(manuscript, Form.AMOUNT)
+    yield from table_remarks(manuscript, Form.AMOUNT, Form.LESS)
 
 
 @check(
@@ -76,6 +81,11 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         "全县社零增长7.2%，高于全市平均水平（5.8%）2.4个百分点。",
         "商品房销售面积下降7.3%，降幅比上半年的11.4%收窄6.1个百分点。",
         "森林覆盖率比2020年的41.8%提高3.2个百分点，达到46.0%。",
+        Example(
+            "<table><tr><th>指标（%）</th><th>2025年</th><th>2024年</th><th>比上年增减（百分点）</th></tr>"
+            "<tr><td>城镇化率</td><td>56.8</td><td>55.9</td><td>0.9</td></tr>"
+            "<tr><td>毛入学率</td><td>95.6</td><td>94.8</td><td>1.8</td></tr></table>"
+        ),
     ),
     right=(
         "城镇化率由58.3%提高到62.1%，提高3.8个百分点。",

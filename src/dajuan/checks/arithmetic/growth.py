@@ -48,6 +48,7 @@ from dajuan.reading.intervals import Interval
         "专利授权量由上年的412件减少到380件，下降17.8%。",
         "科学技术支出6.0亿元，比上年增加2.1万元，增长53.8%。",
         "公用经费比上年的350万元增加35万元，增长12.5%。",
+        "接访群众1860批次，上年1986批次，批次同比减少3.4%。",
         Example(
             "<table><tr><th>项目</th><th>2025年</th><th>2024年</th><th>增长%</th></tr>"
             "<tr><td>税收收入</td><td>92.3</td><td>80.2</td><td>12.0</td></tr>"
@@ -58,6 +59,20 @@ from dajuan.reading.intervals import Interval
             "<tr><td>茶叶产量</td><td>吨</td><td>3500</td><td>3300</td><td>-6.1</td></tr></table>"
         ),
         "云溪县园区企业总产值达到150.0亿元（去年同期为120.0亿元），增长20%。",
+        Example(
+            "<table><tr><th>指标</th><th>2024年</th><th>2025年</th><th>同比</th></tr><tr><td>客运量</td><td>126.5</td><td>122.4</td>"
+            "<td>3.2</td></tr><tr><td>货运量</td><td>860.2</td><td>901.8</td><td>4.8</td></tr></table>"
+        ),
+        Example(
+            "<table><tr><th>年份</th><th>茶叶产量（吨）</th><th>比上年增长（%）</th></tr><tr><td>2022年</td><td>1480</td><td></td></tr>"
+            "<tr><td>2023年</td><td>1562</td><td>5.5</td></tr><tr><td>2024年</td><td>1684</td><td>9.8</td></tr>"
+            "<tr><td>2025年</td><td>1790</td><td>6.3</td></tr></table>"
+        ),
+        Example(
+            "<table><tr><th>指标</th><th>2022年</th><th>2023年</th><th>2024年</th><th>2025年</th></tr>"
+            "<tr><td>茶叶产量（吨）</td><td>1480</td><td>1562</td><td>1684</td><td>1790</td></tr>"
+            "<tr><td>增长（%）</td><td>3.1</td><td>5.5</td><td>9.8</td><td>6.3</td></tr></table>"
+        ),
     ),
     right=(
         "全县税收收入由80.2亿元增至92.3亿元，增长15.1%。",
@@ -81,6 +96,10 @@ from dajuan.reading.intervals import Interval
             "<tr><td>税收收入</td><td>92.3</td><td>80.2</td><td>12.0</td></tr></table>"
         ),
         "企业存款由2023年的120.0亿元增加到2025年的150.0亿元，同比增长8.0%。",
+        Example(
+            "<table><tr><th>产业</th><th>2025年</th><th>2024年</th><th>增长%</th></tr><tr><td>地区生产总值</td><td>84.30</td><td>82.70</td><td>5.8</td></tr><tr><td>第一产业</td>"
+            "<td>25.00</td><td>24.60</td><td>5.0</td></tr><tr><td>第二产业</td><td>59.30</td><td>58.10</td><td>6.1</td></tr></table>"
+        ),
     ),
 )
 def growth_rates(manuscript: Manuscript) -> Iterator[Remark]:

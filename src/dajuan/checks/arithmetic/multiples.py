@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.folded import folded
 from dajuan.checks.arithmetic.fractions_of import fractions
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import ONE, positive
@@ -19,6 +20,7 @@ from dajuan.reading.intervals import Interval, around
 
 TENTH = Decimal("0.1")
 WHOLE_GIVE = Decimal("0.75")
+HALF = Decimal("0.5")
 
 
 @check(
@@ -74,6 +76,8 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
         "平均办理时限由30个工作日缩短到10个工作日，缩短了三分之一。",
         "快递业务量达到360万件，2020年为120万件，是2020年的4.2倍。",
         "2025年电商交易额6.30亿元，是2020年2.10亿元的2倍。",
+        "苹果冷藏能力从1.2万吨提升到4.8万吨，是“十三五”末的5倍。",
+        "审批材料由48件精简为12件，精简四分之一。",
     ),
     right=(
         "年接待游客由1.6万人次增至4.0万人次，是原来的2.5倍。",
@@ -88,9 +92,16 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
 def ratios(manuscript: Manuscript) -> Iterator[Remark]:
     """是…的N倍 against the quotient."""
     for chain, change, tight, wide in _quotients(manuscript, By.RATIO):
-        if not wide.meets(_printed(change.quantity)):
+        if not wide.meets(_printed(change.quantity)) or _by_one(tight, change.quantity):
             yield _remark(chain, change, tight, Decimal(0), change.quantity.claim.text)
     yield from fractions(manuscript)
+
+
+def _by_one(tight: Interval, printed: Quantity) -> bool:
+    """Whether a whole multiple is off by just one, as 增长4倍 is from 是原来的4倍."""
+    if not printed.exact or printed.step != 1 or printed.value < 3 or tight.meets(around(printed.value, HALF)):
+        return False
+    return tight.contains(printed.value - 1) or tight.contains(printed.value + 1)
 
 
 def _printed(quantity: Quantity) -> Interval:
@@ -133,7 +144,7 @@ GIVE = (Decimal("0.95"), Decimal("1.1"))  # 翻一番 of 1.9 to 2.2 times is the
 )
 def doublings(manuscript: Manuscript) -> Iterator[Remark]:
     """翻N番 right behind two levels against two to the power N; 翻N倍."""
-    yield from _folded(manuscript)
+    yield from folded(manuscript)
     plain = manuscript.plain
     if "番" not in plain and "倍增" not in plain:
         return
@@ -167,25 +178,6 @@ def doublings(manuscript: Manuscript) -> Iterator[Remark]:
             ).filled(early=early.claim.text, late=late.claim.text, computed=computed, words=words, told=told),
             suggestion=Text("请核对番数和前后两个数。", en="Check how often it doubled, and both figures."),
             computed=computed,
-        )
-
-
-FOLDED = Pattern(r"翻了?(?:近|约|超过?)?(?P<number>\d+(?:\.\d+)?|[一两三四五六七八九十])倍", needs=("翻",))
-
-
-def _folded(manuscript: Manuscript) -> Iterator[Remark]:
-    """翻N倍, which some mean as N番, some as N倍: once a document."""
-    found = [Span(match.start(), match.end()) for match in FOLDED.finditer(manuscript.prose)]
-    if found:
-        words = manuscript.text[found[0].start : found[0].end]
-        yield Remark(
-            spans=tuple(found),
-            message=Text(
-                "“{words}”可以理解为翻番，也可以理解为倍数（全文{count}处）。",
-                en="{words} can be read as a number of doublings or as a multiple ({count} in the document).",
-            ).filled(words=words, count=len(found)),
-            suggestion=Text("写“增长N倍”“是原来的N倍”或“翻N番”。", en="Write 增长N倍, 是原来的N倍 or 翻N番."),
-            severity=Severity.ADVICE,
         )
 
 

@@ -12,7 +12,7 @@ from itertools import permutations
 from weakref import WeakKeyDictionary
 
 from dajuan.checks.arithmetic.comparable import comparison, scope_words
-from dajuan.checks.arithmetic.table_columns import DIFFERENCES, MOST, SHARE, Form, columns, slipped, told
+from dajuan.checks.arithmetic.table_columns import DIFFERENCES, MOST, SHARE, Form, columns, slipped, told, unsaid
 from dajuan.checks.arithmetic.table_grids import Row, Table, bounds, tables, value
 from dajuan.checks.arithmetic.table_misfits import Misfit, Misfits, computed, measured, of_rate
 from dajuan.checks.arithmetic.table_series import series
@@ -67,6 +67,8 @@ def _of_column(table: Table, column: int, form: Form, levels: list[int]) -> Misf
     elif fitting < len(rows) * SHARE:
         return None
     misfit = tuple(found for _row, found in rows if found is not None)
+    if unsaid(table.heads[column]) and fitting < len(misfit):
+        return None
     if table.flattened and len(misfit) * SURE > fitting:
         return None  # cells that were lost on the way shift the others
     return Misfits(table, form, misfit, fitting)

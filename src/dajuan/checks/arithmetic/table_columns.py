@@ -22,11 +22,12 @@ class Form(StrEnum):
     RATE = "rate"  # 增长%
     INDEX = "index"  # 为上年的%
     AMOUNT = "amount"  # 增减额
+    LESS = "less"  # 减少, told without a sign
     MEAN = "mean"  # 年均增长%
     POINTS = "points"  # 增减（百分点）, of levels that are per cents
 
 
-DIFFERENCES = (Form.AMOUNT, Form.POINTS)
+DIFFERENCES = (Form.AMOUNT, Form.POINTS, Form.LESS)
 """Forms that are the later level less the earlier one, whatever the prices."""
 
 _INDEX = Pattern(
@@ -36,16 +37,19 @@ _RATE = Pattern(
     "(?:增长|增减|增|升降|升|变化|变动|同比|±|[比较](?:上年|去年|20\\d\\d年)|上年同期)[^额量值]*(?:%|率|幅|速|百分比|比例)|增长?[幅速率]|^(?:同比)?增长$"
 )
 _AMOUNT = Pattern(
-    "(?:增减|增加|增长|净增|变动|增收|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)|^(?:增减|净增|增量)(?:（?(?:亿|万)?元）?)?$"
+    "(?:增减|增加|增长|净增|变动|增收|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)|^(?:增减|净增|增量|增加|新增加|净增加)(?:（?(?:亿|万)?元）?)?$"
 )
+_BARE = Pattern("^(?:同比|[比较](?:上年|去年)|[比较]上年同期)$")
+"""Heads that may be of a rate or of a difference; what the rows bear out decides (`unsaid`)."""
+_LESS = Pattern("^(?:减少|压减|精简|净减少?|核减|缩减)(?:额|数|量)?(?:（(?:亿|万)?[元个人件户]）?)?$")
 _POINTS = Pattern("百分点")
 _MOVED = Pattern("增减|升降|变化|变动|提高|上升|增加|[比较](?:上年|去年|20\\d\\d年)|同比|差")
 _NO_CHANGE = Pattern(
     "年均|可比|同口径|占比|比重|完成|进度|拉动|贡献|百分点|位次|排名|名次|增加值(?!增)|累计增速|预算(?:%|的%)"
 )
 _PERCENT = Pattern("%|比重|占比|率|±|增[长减幅速]|位次|排名|序号|单位")
-_EARLY = Pattern("上年|去年|同期|上期|年初|期初")
-_LATE = Pattern("本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对")
+_EARLY = Pattern("上年|去年|同期|上期|年初|期初|[改整]\\S{0,2}前|实施前|原")
+_LATE = Pattern("[改整]\\S{0,2}后|实施后|现|本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对")
 _YEAR = Pattern("(?:19|20)\\d\\d(?=年|$)")
 
 
@@ -114,6 +118,11 @@ def _decimals(figures: list[dict[int, Decimal]], column: int) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
+def unsaid(head: str) -> bool:
+    """Whether the words above a column leave open in what its changes are counted."""
+    return _BARE.search(head) is not None
+
+
 def is_level_head(head: str) -> bool:
     """Whether the words above a column can be those of a level."""
     return bool(head) and _PERCENT.search(head) is None and form_of(head) is None
@@ -127,9 +136,11 @@ def form_of(head: str) -> Form | None:
         return None
     if _INDEX.search(head):
         return Form.INDEX
+    if _LESS.search(head):
+        return Form.LESS
     if _AMOUNT.search(head) and "%" not in head:
         return Form.AMOUNT
-    return Form.RATE if _RATE.search(head) else None
+    return Form.RATE if _RATE.search(head) or _BARE.search(head) else None
 
 
 def slipped(table: Table, row: Row) -> bool:

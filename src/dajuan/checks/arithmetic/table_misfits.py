@@ -58,6 +58,8 @@ def of_rate(slot: Slot) -> bool:
 
 def computed(form: Form, before: Slot, after: Slot, width: Width, revised: Decimal) -> Interval | None:
     early, late = bounds(before, width), bounds(after, width)
+    if form is Form.LESS:
+        return early - late
     if form in DIFFERENCES:
         return late - early
     if not positive(early) or value(after) < 0:

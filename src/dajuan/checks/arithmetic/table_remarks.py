@@ -77,6 +77,8 @@ def _computed(found: Misfits, each: Misfit) -> str:
     if form is Form.MEAN:
         mean = ((late / early) ** (Decimal(1) / found.years) - 1) * 100
         return told(mean, each.tight, "%", min(step(each.change), TENTH))
+    if form is Form.LESS:
+        return told(early - late, each.tight, "", step(each.late))
     if form in DIFFERENCES:
         return told(late - early, each.tight, "百分点" if form is Form.POINTS else "", step(each.late))
     given = late / early * 100 if form is Form.INDEX else (late / early - 1) * 100

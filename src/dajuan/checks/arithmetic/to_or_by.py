@@ -31,6 +31,7 @@ WHOLE = exactly(100)
         "城镇化率由58.3%提高了62.1%。",
         "审批环节由35个减少了42个。",
         "特色产业产值由12亿元增长了30亿元，五年增加18亿元。",
+        "企业亏损面由11.3%减少了4.1%，亏损面缩小7.2个百分点。",
     ),
     right=(
         "特色产业产值由12亿元增长到30亿元。",
@@ -65,18 +66,21 @@ def _contradicting(chain: Chain, early: Quantity, change: Change) -> Iterator[Qu
         yield None
     if chain.late is not None and not (early.wide + change.wide).meets(chain.late.quantity.wide):
         yield chain.late.quantity
+    as_level = change.wide if change.sign > 0 else -change.wide  # what follows the verb, taken for the new level
     for other in chain.changes[1:]:
-        grown = other.by is By.AMOUNT and not other.annual and other.quantity.unit == early.unit
-        if grown and not other.wide.meets(change.wide) and (change.quantity.wide - early.wide).meets(other.wide):
+        grown = (other.by is By.AMOUNT and other.quantity.unit == early.unit) or (
+            other.by is By.POINTS and early.unit == "%"
+        )
+        grown = grown and not other.annual
+        if grown and not other.wide.meets(change.wide) and (as_level - early.wide).meets(other.wide):
             yield other.quantity
     if comparison(chain.indicator_id, chain.phrase).severity is None:
         return
     for rate in chain.changes[1:]:
-        if rate.by is not By.RATE or rate.annual or not positive(early.wide, change.quantity.wide):
+        if rate.by is not By.RATE or rate.annual or not positive(early.wide, as_level):
             continue
         as_difference = growth_onto_difference(early.wide, change.wide)
-        as_level = growth(early.wide, change.quantity.wide)
-        if not as_difference.meets(rate.wide) and as_level.meets(rate.wide):
+        if not as_difference.meets(rate.wide) and growth(early.wide, as_level).meets(rate.wide):
             yield rate.quantity
 
 

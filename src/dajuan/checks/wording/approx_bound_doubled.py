@@ -18,7 +18,7 @@ SOME = "(?:每[\\u4e00-\\u9fff]{1,3}|[为达有在到]|达到|建设|培育|打�
 WORDS = ("至少", "最少", "至多", "最多", "不少", "不低", "不小", "不得", "不应", "不超", "不多", "不高", "不大")
 PATTERN = Pattern(
     f"(?:(?P<floor>{FLOOR})|(?P<ceiling>{CEILING})) ?{SOME} ?"
-    f"(?P<number>{ARABIC}|{CHINESE}|百分之{CHINESE})(?P<scale>{SCALE})?",
+    f"(?P<number>{ARABIC}|{CHINESE}|百分之{CHINESE})(?P<scale>{SCALE})?(?P<more>余|多)?",
     WORDS,
 )
 BEHIND = Pattern("(?P<over>及?以上)|(?P<under>及?以下|以内|之内)|(?P<about>左右|上下)")
@@ -49,6 +49,7 @@ NO_NOUN = Pattern("[的和并且]|[标资补]|每")
         "项目资本金比例不得低于20%以上。",
         "平均办件时间不高于3天以下。",
         "配套资金不少于300万元左右。",
+        "惠民演出不少于50余场。",
     ),
     right=(
         "补助标准不低于每亩500元。",
@@ -68,22 +69,28 @@ def bound_said_twice(manuscript: Manuscript) -> Iterator[Remark]:
         if unit is None:
             continue
         behind = BEHIND.match(text, unit.end)
+        if match["more"]:
+            yield _remark(manuscript, Span(match.start(), unit.end), match["floor"] or match["ceiling"], match["more"])
+            continue
         if behind is None or (match["floor"] and behind["under"]) or (match["ceiling"] and behind["over"]):
             continue
         classed = unit.dimension not in COUNTED and behind[0] not in NO_CLASS
         if classed and _opens_class(text, behind.end()):
             continue
-        first = match["floor"] or match["ceiling"]
-        yield Remark(
-            spans=(Span(match.start(), behind.end()),),
-            message=Text(
-                "“{words}”中“{first}”与“{second}”意思重复或矛盾。",
-                en="In “{words}”, {first} and {second} say the same or contradict each other.",
-            ).filled(words=manuscript.text[match.start() : behind.end()], first=first, second=behind[0]),
-            suggestion=Text("“{first}”和“{second}”只留一个。", en="Keep either {first} or {second}.").filled(
-                first=first, second=behind[0]
-            ),
-        )
+        yield _remark(manuscript, Span(match.start(), behind.end()), match["floor"] or match["ceiling"], behind[0])
+
+
+def _remark(manuscript: Manuscript, span: Span, first: str, second: str) -> Remark:
+    return Remark(
+        spans=(span,),
+        message=Text(
+            "“{words}”中“{first}”与“{second}”意思重复或矛盾。",
+            en="In “{words}”, {first} and {second} say the same or contradict each other.",
+        ).filled(words=manuscript.text[span.start : span.end], first=first, second=second),
+        suggestion=Text("“{first}”和“{second}”只留一个。", en="Keep either {first} or {second}.").filled(
+            first=first, second=second
+        ),
+    )
 
 
 def _opens_class(text: str, position: int) -> bool:

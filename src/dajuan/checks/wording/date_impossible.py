@@ -29,6 +29,9 @@ SPAN = Pattern(
     rf"[0-9](?<![\d.].)\d?月(?:(?P<d1>\d{{1,2}})日?)?{TO}"
     rf"(?:(?P<y2>{YEAR})年)?(?:(?P<m2>\d{{1,2}})月)?(?:(?P<d2>\d{{1,2}})日)?"
 )
+FULL = rf"(?P<y{{0}}>{YEAR})年(?P<m{{0}}>\d{{{{1,2}}}})月(?:(?P<d{{0}}>\d{{{{1,2}}}})日)?"
+FROM_TO = Pattern(rf"[自从]{FULL.format(1)}[^。；\d]{{0,20}}?[至到]{FULL.format(2)}", ("自", "从"))
+"""Both dates in full with words between them: 自2025年5月18日启动，至2025年9月8日结束."""
 WINDOW = 6
 MOVED = Pattern("提前|提早|缩短")
 BEFORE = 16
@@ -45,6 +48,7 @@ LEAP = 2000  # a year with a 29 February, for days of no year
         en="No month beyond the twelfth, no 31st in short months, no 29 February in common years; a span begins before it ends.",
     ),
     wrong=(
+        "排查自2025年9月18日启动，至2025年9月8日结束。",
         "项目于2025年2月30日竣工。",
         "截至2025年6月31日，完成投资3.2亿元。",
         "2025年13月，项目完成验收。",
@@ -85,6 +89,7 @@ def impossible_date(manuscript: Manuscript) -> Iterator[Remark]:
             yield _missing(manuscript, match.start(), match.end())
     yield from _in_chinese(manuscript)
     yield from _backward(manuscript)
+    yield from _in_words(manuscript)
 
 
 def _in_chinese(manuscript: Manuscript) -> Iterator[Remark]:
@@ -144,6 +149,20 @@ def _backward(manuscript: Manuscript) -> Iterator[Remark]:
                 "请核对起止日期；跨年的，写明年份或“次年”。", en="Compare both dates; across years, give both years."
             ),
             severity=Severity.WARNING if unsaid else None,
+        )
+
+
+def _in_words(manuscript: Manuscript) -> Iterator[Remark]:
+    text = manuscript.prose
+    for match in FROM_TO.finditer(text):
+        begin = (int(match["y1"]), int(match["m1"]), int(match["d1"] or 0))
+        end = (int(match["y2"]), int(match["m2"]), int(match["d2"] or 99))
+        if end >= begin or MOVED.search(text, match.start(), match.end()):
+            continue
+        yield Remark(
+            spans=(Span(match.start(), match.end()),),
+            message=BACKWARD.filled(words=manuscript.text[match.start() : match.end()]),
+            suggestion=Text("请核对起止日期。", en="Compare both dates with the source."),
         )
 
 

@@ -22,6 +22,7 @@ CHINESE = Pattern(
 )
 NEEDS_DOT = ("一", "十一", "十二", "一一", "一二")  # 一二九 could be 12·9 or 1·29
 CHINESE_DAYS = Pattern(f"(?:{NAMED}|运动|国际|劳动|国庆|期间|假期|长假|青年|儿童|表彰)")
+OF_DAY = Pattern("[^，。；、“”\\n\\d]{0,8}日(?![报前])")
 LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIX = Text("写作{right}。", en="Write {right}.")
 
@@ -38,6 +39,7 @@ FIX = Text("写作{right}。", en="Write {right}.")
         "一月, 十一月 and 十二月 (“一二·九”).",
     ),
     wrong=(
+        "县司法局举办“124”国家宪法日宣传活动。",
         "开展“65”环境日宣传活动。",
         "组织“12.4”宪法宣传日活动。",
         "妥善处置“7-20”特大暴雨灾害。",
@@ -57,7 +59,7 @@ def day_without_dot(manuscript: Manuscript) -> Iterator[Remark]:
     """Digits in quotation marks that are a month and a day, before the name of a day or of an event, without a middle dot."""
     text = manuscript.prose
     for match in DIGITS.finditer(text):
-        right = _day(match["date"])
+        right = _day(match["date"], OF_DAY.match(text, match.end()) is not None)
         if right and match["date"] not in EMERGENCY:
             yield _remark(manuscript, match.start(), match.end(), right)
     for match in POINTED.finditer(text):
@@ -74,14 +76,14 @@ def day_without_dot(manuscript: Manuscript) -> Iterator[Remark]:
             yield _remark(manuscript, match.start(), match.end(), "一二·九")
 
 
-def _day(digits: str) -> str:
-    """The month and the day, "" where the digits can be read in no way or in two."""
+def _day(digits: str, of_day: bool) -> str:
+    """The month and the day, "" where the digits can be read in no way, or in two and it is not said to be a day (“112”专案)."""
     ways = [
         f"{digits[:cut]}·{digits[cut:]}"
         for cut in range(1, min(len(digits), 3))
         if digits[cut] != "0" and 1 <= int(digits[:cut]) <= 12 and 1 <= int(digits[cut:]) <= LAST[int(digits[:cut]) - 1]
     ]
-    return ways[0] if len(ways) == 1 else ""
+    return "”或“".join(ways) if len(ways) == 1 or of_day else ""
 
 
 def _remark(manuscript: Manuscript, start: int, end: int, right: str) -> Remark:

@@ -13,7 +13,7 @@ from dajuan.checks.wording.numeral_parts import ARABIC, CHINESE, SCALE, TIME, Me
 
 # Before the number. A word that ends in one of them (最近, 节约, 看不到) approximates nothing, nor does what is denied (不超过).
 # (The looking back stands behind the word, so that the search has a first character to go by.)
-ABOUT = "约(?<![节签预集制合大契公违履婚特条邀相简有]约)|大约|大概"
+ABOUT = "约(?<![节签预集制合大契公违履婚特条邀相简有]约)|大约|大概|约莫"
 NEAR = "近(?<![附最邻靠亲就毗临远晚切贴走逼将接]近)|将近|接近"
 BEYOND = "超[过出](?<![不未没]..)|突破(?<![不未没]..)|超(?<![反赶高不未没]超)(?![过出])|逾(?<!不逾)"
 SHORT = "不足|不到(?<![达看做得找拿吃感想听用]..)"
@@ -25,12 +25,12 @@ VERB = "(?:占[^，。；、：:（）“”\\d\\n]{0,14}?|为|达到?|有|在|�
 FRACTION = "百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|一半|半数"
 TENTHS = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九]{1,2})成(?:[一二三四五六七八九半])?"
 NUMBER = f"(?P<whole>{FRACTION}|{TENTHS})|(?P<number>{ARABIC}|{CHINESE})(?P<scale>{SCALE})?"
-MORE = "(?P<more>余|多)?(?P<scale_behind>[万亿]*)"
+MORE = "(?P<more>余|多|来(?=[个名人户家万亿]))?(?P<scale_behind>[万亿]*)"
 
 AFTER = r"左右|上下|及?以上|及?以下|以内|之内|(?:余|多)(?=[，。；、）\n]|人次|元)"
 
 FIGURE = Pattern(f"(?P<before>{BEFORE})(?P<verb>{VERB}) ?(?P<second>{BEFORE})? ?(?:{NUMBER}){MORE}")
-OPEN_FIGURE = Pattern(r"(?P<more>[余多])(?<=[\d十百千万亿].)[万亿]*", ("余", "多"))
+OPEN_FIGURE = Pattern(r"(?P<more>[余多来])(?<=[\d十百千万亿].)[万亿]*", ("余", "多", "来"))
 TWICE_BEHIND = Pattern(
     "(?P<first>左右|上下|以上|以下|以内)(?P<side>左右|上下|以上|以下|以内)(?![游联同一级班下])",
     ("右上", "上左", "右以", "下左", "下以", "上上", "内左", "内上"),

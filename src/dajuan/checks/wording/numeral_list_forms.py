@@ -11,7 +11,7 @@ from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
 # Things counted one by one, as both forms can be.
-UNIT = "(?:个|所|处|座|家|户|名|项|件|条|台|套|辆|栋|间|艘|支|场)"
+UNIT = "(?:个|所|处|座|家|户|名|项|件|条|台|套|辆|栋|间|艘|支|场|部|首|幅|篇|本|册|眼|口|盏|棵|只|头|道|门|架|枚|起|块|片|根)"
 CHINESE = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]百|[二两三四五六七八九])"
 COUNTED = Pattern(
     rf"[0-9二两三四五六七八九十](?<![\d.,一二三四五六七八九十百第几数—~-].)(?:(?<=[0-9])\d{{0,5}}|(?<![0-9])[一二三四五六七八九十百]{{0,2}}){UNIT}"

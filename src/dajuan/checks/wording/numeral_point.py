@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -9,11 +10,13 @@ import msgspec
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
-from dajuan.checks.registry import check
+from dajuan.checks.registry import Example, check
 from dajuan.checks.wording.numeral_parts import SAME, by_habit
 
 UNIT = "(?:%|％|‰|个百分点|百分点|万|亿|倍|元|吨|公里|平方|亩|公顷)"
 BARE = Pattern(rf"\.(?<![\d.A-Za-z…\])）].)(?<!\d .)(?P<digits>\d{{1,4}}) ?(?={UNIT})", (".",))
+
+CELL = Pattern(r"[-+]?\.(?P<digits>\d{1,4}) ?%?")
 
 # A full stop between digits is a decimal point where a unit follows: no sentence ends on a bare number. 表3。2万 may.
 STOP = Pattern(rf"(?P<mark>[。·・•‧])(?<=\d.)(?P<digits>\d{{1,4}})(?P<unit> ?{UNIT})", ("。", "·", "・", "•", "‧"))
@@ -41,6 +44,9 @@ WINDOW = 7
         en="A decimal below one has a 0 before its point; a digit may also have been lost.",
     ),
     wrong=(
+        Example(
+            "<table><tr><th>类别</th><th>涨跌（%）</th></tr><tr><td>衣着</td><td>.8</td></tr><tr><td>居住</td><td>0.2</td></tr></table>"
+        ),
         "失业率下降.5个百分点。",
         "户籍人口增长.36%。",
         "新增耕地.8万亩。",
@@ -55,10 +61,14 @@ WINDOW = 7
 )
 def zero_left_out(manuscript: Manuscript) -> Iterator[Remark]:
     """A point with digits and a unit behind it and no digit before it; in tables too."""
-    for match in BARE.finditer(manuscript.plain):
+    seen = set()
+    for match in (*BARE.finditer(manuscript.plain), *_bare_cells(manuscript)):
+        if match.start("digits") in seen:
+            continue
+        seen.add(match.start("digits"))
         words = manuscript.text[match.start() : match.end()]
         yield Remark(
-            spans=(Span(match.start(), match.end("digits")),),
+            spans=(Span(match.start("digits") - 1, match.end("digits")),),
             message=Text("“{words}”小数点前没有数字。", en="“{words}” has no digit before its point.").filled(
                 words=words
             ),
@@ -67,6 +77,15 @@ def zero_left_out(manuscript: Manuscript) -> Iterator[Remark]:
             ).filled(digits=match["digits"]),
             fix=f"0.{match['digits']}",
         )
+
+
+def _bare_cells(manuscript: Manuscript) -> Iterator[re.Match[str]]:
+    """Cells that hold nothing but a decimal without its zero; the unit stands in the head."""
+    for block in manuscript.document.blocks:
+        for cell in block.cells or ():
+            found = CELL.match(manuscript.plain, cell.start, cell.end)
+            if found is not None and found.end() == cell.end:
+                yield found
 
 
 @check(

@@ -56,7 +56,7 @@ SCALES = {
     "gdp_per_capita": (Scale(Kind.LEVEL, "元", _ends("800", "2E6"), _ends("4000", "800000")),),
     "general_public_budget_revenue": _amount("元", ("1E6", "3E11"), ("1E6", "3E12"), ("1E7", "3E13"), "1E15"),
     "general_public_budget_expenditure": _amount("元", ("1E6", "5E11"), ("1E6", "5E12"), ("1E7", "5E13"), "1E15"),
-    "retail_sales": _amount("元", ("1E7", "2E12"), ("1E8", "1E13"), ("1E9", "1E14"), "1E15"),
+    "retail_sales": _amount("元", ("1E7", "1E12"), ("1E8", "1E13"), ("1E9", "1E14"), "1E15"),
     "fixed_asset_investment": _amount("元", ("1E7", "2E12"), ("1E8", "2E13"), ("1E9", "1E14"), "1E15"),
     "deposits": _amount("元", ("1E8", "3E13"), ("1E9", "2E14"), ("1E10", "1E15"), "1E16"),
     "loans": _amount("元", ("1E7", "3E13"), ("1E8", "2E14"), ("1E9", "1E15"), "1E16"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import BinaryIO, NamedTuple
 
 from dajuan.checks.records import Finding, Severity
@@ -48,7 +47,7 @@ def page(checked: Checked) -> str:
     known = (document.name, document.place, document.published)
     about = " · ".join(f"<span>{html_text(part)}</span>" for part in known if part)
     losses = "".join(f'<p class="loss">{html_text(_(loss))}</p>\n' for loss in document.losses)
-    main, places = _main(tuple(_rows(document, findings)))
+    main = "".join(map(_row, _rows(document, findings)))
     body = f"""<header>
 <p class="brand"><b>答卷</b> Dajuan</p>
 <p class="about">{about}</p>
@@ -57,7 +56,7 @@ def page(checked: Checked) -> str:
 {losses}{_switches(findings)}{_index(findings)}<main>
 {main}</main>
 {_waived(checked)}"""
-    return whole_page(title, body, tongue=language(), style=asset(__file__, "page.css") + places)
+    return whole_page(title, body, tongue=language(), style=asset(__file__, "page.css"))
 
 
 def _switches(findings: Sequence[Finding]) -> str:
@@ -110,24 +109,13 @@ def _rows(document: Document, findings: Sequence[Finding]) -> Iterator[Row]:
         following = next((each[0] for each in found[index + 1 :] if each[2] is None or each[2] is not block), None)
         beside = [note for at, note in notes if following is None or at < following]
         del notes[: len(beside)]
-        yield Row(f'<div class="text" lang="zh-CN">{inner}</div>\n', "".join(beside))
+        yield Row(f'<div class="text" lang="zh-CN">{inner}</div>', "".join(beside))
 
 
-def _main(rows: Sequence[Row]) -> tuple[str, str]:
-    """The rows as HTML, and the style that puts the findings beside them.
-
-    Findings may reach down to the next row that has some, so that the text is torn apart only where they stand closely.
-    """
-    html: list[str] = []
-    style: list[str] = []
-    noted = [number for number, row in enumerate(rows, 1) if row.notes]
-    ends = dict(pairwise([*noted, len(rows) + 1]))
-    for number, row in enumerate(rows, 1):
-        html.append(row.text)
-        if row.notes:
-            html.append(f'<ol id="b{number}" class="notes">{row.notes}</ol>\n')
-            style.append(f"#b{number}{{grid-row:{number}/{ends[number]}}}")
-    return "".join(html), "\n".join(style)
+def _row(row: Row) -> str:
+    """The findings stand before the block, as what floats must: then they go on beside the next ones and tear nothing apart."""
+    notes = f'<ol class="notes">{row.notes}</ol>\n' if row.notes else ""
+    return f'<div class="row">{notes}{row.text}</div>\n'
 
 
 def _note(document: Document, number: int, finding: Finding) -> str:

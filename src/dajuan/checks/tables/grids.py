@@ -1,0 +1,121 @@
+"""The tables of a manuscript as rows and columns of figures, whether they had cells or somebody flattened them into lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Span
+from dajuan.reading.intervals import Interval, around
+from dajuan.reading.records import Kind
+from dajuan.reading.tables.cells import Number
+
+RATE_UNITS = ("%", "‰", "百分点", "倍")
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A figure of a table, in the unit of its column as it is printed there.
+
+    slack: by how much the truth may lie beside it at most, where it was cut off or adjusted: its last digit's place; 0 of a
+           count, whether or not it ends in zeros.
+    unit:  as the cell itself or the reading gives it, "" where neither does.
+    quantity: what the reading made of it, None where it made nothing.
+    """
+
+    value: Decimal
+    step: Decimal
+    slack: Decimal
+    span: Span
+    unit: str = ""
+    quantity: Quantity | None = None
+
+    @property
+    def wide(self) -> Interval:
+        """Where the truth lies if it was cut off or adjusted."""
+        return around(self.value, self.slack)
+
+    @property
+    def tight(self) -> Interval:
+        """Where it lies if it was rounded."""
+        return around(self.value, self.slack / 2)
+
+
+Place = Cell | bool | None
+"""A figure, None for an empty place, False for what cannot be read as one figure."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row: its label without blanks, "" where it lost it, how far it is indented, and a place for each column.
+
+    loose: a line has fewer figures than there are columns, so that nobody can tell where they belong; all places are False.
+    """
+
+    label: str
+    cells: tuple[Place, ...]
+    span: Span
+    indent: int = 0
+    loose: bool = False
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table: the texts over each column of figures, and the rows under them.
+
+    around: the lines above it and the notes below it.
+    title:  the lines above it alone.
+    flat:   its rows are lines that were put together again, so that a row can have lost its label or a figure.
+    torn:   nobody can tell which of the head's words stand over which column: all heads are "".
+    whole:  no line with a figure among its rows was left out.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    around: str = ""
+    title: str = ""
+    flat: bool = False
+    torn: bool = False
+    whole: bool = True
+
+    def column(self, index: int) -> tuple[Place, ...]:
+        """The places of a column from top to bottom."""
+        return tuple(row.cells[index] for row in self.rows)
+
+
+_FOUND: WeakKeyDictionary[Manuscript, tuple[Table, ...]] = WeakKeyDictionary()
+
+
+def tables(manuscript: Manuscript) -> tuple[Table, ...]:
+    """The tables of a manuscript, in the order of the text; worked out once."""
+    if manuscript not in _FOUND:
+        # Both build records of this module, so that they are loaded when a text is checked.
+        from dajuan.checks.tables.blocks import of_blocks
+        from dajuan.checks.tables.lines import of_lines
+
+        found = [*of_blocks(manuscript), *of_lines(manuscript)]
+        _FOUND[manuscript] = tuple(sorted(found, key=lambda table: table.rows[0].span))
+    return _FOUND[manuscript]
+
+
+def cell(number: Number, quantity: Quantity | None) -> Cell | bool:
+    """The figure of a place; False of one that is approximate, a range or a total of several years."""
+    if number.bound != "exact" or number.high is not None or number.total:
+        return False
+    value = Decimal(number.digits)
+    step = Decimal(1).scaleb(-len(number.digits.partition(".")[2]))
+    if number.down and value > 0:
+        value = -value
+    counted = quantity is not None and quantity.step == 1 and quantity.is_(Kind.LEVEL) and _is_exact(quantity)
+    unit = number.scale.unit if number.scale else quantity.unit if quantity else ""
+    return Cell(value, step, Decimal(0) if counted else step, Span(number.start, number.end), unit, quantity)
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    return quantity.tight.low == quantity.tight.high
+
+
+def figures(places: tuple[Place, ...]) -> list[Cell]:
+    """The figures among places."""
+    return [each for each in places if isinstance(each, Cell)]

@@ -1,0 +1,129 @@
+"""What the head of a column, or the label of a row, says its figures are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dajuan.checks.patterns import Pattern
+
+
+class Form(StrEnum):
+    """How the figures of a column follow from those of other columns, of an earlier one a and a later one b."""
+
+    RATE = "rate"  # 增长%: b/a - 1
+    INDEX = "index"  # 为上年的%: b/a
+    COMPLETION = "completion"  # 完成预算%: b/a, a the target
+    AMOUNT = "amount"  # 增减额: b - a; of rates in 百分点
+    SHARE = "share"  # 占比: part/total row
+    SUM = "sum"  # 合计: of other columns, or of other rows
+
+
+_INDEX = Pattern(
+    r"(?:为|占|是|相当于|与)(?:上年|去年|20\d\d年)[^增减预计]{0,12}(?:%|比例?|百分比)|(?:上年|去年)[^增减]{0,6}=100|上年为100"
+    r"|(?:上年|去年)[^增减]{0,8}(?:执行|决算|完成)数?的?（?%"
+)
+_COMPLETION = Pattern(
+    r"完成[^增减]{0,8}[%率度]|[为占](?:年初|调整|变动|年度|全年)?(?:预算|计划|目标|任务|年度)[^增减]{0,8}%|预算数?的?（?%|%.{0,4}预算"
+    r"|完成率|完成进度|执行率|执行进度|^（?进度|达成率|支出进度|收入进度|完成比例|[占为].{0,6}(?:预算|计划).{0,6}(?:%|比)|序时进度|到位率|开工率"
+)
+_RATE = Pattern(
+    r"(?:增长|增减|增|升降|升|变化|变动|同比|±|[比较](?:上年|去年|20\d\d年)|上年同期)[^额量值]*(?:%|率|幅|速|百分比|比例)"
+    r"|增长?[幅速率]|^(?:同比|比上年)?增长$|^同比$|^[降减]幅|下降.{0,3}%|^(?:增减|变动|变化)(?:（?%）?)$"
+)
+_AMOUNT = Pattern(
+    r"(?:增减|增加|增长|净增|变动|增收|增支|减少|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)|^(?:增减|净增|增量|增加|减少|差额|增减变化|超收|短收|缺口|尚差|[±]|结余)"
+    r"(?:（?(?:亿|万)?(?:元|人|户|家|个|吨)）?)?$|百分点|^(?:增减|比上年增减)$"
+)
+_SHARE = Pattern(r"占比|比重|构成|占.{0,10}%|占.{0,8}比例|结构")
+_TOTAL = Pattern(r"[^，。]{0,12}?(?:合计|总计|小计|共计|总数)(?:数|额)?(?:（[^（）]{1,6}）)?|计|合计[^，。]{0,6}|总[量额数](?:（.{1,6}）)?")
+_OTHER = Pattern(r"年均|可比|同口径|不变价|拉动|贡献|位次|排名|名次|年平均|扣除|剔除|实际增长|实际增速|折年率|累计增[速长]|环比")
+"""Rates that do not follow from the levels beside them."""
+RATE_HEAD = Pattern(
+    r"%|‰|[增减升降]幅|增长|增速|增减|同比|[比较]上|比重|占比|比例|率|排名|位次|名次|人均|户均|单产|亩产|均价|单价|指数|贡献|拉动|浓度"
+    r"|进度|系数|年份|序号|倍|评分|得分|年限|期限|利率|时间"
+)
+"""Heads of columns whose cells are no amounts that add up."""
+_RATE_LABEL = Pattern(r"率$|率（|比重|占比|比例|指数|排名|位次|%|‰|百分点")
+_EARLY = Pattern(r"上年|去年|同期|上期|年初|期初|上月|基期|以前")
+_LATE = Pattern(r"本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对|现状")
+_YEAR = Pattern(r"(?:19|20)\d\d(?=年|$|[^\d])")
+_TARGET = Pattern(r"预算|计划|目标|任务|应|下达|核定")
+_ACTUAL = Pattern(r"完成|执行|实际|决算|实绩|到位|支出数|收入数|累计|快报|已")
+_FALL = Pattern(r"^(?:[^增升]*)(?:下降|降低|减少|[降减]幅)")
+_UNIT = Pattern(r"（([^（）]{1,8})）$")
+TOTAL_ROW = Pattern(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?[^，。：:]{0,14}?(?:合计|总计|小计|共计)(?:数|额)?(?:（[^（）]{1,8}）)?|计|总数"
+)
+AMONG = Pattern(r"^[*·•—\-]*(?:其中|#|＃)|^(?:加|减)[:：]")
+LEVELS = (
+    Pattern(r"^[一二三四五六七八九十]+[、.．]"),
+    Pattern(r"^[（(][一二三四五六七八九十]+[）)]"),
+    Pattern(r"^\d{1,2}[、.．](?!\d)"),
+    Pattern(r"^[（(]\d{1,2}[）)]"),
+)
+"""The numbering of rows, from the first level on."""
+
+
+def form_of(head: str) -> Form | None:
+    """What a head says that the figures under it are; None where it says nothing of the kind."""
+    if not head or _OTHER.search(head):
+        return None
+    if _INDEX.search(head):
+        return Form.INDEX
+    if _RATE.search(head) and not (_COMPLETION.search(head) and not _RATE.match(head)) and "百分点" not in head:
+        return Form.RATE
+    if _COMPLETION.search(head):
+        return Form.COMPLETION
+    if _AMOUNT.search(head) and "%" not in head:
+        return Form.AMOUNT
+    if _SHARE.search(head):
+        return Form.SHARE
+    return Form.SUM if _TOTAL.fullmatch(head) else None
+
+
+def is_other(head: str) -> bool:
+    """Whether a head says that its rates are of another scope than the levels beside them, or no plain growth."""
+    return _OTHER.search(head) is not None
+
+
+def is_rate(head: str) -> bool:
+    """Whether a head says that the figures under it are no amounts that add up."""
+    return RATE_HEAD.search(head) is not None
+
+
+def falls(head: str) -> bool:
+    """Whether a head says that its figures are how much something fell."""
+    return _FALL.search(head) is not None
+
+
+def is_rate_label(label: str) -> bool:
+    """Whether a row's levels are rates, so that their change is told in points."""
+    return _RATE_LABEL.search(label) is not None
+
+
+def unit_of(head: str) -> str:
+    """The unit in brackets at the end of a head or label, "" for none."""
+    found = _UNIT.search(head)
+    return found[1] if found else ""
+
+
+def are_years(early: str, late: str) -> bool:
+    """Whether two heads say that the first is of the year before the second."""
+    years = [_YEAR.search(head) for head in (early, late)]
+    if years[0] and years[1]:
+        return int(years[0][0]) + 1 == int(years[1][0])
+    return bool(_EARLY.search(early)) and not _EARLY.search(late) and bool(_LATE.search(late) or years[1])
+
+
+def are_aim_and_result(aim: str, result: str) -> bool:
+    """Whether two heads say that the first is what was planned and the second what became of it."""
+    return bool(_TARGET.search(aim) and not _ACTUAL.search(aim) and _ACTUAL.search(result)) and not _is_plan(result)
+
+
+def _is_plan(head: str) -> bool:
+    return _TARGET.search(head) is not None and _ACTUAL.search(head) is None
+
+
+def level_of(label: str) -> int:
+    """The level of a row's numbering, 0 for 一、, 1 for （一）, 2 for 1., 3 for （1）; -1 where it has none."""
+    return next((at for at, pattern in enumerate(LEVELS) if pattern.search(label)), -1)

@@ -1,0 +1,181 @@
+"""Put the tables together that somebody flattened into lines of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Span
+from dajuan.checks.tables.grids import Cell, Place, Row, Table, cell
+from dajuan.checks.tables.lines_above import above, heads_of
+from dajuan.checks.tables.pieces import Line, line_of
+from dajuan.documents.document import BlockKind
+from dajuan.reading.characters import normalise
+from dajuan.reading.tables.cells import is_year
+
+FAIR_SHARE = 0.15
+"""So many of a table's rows must be as long for that to be its width."""
+FEWEST = 2
+MOST_WORDS = 3
+"""More lines in a row without figures end a table."""
+_ROW = Pattern(r"(?:\t|\d(?:%| )*(?: (?:-?\d[\d,.]*%?|—|-))) *-?[\d—]|\d%?[ \t]*\n")
+_PAGE = Pattern(r"[-—─–—\s]*第?\s*\d{1,4}\s*页?[-—─–—\s]*(?:共\s*\d+\s*页)?")
+_HEAD = Pattern(
+    r"单位[:：]|^[（(]?单位|项目|科目|名称|^指标|^地区|^年份|^(?:附?表|附件)[\d一二三四五六七八九十]|表$|^20\d\d年[^\d]{4,}(?:情况|表)$"
+    r"|(?:预算|执行|决算|完成|快报|计划|目标)数|增减|增长|[%％]"
+)
+"""Words of the lines over a table, so that what follows is another one."""
+_NOTE = ("注", "备注", "说明", "*", "※", "资料来源", "数据来源")
+
+
+def of_lines(manuscript: Manuscript) -> Iterator[Table]:
+    """The tables outside of those that the document has as such."""
+    plain = manuscript.plain
+    if plain.count("\n") != manuscript.text.count("\n"):
+        plain = normalise(manuscript.text)  # a torn sentence was joined, maybe two rows as well
+    if _ROW.search(plain) is None:
+        return
+    lines: list[Line] = []
+    for start, end in _free(manuscript):
+        lines += _lines(plain, start, end)
+        lines.append(Line(end, end, "prose"))
+    index = 0
+    while index < len(lines):
+        if lines[index].kind not in ("row", "figures"):
+            index += 1
+            continue
+        stop = _stop(lines, index)
+        for half in (False, True):
+            table = _table(manuscript, lines, index, stop, right=half)
+            if table is not None:
+                yield table
+        index = stop
+
+
+def _free(manuscript: Manuscript) -> Iterator[tuple[int, int]]:
+    """The text between the tables that have cells."""
+    position = 0
+    for block in manuscript.document.blocks:
+        is_table = block.kind is BlockKind.TABLE and block.cells
+        if is_table and (
+            manuscript.document.format != "text" or "\t" not in manuscript.text[block.start : block.end]
+        ):
+            if block.start > position:
+                yield position, block.start
+            position = max(position, block.end)
+    if position < len(manuscript.text):
+        yield position, len(manuscript.text)
+
+
+def _lines(plain: str, start: int, end: int) -> Iterator[Line]:
+    """The lines that hold something; of prose without figures nothing is worked out."""
+    position = start
+    while position < end:
+        stop = plain.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        if stop > position and not plain[position:stop].isspace():
+            if _PAGE.fullmatch(plain[position:stop]) and "\t" not in plain[position:stop]:
+                yield Line(position, stop, "page")
+            else:
+                yield line_of(plain, position, stop)
+        position = stop + 1
+
+
+def _stop(lines: Sequence[Line], first: int) -> int:
+    """Where the rows that begin at a line end: before prose, the lines over another table, or many lines without figures."""
+    index = first + 1
+    last = first
+    while index < len(lines) and lines[index].kind != "prose" and index - last <= MOST_WORDS:
+        line = lines[index]
+        if line.kind in ("row", "figures"):
+            last = index
+        elif line.kind == "words" and _opens(lines, index, last):
+            break
+        index += 1
+    return last + 1
+
+
+def _opens(lines: Sequence[Line], index: int, last: int) -> bool:
+    """Whether a line without figures stands over another table, and is no label whose figures stand on a line of their own."""
+    if lines[index].label.startswith(_NOTE):
+        return True
+    following = next((line for line in lines[index + 1 :] if line.kind != "words"), None)
+    is_label = lines[last].kind == "figures" or (following is not None and following.kind == "figures")
+    if is_label and index - last == 1 and len(lines[index].pieces) == 1 and ":" not in lines[index].label:
+        return False
+    return _HEAD.search(lines[index].label) is not None
+
+
+def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int, *, right: bool) -> Table | None:
+    run = [line.more if right else line for line in lines[first:stop] if (line.more if right else line) is not None]
+    run = [line for line in run if line is not None]
+    rows = [line for line in run if line.kind in ("row", "figures")]
+    if len(rows) < FEWEST:
+        return None
+    rows = _dated(rows)
+    counts = Counter(sum(1 for slot in line.slots if slot.text) for line in rows)
+    fair = max(len(rows) * FAIR_SHARE, 2 if len(rows) > FEWEST else 1)
+    width = max((count for count, often in counts.items() if often >= fair), default=0)
+    if not width:
+        return None
+    made = [_row(manuscript, line, _label(run, line), width) for line in rows]
+    if sum(not row.loose for row in made) < FEWEST:
+        return None
+    over, begin = above(lines, first)
+    heads = heads_of(over, width) if not right else None
+    title = "".join(line.label for line in lines[max(begin - 3, 0) : begin] if line.kind == "words")
+    words = "".join(line.label for line in over)
+    notes = []
+    for line in lines[stop : stop + 4]:
+        text = manuscript.plain[line.start : line.end].strip()
+        if not text.startswith(_NOTE) and not notes:
+            break
+        notes.append(text)
+    return Table(
+        heads or ("",) * width,
+        tuple(made),
+        title + words + "".join(notes),
+        title,
+        flat=True,
+        torn=heads is None,
+        whole=not any(row.loose for row in made) and not any(line.more for line in rows),
+    )
+
+
+def _dated(rows: list[Line]) -> list[Line]:
+    """Rows whose first figure is a year are named by it."""
+    firsts = [line.slots[0].number if line.slots else None for line in rows]
+    if any(line.label for line in rows) or not all(number is not None and is_year(number) for number in firsts):
+        return rows
+    return [
+        Line(line.start, line.end, "row", line.slots[0].text, line.slots[1:], line.pieces) for line in rows
+        if len(line.slots) > 1
+    ]  # fmt: skip
+
+
+def _label(run: Sequence[Line], line: Line) -> str:
+    """The label of a row; of figures alone the words on the next line, where just one line of words stands there."""
+    if line.label or line not in run:
+        return line.label
+    after = run[run.index(line) + 1 :][:2]
+    alone = after and after[0].kind == "words" and len(after[0].pieces) == 1
+    return after[0].label if alone and (len(after) < 2 or after[1].kind != "words") else ""
+
+
+def _row(manuscript: Manuscript, line: Line, label: str, width: int) -> Row:
+    span = Span(line.start, line.end)
+    slots = [slot for slot in line.slots if slot.text]
+    if len(slots) != width and len(line.slots) == width:
+        slots = list(line.slots)
+    if len(slots) != width:
+        return Row(label, (False,) * width, span, loose=True)
+    read = {each.start: each for each in manuscript.quantities_in(line.start, line.end + 1)}
+    cells: list[Place] = []
+    for slot in slots:
+        if slot.number is None:
+            cells.append(None if slot.empty or not slot.text else False)
+        else:
+            cells.append(cell(slot.number, read.get(slot.number.start)))
+    return Row(label, tuple(cells), span, loose=not any(isinstance(each, Cell) for each in cells))

@@ -1,0 +1,53 @@
+"""Deal the words over a flattened table out to its columns, where they tell where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.tables.pieces import Line
+from dajuan.reading.tables.layout import is_stub_head
+
+MOST = 5
+"""So many lines over a table can be its head."""
+_CAPTION = Pattern(r"单位[:：]|^[（(]单位|^(?:附?表|附件|图表?)[\d一二三四五六七八九十]")
+_SEVERAL = Pattern(r"(?<=数)(?=20\d\d年)|(?<=[%）])(?=[比占为完增])|(?<=[债券务]{2})(?=(?:一般|专项)债)")
+"""Where heads that were run together part: 2024年预算数2024年快报数."""
+_TEAR = Pattern(r"^(?:（[^（）]*）|[（(%％)）]+|[±%]+)$")
+"""A line that only adds units to the one above it."""
+
+
+def above(lines: Sequence[Line], first: int) -> tuple[list[Line], int]:
+    """The lines of the head over the row `first`, from top to bottom, and where they begin."""
+    begin = first
+    while begin and first - begin < MOST and lines[begin - 1].kind == "words":
+        if _CAPTION.search(lines[begin - 1].label):
+            break
+        begin -= 1
+    return list(lines[begin:first]), begin
+
+
+def heads_of(lines: Sequence[Line], width: int) -> tuple[str, ...] | None:
+    """The text over each column; None where dealing the words out would be a guess."""
+    split = [[part for piece in line.pieces for part in _SEVERAL.compiled.split(piece.text) if part] for line in lines]
+    named = [(at, words) for at, words in enumerate(split) if words and is_stub_head(words[0])]
+    if named and len(named[-1][1]) == width + 1:
+        at, words = named[-1]
+        heads = words[1:]
+        below = [words for words in split[at + 1 :] if len(words) in (width, width + 1)]
+        above_it = split[at - 1] if at else []
+        if 1 < len(above_it) < width and width % len(above_it) == 0 and len(set(heads)) < width:
+            each = width // len(above_it)
+            heads = [f"{above_it[index // each]}{head}" for index, head in enumerate(heads)]
+        if len(split) > at + 1 + len(below):
+            return None
+        for words in below:
+            heads = [head + more for head, more in zip(heads, words[-width:], strict=True)]
+        return tuple(heads)
+    bare = [words for words in split if words and not (len(words) == 1 and is_stub_head(words[0]))]
+    if len(bare) == 1 and len(bare[0]) == width:
+        return tuple(bare[0])
+    if len(bare) == 2 and len(bare[1]) == width and all(_TEAR.fullmatch(word) for word in bare[1]):
+        if len(bare[0]) == width:
+            return tuple(one + two for one, two in zip(*bare, strict=True))
+    return None

@@ -1,0 +1,112 @@
+"""Part a line of text into the words and figures of a table's row."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dajuan.checks.patterns import Pattern
+from dajuan.reading.tables.cells import Number, is_empty, is_year, number_in
+from dajuan.reading.tables.grid import Slot
+
+LONGEST = 240
+"""A line with more characters is prose."""
+_PROSE = Pattern(r"[。；！？]|，(?!\d{3}(?!\d))")
+_PART = Pattern(r"[^\t ]+(?: [^\t ]+)*")
+_PLAIN = Pattern(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?%?")
+_FIGURES_AT_END = Pattern(
+    r"(?:(?:^| )(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?|—|-{1,2}))+$"
+)
+"""Figures behind words with one blank between them."""
+_FIGURE_BEFORE_WORDS = Pattern(r"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?=[（(一二三四五六七八九十\u4e00-\u9fff])")
+_WORD = Pattern(r"\S+")
+_CODE = Pattern(r"^\d{1,8}(?=[\u4e00-\u9fff])")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of text: kind is row (label and figures), figures (no label), words (no figures) or prose.
+
+    label:  its words without blanks; slots: its places from the first figure on, empty ones of tabs among them.
+    pieces: all that stands there, in order.
+    more:   a second row that stands right of the first one.
+    """
+
+    start: int
+    end: int
+    kind: str
+    label: str = ""
+    slots: tuple[Slot, ...] = ()
+    pieces: tuple[Slot, ...] = ()
+    more: Line | None = None
+
+
+def line_of(plain: str, start: int, end: int) -> Line:
+    """The line plain[start:end] in pieces."""
+    if end - start > LONGEST or _PROSE.search(plain, start, end):
+        return Line(start, end, "prose")
+    return _line(start, end, _pieces(plain, start, end))
+
+
+def _line(start: int, end: int, pieces: list[Slot]) -> Line:
+    full = [piece for piece in pieces if piece.text]
+    while pieces and not pieces[0].text:
+        pieces = pieces[1:]
+    first = next((at for at, each in enumerate(pieces) if each.number is not None or (at and each.empty)), len(pieces))
+    if first == 0 and len(full) > 1 and pieces[1].text and _is_word(pieces[1]) and _is_serial(pieces[0].number):
+        return _line(start, end, pieces[1:])  # 1 项目 120
+    if not any(piece.number for piece in full):
+        return Line(start, end, "words", "".join(piece.text for piece in full), (), tuple(full))
+    label = "".join(piece.text for piece in pieces[:first])
+    stop = next((at for at in range(first, len(pieces)) if _is_word(pieces[at])), len(pieces))
+    slots = tuple(pieces[first:stop])
+    rest = pieces[stop:]
+    more = _line(rest[0].start, end, rest) if rest and any(piece.number for piece in rest) else None
+    if not any(slot.number for slot in slots):
+        return Line(start, end, "words", label, (), tuple(full)) if more is None else more
+    kind = "row" if label else "figures"
+    return Line(start, end, kind, _CODE.compiled.sub("", label), slots, tuple(full), more)
+
+
+def _is_word(piece: Slot) -> bool:
+    return piece.number is None and not piece.empty
+
+
+def _is_serial(number: Number | None) -> bool:
+    return number is not None and number.digits.isdigit() and not is_year(number)
+
+
+def _pieces(plain: str, start: int, end: int) -> list[Slot]:
+    """What stands between tabs or several blanks; the figures behind words with one blank between them are parted, too."""
+    pieces: list[Slot] = []
+    position = start
+    while position <= end:
+        tab = plain.find("\t", position, end)
+        tab = end if tab < 0 else tab
+        before = len(pieces)
+        for part in _PART.finditer(plain, position, tab):
+            pieces += _parted(plain, part.start(), part.end())
+        if len(pieces) == before and (tab < end or position > start):
+            pieces.append(Slot("", tab, tab))
+        position = tab + 1
+    return pieces
+
+
+def _parted(plain: str, start: int, end: int) -> list[Slot]:
+    if _PLAIN.fullmatch(plain[start:end]):
+        return [_slot(plain, start, end)]
+    before = _FIGURE_BEFORE_WORDS.match(plain, start, end)
+    if before is not None and number_in(plain, start, end) is None:
+        return [_slot(plain, start, before.end("figure")), *_parted(plain, before.end(), end)]
+    if plain.find(" ", start, end) >= 0 and number_in(plain, start, end) is None:
+        last = _FIGURES_AT_END.search(plain, start, end)
+        if last is not None and last.start() > start:
+            words = [_slot(plain, start, last.start())]
+            return words + [_slot(plain, each.start(), each.end()) for each in _WORD.finditer(plain, last.start(), end)]
+    return [_slot(plain, start, end)]
+
+
+def _slot(plain: str, start: int, end: int) -> Slot:
+    text = "".join(plain[start:end].split())
+    if _PLAIN.fullmatch(text) and "%" not in text:
+        number = Number(start, end, text.replace(",", "").lstrip("+"), None, None, "exact", "", False, False, False)
+        return Slot(text, start, end, number)
+    return Slot(text, start, end, None if is_empty(text) else number_in(plain, start, end))
