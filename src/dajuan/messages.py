@@ -71,6 +71,11 @@ def harmless(text: str) -> str:
     return text.translate(CONTROLS)
 
 
+def encodable(name: str) -> str:
+    """The name of a file as UTF-8 can hold it: bytes of it that are no UTF-8 (an archive from another system) become �."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def teach_libraries() -> None:
     """Let libraries that call gettext themselves (typer) speak from our catalogue; for a program's own start only."""
     os.environ["LANGUAGE"] = language()

@@ -42,9 +42,8 @@ def test_a_threshold_may_be_written_without_quotes() -> None:
     assert settings_of(f"[check.thresholds]\n{slug}.{name} = 2", "t").thresholds == {f"{slug}.{name}": Decimal(2)}
 
 
-def test_a_file_of_other_tools_asks_for_nothing() -> None:
-    assert settings_of("", "t") == Settings()
-    assert settings_of("[read]\nx = 1\n", "t") == Settings()
+def test_an_empty_file_asks_for_nothing() -> None:
+    assert settings_of("", "t") == settings_of("[check]", "t") == Settings()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +76,10 @@ def test_files_may_have_rules_ignored(file: str, wanted: bool) -> None:
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
-        ("[check", "is no TOML"),
+        ("strict = [\n]\n[check", "is no TOML: line 3, column 7 is not understood"),
+        ("strict = [", "is no TOML: its end is not understood"),
+        ("strict = true", "sets “strict”, which is not known. It can set: check.select, "),
+        ("[chek]\nstrict = true", "sets “chek”, which is not known"),
         ("[check]\nselct = []", "sets “check.selct”, which is not known"),
         ("[check]\nselect = 'all'", "sets “check.select” to something else than a list of rules"),
         ("[check]\nignore = [1]", "sets “check.ignore” to something else than a list of rules"),

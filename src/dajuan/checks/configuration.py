@@ -17,7 +17,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from dajuan.checks.registry import rules
@@ -42,8 +42,8 @@ NUMBER = N_("a number of 0 or more")
 TABLE = N_("a table")
 
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
-_TABLES = ("check",)
-_KEYS = ("select", "ignore", "strict", "per-file-ignores", "thresholds")
+_CHECK = "check"
+_KEYS = tuple(f"{_CHECK}.{key}" for key in ("select", "ignore", "strict", "per-file-ignores", "thresholds"))
 
 
 def settings_of(source: str, file: str) -> Settings:
@@ -55,9 +55,10 @@ def settings_of(source: str, file: str) -> Settings:
         whole = tomllib.loads(source, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(NO_TOML, file=file, place=_place(error)) from None
-    _known_keys(whole, _TABLES, "", file)
-    asked = _table(whole, "check", file)
-    _known_keys(asked, _KEYS, "check.", file)
+    asked = _table(whole, _CHECK, file)
+    for key in (*(key for key in whole if key != _CHECK), *(f"{_CHECK}.{key}" for key in asked)):
+        if key not in _KEYS:
+            raise UsageError(UNKNOWN_KEY, file=file, key=key, keys=", ".join(_KEYS))
     strict = asked.get("strict", False)
     if not isinstance(strict, bool):
         raise UsageError(WRONG_KIND, file=file, key="check.strict", wanted=_(SWITCH))
@@ -87,12 +88,6 @@ def _place(error: tomllib.TOMLDecodeError) -> str:
     """Where the text stops to be TOML; what is wrong there the library says in English only."""
     found = _PLACE.search(str(error))
     return _(LINE).format(line=found[1], column=found[2]) if found else _(END)
-
-
-def _known_keys(given: Iterable[str], known: Sequence[str], above: str, file: str) -> None:
-    for key in given:
-        if key not in known:
-            raise UsageError(UNKNOWN_KEY, file=file, key=above + key, keys=", ".join(above + each for each in known))
 
 
 def _table(holder: Mapping[str, object], key: str, file: str) -> Mapping[str, object]:

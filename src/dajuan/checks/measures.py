@@ -87,11 +87,11 @@ _LEAD_WORDS = words("""
     累计实现 实际 发生 共发生 累计发生 现有 全县现有 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
 """)
 _TAIL_WORDS = words(
-    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是"
+    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是 拟 按 安排 拟安排 按照"
 )
 _LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
 _TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
-_LEADING = Pattern(f"(?:{_LEAD})+(?=[^\\s]{{2}})")
+_LEADING = Pattern(f"(?:{_LEAD}|建议|20\\d\\d年(?:度|末|底)?)+(?=[^\\s]{{2}})")
 _TRAILING = Pattern(f"(?<=..)(?:{_TAIL})+$")
 _NUMBERING = Pattern("^[（(]?[\\d一二三四五六七八九十①-⑳]{1,3}[）).、．]+")
 _NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")

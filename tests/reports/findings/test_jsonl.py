@@ -54,3 +54,7 @@ def test_it_speaks_the_language_of_the_request(monkeypatch: pytest.MonkeyPatch) 
 
 def test_what_was_waived_is_not_told() -> None:
     assert "word-jiezhi" not in [each["rule"] for each in lines(sample())]
+
+
+def test_a_name_that_is_no_utf8_can_be_written() -> None:
+    assert {each["doc"] for each in lines(sample("a\udcff.txt"))} == {"a�.txt"}

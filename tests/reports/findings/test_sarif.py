@@ -104,7 +104,13 @@ def test_rules_teach() -> None:
 
 @pytest.mark.parametrize(
     ("name", "uri"),
-    [("/a/云.txt", "file:///a/%E4%BA%91.txt"), ("a b.txt", "a%20b.txt"), ("-", "stdin"), ("", "stdin")],
+    [
+        ("/a/云.txt", "file:///a/%E4%BA%91.txt"),
+        ("a b.txt", "a%20b.txt"),
+        ("a\udcff.txt", "a%FF.txt"),
+        ("-", "stdin"),
+        ("", "stdin"),
+    ],
 )
 def test_paths_as_uris(name: str, uri: str) -> None:
     assert sarif.uri(name) == uri

@@ -9,7 +9,7 @@ so in its keys.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import combinations
 from weakref import WeakKeyDictionary
@@ -292,6 +292,8 @@ def difference(one: Quantity, other: Quantity) -> Difference:
 
 
 def _jumps(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit and printed(one) == printed(other) and ratio(one, other) in SCALES:
+        return significant(one) >= LEAST_DIGITS
     if not (one.exact and other.exact):
         return False
     if one.value == other.value:  # 35.3万亩 and 35.3万公顷
@@ -322,10 +324,22 @@ def _digits_apart(one: Quantity, other: Quantity) -> bool:
 def are_swapped(one: Quantity, other: Quantity) -> bool:
     """Whether the figures are alike but for two neighbouring digits that changed places."""
     pairs = _unlike(one, other)
-    if len(pairs) != 2:
-        return False
+    return len(pairs) == 2 and _are_neighbours(pairs)
+
+
+def _are_neighbours(pairs: Sequence[tuple[int, str, str]]) -> bool:
     (place, left, right), (next_, first, second) = pairs
     return next_ == place + 1 and (left, right) == (second, first)
+
+
+def are_swapped_when_rounded(said: Quantity, cell: Quantity) -> bool:
+    """Whether two neighbouring digits changed places in a figure that is printed with fewer decimals (48215万元, 4.28亿元)."""
+    if cell.step >= said.step or (cell.value < 0) != (said.value < 0):
+        return False
+    first = str(int(abs(said.value) / said.step))
+    second = str(int((abs(cell.value) / said.step).quantize(Decimal(1), ROUND_HALF_UP)))
+    pairs = _apart(first, second) if len(first) == len(second) >= LEAST_ALIKE else []
+    return len(pairs) == 2 and _are_neighbours(pairs)
 
 
 def _unlike(one: Quantity, other: Quantity) -> list[tuple[int, str, str]]:
@@ -333,8 +347,10 @@ def _unlike(one: Quantity, other: Quantity) -> list[tuple[int, str, str]]:
     if one.unit != other.unit or one.step != other.step or (one.value < 0) != (other.value < 0):
         return []
     first, second = (str(int(abs(each.value) / each.step)) for each in (one, other))
-    if len(first) != len(second) or len(first) < LEAST_ALIKE:
-        return []
+    return _apart(first, second) if len(first) == len(second) >= LEAST_ALIKE else []
+
+
+def _apart(first: str, second: str) -> list[tuple[int, str, str]]:
     return [(place, *pair) for place, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
 
 

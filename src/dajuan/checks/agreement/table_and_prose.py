@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dajuan.catalogue.indicators import by_id
 from dajuan.checks.agreement.belonging import CONFIDENT, is_elsewhere
-from dajuan.checks.agreement.conflicts import Difference, difference, in_one_unit, ratio
+from dajuan.checks.agreement.conflicts import Difference, are_swapped_when_rounded, difference, in_one_unit, ratio
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import measures
@@ -100,7 +100,7 @@ def _conflicting(manuscript: Manuscript, said: Quantity, cells: Sequence[Quantit
         return None
     cell = min(cells, key=lambda each: ratio(said, each) or Decimal(0))
     apart = difference(said, cell)
-    if apart is Difference.OTHER:
+    if apart is Difference.OTHER and not are_swapped_when_rounded(said, cell):
         times = ratio(said, cell)
         if manuscript.document.kind is DocumentKind.BUDGET or times is None or times > most:
             return None  # a budget has a table for the whole place, one for its own level and one for each book

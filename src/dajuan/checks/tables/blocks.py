@@ -85,7 +85,9 @@ def _side_by_side(grid: Grid, heads: int) -> Iterator[Grid]:
 
 def _table(manuscript: Manuscript, grid: Grid, heads: int, title: str, around: str) -> Table | None:
     body = grid.rows[heads:]
-    above = [tuple(dict.fromkeys(row[at].text for row in grid.rows[:heads] if row[at].text)) for at in range(grid.width)]
+    above = [
+        tuple(dict.fromkeys(row[at].text for row in grid.rows[:heads] if row[at].text)) for at in range(grid.width)
+    ]
     values = [at for at in range(grid.width) if _holds_figures([row[at] for row in body], above[at], at)]
     values = [at for at in values if at == 0 or not _repeats(grid, at)]
     labels = _labels(grid, heads, values, above)
@@ -151,4 +153,3 @@ def _place(slot: Slot, read: dict[int, Quantity]) -> Place:
     if slot.number is None:
         return None if slot.empty else False
     return cell(slot.number, read.get(slot.number.start))
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 
@@ -21,6 +22,8 @@ NEAR = 20
 """In flattened lines a level that is more times the other was run together with a neighbour."""
 TENTH = Decimal("0.1")
 _TABLE_OF_OUTPUT = Pattern("生产总值|增加值|GDP|不变价|可比价")
+_QUICK = "快报"
+"""A column of its own in tables, which compare it with what follows."""
 _INDUSTRY = Pattern("产业|[^险]业$|业（|经济$|其他$")
 """In a table of output the rows of industries grow at constant prices, whether or not they say 增加值."""
 
@@ -44,14 +47,17 @@ class Conflict(msgspec.Struct, frozen=True):
     doubtful: bool = False
 
 
-def across(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
-    """The conflicts of formulas over columns, and the cells that go together in the rows of these."""
+def across(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]], frozenset[int]]:
+    """The conflicts of formulas over columns, the cells that go together in the rows of these, and the columns of rates."""
     found: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
+    rates: set[int] = set()
     for records in _views(table):
         known = list(formulas(records))
         rows = {at for each in known for at in each.off}
         for formula in known:
+            if records.heads is table.heads and formula.form is not Form.AMOUNT:
+                rates.add(formula.column)
             for at in formula.off:
                 conflict = _conflict(table, records, formula, at, known)
                 if conflict is not None:
@@ -59,7 +65,7 @@ def across(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
             for at in formula.fitting:
                 if at in rows:
                     fits.append(_cells(records, formula, at))
-    return found, fits
+    return found, fits, frozenset(rates)
 
 
 def _views(table: Table) -> Iterator[Records]:
@@ -77,7 +83,7 @@ def _views(table: Table) -> Iterator[Records]:
 
 def _are_years(labels: Sequence[str]) -> bool:
     years = [int(found[1]) if (found := YEAR_ALONE.fullmatch(label)) else 0 for label in labels]
-    steps = {two - one for one, two in zip(years, years[1:], strict=False)}
+    steps = {two - one for one, two in pairwise(years)}
     return len(years) > 2 and 0 not in years and steps in ({1}, {-1})
 
 
@@ -87,7 +93,7 @@ def _years(table: Table, rows: Sequence[Row]) -> Records:
     ordered = rows if up else list(reversed(rows))
     width = len(table.heads)
     heads = (*(f"上年{head}" for head in table.heads), *table.heads)
-    both = tuple((*one.cells, *two.cells) for one, two in zip(ordered, ordered[1:], strict=False))
+    both = tuple((*one.cells, *two.cells) for one, two in pairwise(ordered))
     pairs = tuple((at, at + width) for at in range(width))
     return Records(heads, tuple(row.label for row in ordered[1:]), both, pairs, flat=table.flat, torn=table.torn)
 
@@ -98,9 +104,7 @@ def _cells(records: Records, formula: Formula, at: int) -> tuple[Cell, ...]:
     return tuple(each for each in found if isinstance(each, Cell))
 
 
-def _conflict(
-    table: Table, records: Records, formula: Formula, at: int, known: Sequence[Formula]
-) -> Conflict | None:
+def _conflict(table: Table, records: Records, formula: Formula, at: int, known: Sequence[Formula]) -> Conflict | None:
     cells = _cells(records, formula, at)
     if len(cells) < 3:
         return None
@@ -111,7 +115,7 @@ def _conflict(
     if formula.form in (Form.RATE, Form.INDEX):
         words = f"{label},{records.heads[formula.late]},{table.title}"
         rule = comparison(None, words)
-        if rule.severity is None or any(map(scope_words, (label, head, table.around))) or _grows_really(table, label):
+        if rule.severity is None or any(scope_words(each.replace(_QUICK, "")) for each in (label, head, table.around)) or _grows_really(table, label):
             return None
         severity, revised = rule.severity, rule.base
     if formula.form is not Form.AMOUNT and _is_otherwise(formula.form, result, late, early, label):

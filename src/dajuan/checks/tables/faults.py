@@ -44,9 +44,11 @@ def faults(manuscript: Manuscript) -> tuple[Faults, ...]:
 
 
 def _of_table(table: Table) -> Faults:
-    conflicts: list[Conflict] = []
-    fits: list[tuple[Cell, ...]] = []
-    for finder in (totals, across, added_columns, shares):
+    rows, fits, rates = across(table)
+    sums, known = totals(table, rates)
+    conflicts = [*sums, *rows]
+    fits += known
+    for finder in (added_columns, shares):
         found, known = finder(table)
         conflicts += found
         fits += known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 
 import msgspec
@@ -60,8 +60,12 @@ class Records(msgspec.Struct, frozen=True):
 
 def formulas(records: Records) -> Iterator[Formula]:
     """Each column that follows from two others, by the pair that most rows bear out."""
-    rows = [tuple((float(x.value), float(x.slack)) if isinstance(x, Cell) else None for x in row) for row in records.rows]
-    filled = [at for at in range(len(records.heads)) if sum(row[at] is not None for row in rows) > (2 if records.flat else 0)]
+    rows = [
+        tuple((float(x.value), float(x.slack)) if isinstance(x, Cell) else None for x in row) for row in records.rows
+    ]
+    filled = [
+        at for at in range(len(records.heads)) if sum(row[at] is not None for row in rows) > (2 if records.flat else 0)
+    ]
     if not 3 <= len(filled) <= MOST + 1 and records.pairs is None:
         return
     told = {at: form_of(records.heads[at]) for at in filled}
@@ -79,14 +83,19 @@ def formulas(records: Records) -> Iterator[Formula]:
                 key = column, found.form is Form.AMOUNT
                 if key not in best or _rank(found) > _rank(best[key]):
                     best[key] = found
-    yield from _unlike(best.values(), records)
+    yield from _unlike(best.values())
 
 
 def _rank(found: Formula) -> tuple[bool, int, int, int]:
-    return found.told, len(found.fitting) - len(found.off), -abs(found.late - found.early), -abs(found.column - found.late)
+    return (
+        found.told,
+        len(found.fitting) - len(found.off),
+        -abs(found.late - found.early),
+        -abs(found.column - found.late),
+    )
 
 
-def _unlike(found: Sequence[Formula] | Iterator[Formula], records: Records) -> Iterator[Formula]:
+def _unlike(found: Iterable[Formula]) -> Iterator[Formula]:
     """Each difference once: a - b = c and a - c = b are the same."""
     differences: dict[frozenset[int], Formula] = {}
     for each in found:

@@ -59,9 +59,7 @@ def _free(manuscript: Manuscript) -> Iterator[tuple[int, int]]:
     position = 0
     for block in manuscript.document.blocks:
         is_table = block.kind is BlockKind.TABLE and block.cells
-        if is_table and (
-            manuscript.document.format != "text" or "\t" not in manuscript.text[block.start : block.end]
-        ):
+        if is_table and (manuscript.document.format != "text" or "\t" not in manuscript.text[block.start : block.end]):
             if block.start > position:
                 yield position, block.start
             position = max(position, block.end)
@@ -109,13 +107,12 @@ def _opens(lines: Sequence[Line], index: int, last: int) -> bool:
 
 
 def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int, *, right: bool) -> Table | None:
-    run = [line.more if right else line for line in lines[first:stop] if (line.more if right else line) is not None]
-    run = [line for line in run if line is not None]
+    run = [line for each in lines[first:stop] if (line := each.more if right else each) is not None]
     rows = [line for line in run if line.kind in ("row", "figures")]
     if len(rows) < FEWEST:
         return None
     rows = _dated(rows)
-    counts = Counter(sum(1 for slot in line.slots if slot.text) for line in rows)
+    counts = Counter(len([slot for slot in line.slots if slot.text]) for line in rows)
     fair = max(len(rows) * FAIR_SHARE, 2 if len(rows) > FEWEST else 1)
     width = max((count for count, often in counts.items() if often >= fair), default=0)
     if not width:
@@ -127,7 +124,7 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     heads = heads_of(over, width) if not right else None
     title = "".join(line.label for line in lines[max(begin - 3, 0) : begin] if line.kind == "words")
     words = "".join(line.label for line in over)
-    notes = []
+    notes: list[str] = []
     for line in lines[stop : stop + 4]:
         text = manuscript.plain[line.start : line.end].strip()
         if not text.startswith(_NOTE) and not notes:

@@ -47,7 +47,6 @@ def heads_of(lines: Sequence[Line], width: int) -> tuple[str, ...] | None:
     bare = [words for words in split if words and not (len(words) == 1 and is_stub_head(words[0]))]
     if len(bare) == 1 and len(bare[0]) == width:
         return tuple(bare[0])
-    if len(bare) == 2 and len(bare[1]) == width and all(_TEAR.fullmatch(word) for word in bare[1]):
-        if len(bare[0]) == width:
-            return tuple(one + two for one, two in zip(*bare, strict=True))
+    if len(bare) == 2 and len(bare[0]) == len(bare[1]) == width and all(_TEAR.fullmatch(word) for word in bare[1]):
+        return tuple(one + two for one, two in zip(*bare, strict=True))
     return None

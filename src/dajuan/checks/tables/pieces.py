@@ -13,9 +13,7 @@ LONGEST = 240
 _PROSE = Pattern(r"[。；！？]|，(?!\d{3}(?!\d))")
 _PART = Pattern(r"[^\t ]+(?: [^\t ]+)*")
 _PLAIN = Pattern(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?%?")
-_FIGURES_AT_END = Pattern(
-    r"(?:(?:^| )(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?|—|-{1,2}))+$"
-)
+_FIGURES_AT_END = Pattern(r"(?:(?:^| )(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?|—|-{1,2}))+$")
 """Figures behind words with one blank between them."""
 _FIGURE_BEFORE_WORDS = Pattern(r"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?=[（(一二三四五六七八九十\u4e00-\u9fff])")
 _WORD = Pattern(r"\S+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.quotients import HUNDRED
+from dajuan.checks.arithmetic.quotients import HUNDRED, positive
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import shown
 from dajuan.checks.tables.conflicts import Conflict
@@ -36,7 +36,7 @@ def shares(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
         best: tuple[list[Conflict], list[tuple[Cell, ...]]] | None = None
         for above in (at for at in range(len(table.heads)) if at != column and not is_rate(table.heads[at])):
             for whole in (row.cells[above] for row in wholes):
-                if isinstance(whole, Cell) and whole.value > 0:
+                if isinstance(whole, Cell) and positive(whole.wide):
                     found = _judged(rows, column, above, whole, head)
                     if best is None or len(found[1]) - len(found[0]) > len(best[1]) - len(best[0]):
                         best = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dajuan.documents.document import Comment
@@ -22,20 +23,25 @@ def comments(package: Package) -> tuple[Comment, ...]:
     part = package.part("comments")
     if part is None:
         return ()
-    texts = {str(each.get(W + "id")): _text(each) for each in part.iter(W + "comment")}
-    by_element: dict[int, list[Piece]] = {}
-    for piece in pieces(package)[1]:
-        by_element.setdefault(id(piece.element), []).append(piece)
-    placed = _placed(package.body, by_element)
+    texts = {str(each.get(W + "id")): words_of(each) for each in part.iter(W + "comment")}
+    placed = places(package.body, pieces(package)[1])
     return tuple(Comment(*placed[key], text) for key, text in texts.items() if key in placed and text)
 
 
-def _text(comment: _Element) -> str:
+def words_of(comment: _Element) -> str:
+    """What a comment says, a paragraph a line."""
     return "\n".join("".join(each.text or "" for each in line.iter(W + "t")) for line in comment.iter(W + "p")).strip()
 
 
+def places(body: _Element, found: Iterable[Piece]) -> dict[str, tuple[int, int]]:
+    """The span of the text that each comment stands at, by its id. found: the pieces of the text."""
+    by_element: dict[int, list[Piece]] = {}
+    for piece in found:
+        by_element.setdefault(id(piece.element), []).append(piece)
+    return _placed(body, by_element)
+
+
 def _placed(body: _Element, by_element: dict[int, list[Piece]]) -> dict[str, tuple[int, int]]:
-    """The span of each comment by its id."""
     open_now: set[str] = set()
     found: dict[str, tuple[int, int]] = {}
     for element in body.iter():

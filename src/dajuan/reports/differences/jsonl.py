@@ -13,6 +13,7 @@ import msgspec
 
 from dajuan.comparison.records import Difference, Figure
 from dajuan.documents.document import Document
+from dajuan.messages import encodable
 
 
 def write(old: Document, new: Document, differences: Sequence[Difference], stream: BinaryIO) -> None:
@@ -35,4 +36,4 @@ def record(old: Document, new: Document, difference: Difference) -> dict[str, ob
 
 
 def _figure(document: Document, figure: Figure | None) -> dict[str, object] | None:
-    return None if figure is None else {"doc": document.name, **msgspec.structs.asdict(figure)}
+    return None if figure is None else {"doc": encodable(document.name), **msgspec.structs.asdict(figure)}

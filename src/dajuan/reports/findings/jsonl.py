@@ -1,4 +1,4 @@
-"""Write findings as JSON lines, a finding a line (docs/json.md)."""
+"""Write findings as JSON lines, a finding a line (docs/checks.md)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 
 from dajuan.checks.records import Finding
 from dajuan.documents.document import Document
+from dajuan.messages import encodable
 from dajuan.reports.findings.records import Checked
 
 ENCODER = msgspec.json.Encoder()
@@ -25,7 +26,7 @@ def write(checked: Iterable[Checked], stream: BinaryIO) -> None:
 def record(document: Document, finding: Finding) -> dict[str, object]:
     """A finding with the keys of the contract; sentences are in the language of the request, "" where there is none."""
     return {
-        "doc": document.name,
+        "doc": encodable(document.name),
         "rule": finding.rule,
         "family": finding.family,
         "severity": finding.severity.value,

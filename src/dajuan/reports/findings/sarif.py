@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import BinaryIO
 from urllib.parse import quote
@@ -32,28 +33,24 @@ def write(checked: Iterable[Checked], stream: BinaryIO) -> None:
 
     Offsets, lines and columns count the characters of the text that Dajuan reads, which of a plain text is the file itself.
     """
-    listed = list(checked)
+    artifacts: list[Json] = []
+    results: list[Json] = []
+    for one in checked:
+        for finding, reason in [*((finding, None) for finding in one.findings), *one.waived]:
+            results.append(_result(one, len(artifacts), finding, reason))
+        artifacts.append(_artifact(one.document))
     known = rules()
-    slugs = sorted({finding.rule for one in listed for finding in _all(one)})
-    numbers = {slug: number for number, slug in enumerate(slugs)}
-    results = [
-        _result(one, index, finding, numbers[finding.rule], reason)
-        for index, one in enumerate(listed)
-        for finding, reason in [*((finding, None) for finding in one.findings), *one.waived]
-    ]
+    slugs = sorted({str(result["ruleId"]) for result in results})
+    for result in results:
+        result["ruleIndex"] = slugs.index(str(result["ruleId"]))
     run: Json = {
         "tool": {"driver": _driver([known.get(slug) or slug for slug in slugs])},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(one.document) for one in listed],
+        "artifacts": artifacts,
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     stream.write(msgspec.json.format(msgspec.json.encode(log), indent=2) + b"\n")
-
-
-def _all(checked: Checked) -> Iterator[Finding]:
-    yield from checked.findings
-    yield from (finding for finding, _reason in checked.waived)
 
 
 def _driver(described: Sequence[Rule | str]) -> Json:
@@ -91,12 +88,11 @@ def _artifact(document: Document) -> Json:
     }
 
 
-def _result(checked: Checked, index: int, finding: Finding, number: int, waived: str | None) -> Json:
+def _result(checked: Checked, index: int, finding: Finding, waived: str | None) -> Json:
     document = checked.document
     said = (finding.message.spoken(), *words.details(document, finding))
     result: Json = {
         "ruleId": finding.rule,
-        "ruleIndex": number,
         "level": LEVELS[finding.severity],
         "message": {"text": "\n".join(said)},
         "locations": [_location(document, index, finding.spans[0])],
@@ -153,4 +149,4 @@ def uri(name: str) -> str:
     if name in ("", "-"):
         return STANDARD_INPUT
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

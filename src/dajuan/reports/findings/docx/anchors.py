@@ -96,6 +96,11 @@ class Anchors:
             found.append(piece)
         return found
 
+    def within(self, span: Span) -> Span | None:
+        """The part of a span that a comment on it stands on."""
+        covered = self.covered(span)
+        return Span(max(span.start, covered[0].start), min(span.end, covered[-1].end)) if covered else None
+
     def _beside(self, span: Span) -> Anchor | None:
         """The character at the beginning of a span that covers none, else the next one on the same line, else the one before."""
         if not self._pieces:

@@ -24,6 +24,7 @@ class Body:
     root, text: as it was parsed and as it is written; names: how it writes names.
     style:      of the references to comments, "" for none.
     comments:   the number of each with its place; changes: the tracked ones.
+    gone:       elements that are taken out: the marks of comments that an earlier check has left.
     """
 
     def __init__(
@@ -34,11 +35,13 @@ class Body:
         style: str,
         comments: Sequence[tuple[int, Anchor]],
         changes: Sequence[Change],
+        gone: Sequence[_Element] = (),
     ) -> None:
         self._root = root
         self._text = text
         self._names = names
         self._changes = changes
+        self._out = gone
         self._marks: dict[_Element, dict[Place, Marks]] = {}
         self._gone: dict[_Element, list[tuple[Place, Place]]] = {}
         w, declared = names.prefix, names.declaration
@@ -57,11 +60,12 @@ class Body:
 
     def _edits(self) -> Iterator[tuple[int, int, str]]:
         runs = {removal.run for change in self._changes for removal in change.removals}
-        wanted = {*self._marks, *runs, *(each for each in map(_insertion, runs) if each is not None)}
+        wanted = {*self._out, *self._marks, *runs, *(each for each in map(_insertion, runs) if each is not None)}
         numbers = {each: number for number, each in enumerate(self._root.iter()) if each in wanted}
         found = spans(self._text, frozenset(numbers.values()))
         places = {each: found[number] for each, number in numbers.items()}
         self._track(places)
+        yield from ((*places[each], "") for each in self._out)
         for unit, (start, end) in places.items():
             marks = self._marks.get(unit)
             if marks is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -35,16 +35,15 @@ class Names(msgspec.Struct, frozen=True):
         return template.replace("{w}", self.prefix)
 
 
-def comment(names: Names, number: int, lines: Iterator[str], at: datetime) -> str:
+def comment(names: Names, number: int, lines: Sequence[str], at: datetime) -> str:
     """The element of word/comments.xml. The file's own styles are not relied on: how it looks is said on the spot."""
-    written = list(lines)
     w = names.prefix
     paragraphs = "".join(
         f"<{w}p><{w}pPr>{names.filled(_SPACING + _INDENTATION)}</{w}pPr>"
         + (f"<{w}r><{w}annotationRef/></{w}r>" if index == 0 else "")
         + f"<{w}r><{w}rPr>{names.filled(('<{w}b/>' if index == 0 else '') + _SIZE)}</{w}rPr>"
         f'<{w}t xml:space="preserve">{escaped(line)}</{w}t></{w}r></{w}p>'
-        for index, line in enumerate(written)
+        for index, line in enumerate(lines)
     )
     return (
         f'<{w}comment{names.declaration} {w}id="{number}" {w}author="{AUTHOR}" {w}date="{stamp(at)}"'

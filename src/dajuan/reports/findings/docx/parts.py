@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
 from dajuan.documents.wordml.names import STRICT, TRANSITIONAL, W, value
 from dajuan.documents.wordml.package import Package, relations_of
 from dajuan.reports.findings.docx.comments import Names
-from dajuan.reports.findings.docx.source import Source, appended, name, spans
+from dajuan.reports.findings.docx.source import Source, appended, name, spans, spliced
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,16 +47,35 @@ class Comments:
         """Add the element of a comment."""
         self._added.append(comment)
 
-    def written(self) -> Iterator[tuple[str, bytes]]:
-        """The parts that change, each with its name: the comments, and where they are new what refers to them."""
+    def written(self, gone: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+        """The parts that change, each with its name: the comments, and where they are new what refers to them.
+
+        gone: the numbers of comments that are taken out.
+        """
         added = "".join(self._added)
         if self._there:
             source = Source(self._package.container.read(self.part))
-            yield self.part, source.encoded(appended(source.text, added))
+            yield self.part, source.encoded(appended(spliced(source.text, self._without(gone, source.text)), added))
             return
         yield self.part, f'{_HEAD}<w:comments xmlns:w="{self._namespace}">{added}</w:comments>'.encode()
         yield self._related()
         yield self._typed()
+
+    def _without(self, gone: Container[str], text: str) -> Iterator[tuple[int, int, str]]:
+        """What takes these comments out.
+
+        Where Word keeps more about them in parts beside (answers, what is done) they stay: it shows none without its marks, drops
+        them when it saves the file, and a part that names one that is not there might be too much for it.
+        """
+        root = self._package.part("comments")
+        if root is None or self._package.part("commentsExtended") is not None:
+            return
+        numbers = [
+            number
+            for number, each in enumerate(root.iter())
+            if each.tag == W + "comment" and str(each.get(W + "id")) in gone
+        ]
+        yield from ((*span, "") for span in spans(text, numbers).values())
 
     def _related(self) -> tuple[str, bytes]:
         package = self._package

@@ -1,0 +1,174 @@
+"""Find rows of a table that are the sum of other rows, and the columns in which they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Verdict
+from dajuan.checks.tables.conflicts import Conflict
+from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
+from dajuan.checks.tables.heads import AMONG, TOTAL_ROW, Form, is_rate, level_of
+from dajuan.checks.tables.parents import collapsed, parents
+from dajuan.reading.records import Kind
+
+ALMOST = 3
+"""So many columns must agree for each that does not, in lines that lost some of their figures."""
+MOST_ROWS = 90
+"""In longer tables rows that are sums of other rows are not searched for."""
+DOUBLE = Decimal("1.5")
+HALF = Decimal("0.6")
+"""Items that come to more than so many times their total hold sums of each other; to less, they are not all there."""
+LARGE = 5
+"""So many times what rounding can do a total must be to bear something out."""
+_PLANNED = Pattern("预算|计划|安排")
+"""Heads of what was planned: the reserve (预备费) is planned and never spent."""
+_RESERVE = "预备费"
+
+
+class Addition(msgspec.Struct, frozen=True):
+    """A total of one column against its items: whether it agrees, and whether that tells something."""
+
+    conflict: Conflict
+    verdict: Verdict
+    firm: bool
+
+
+def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
+    """The totals of rows that are not the sum of their items, and the cells of those that are.
+
+    rates: columns that are known to hold rates.
+    """
+    amounts = [at for at in range(len(table.heads)) if at not in rates and is_amounts(table, at)]
+    conflicts: list[Conflict] = []
+    fits: list[tuple[Cell, ...]] = []
+    found = {at for at, row in enumerate(table.rows) if TOTAL_ROW.fullmatch(row.label) and not row.loose}
+    ways = [(at, list(_segments(table, sorted(found), at, amounts))) for at in sorted(found)]
+    if len(table.rows) <= MOST_ROWS:
+        ways += [(at, [items]) for at, items in parents(table, amounts) if at not in found]
+    for at, segments in ways:
+        best = _best(table, amounts, at, segments, alone=len(found) == 1 and at in found)
+        conflicts += [each.conflict for each in best if each.verdict is not Verdict.AGREES]
+        fits += [_cells(each.conflict) for each in best if each.verdict is Verdict.AGREES]
+    return conflicts, fits
+
+
+def is_amounts(table: Table, index: int) -> bool:
+    """Whether the cells of a column are amounts that can be added up."""
+    if is_rate(table.heads[index]):
+        return False
+    cells = [cell for cell in table.column(index) if isinstance(cell, Cell)]
+    return bool(cells) and all(
+        cell.unit not in RATE_UNITS and (cell.quantity is None or cell.quantity.is_(Kind.LEVEL)) for cell in cells
+    )
+
+
+def _cells(conflict: Conflict) -> tuple[Cell, ...]:
+    return (conflict.result, *conflict.parts)
+
+
+def _segments(table: Table, found: Sequence[int], at: int, amounts: Sequence[int]) -> Iterator[Sequence[Row]]:
+    """The rows that can be the items of a total: above it, below it, to the next total, or the totals among them."""
+    position = found.index(at)
+    first = found[position - 1] if position else -1
+    last = found[position + 1] if position + 1 < len(found) else len(table.rows)
+    own = [row for row in table.rows[:at] if row.label and not AMONG.search(row.label)]
+    segments = [
+        table.rows[first + 1 : at],
+        table.rows[at + 1 : last],
+        table.rows[max(first, 0) : at],  # 合计 and what comes to it, to 总计
+        [table.rows[each] for each in found[:position]],  # 小计 to 合计
+        [table.rows[each] for each in found[position + 1 :]],
+        [row for row in own if not TOTAL_ROW.fullmatch(row.label)],
+    ]
+    for segment in segments:
+        yield from _ways(segment, amounts)
+
+
+def _ways(segment: Sequence[Row], amounts: Sequence[int]) -> Iterator[Sequence[Row]]:
+    """The ways in which rows can be the parts of a total.
+
+    All but those of which; only those of one level of numbering, or indented alike; only those that are no sums of others.
+    """
+    own = [row for row in segment if not AMONG.search(row.label)]
+    if len(own) > 1:
+        yield own
+    for level in range(4):
+        numbered = [row for row in own if level_of(row.label) == level]
+        if 1 < len(numbered) < len(own):
+            yield numbered
+    indents = {row.indent for row in own}
+    if len(indents) > 1:
+        yield [row for row in own if row.indent == min(indents)]
+    if 3 < len(own) <= MOST_ROWS:
+        top = collapsed(own, amounts)
+        if 1 < len(top) < len(own):
+            yield top
+
+
+def _best(
+    table: Table, amounts: Sequence[int], at: int, segments: Sequence[Sequence[Row]], *, alone: bool
+) -> list[Addition]:
+    """The additions of the way to part the total that agrees in most columns, if it agrees in enough of them."""
+    best: list[Addition] = []
+    most = 0
+    for items in segments:
+        found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
+        agreeing = sum(one.firm for one in found if one.verdict is not Verdict.CONFLICTS)
+        if agreeing > most:
+            best, most = found, agreeing
+    wrong = sum(one.verdict is Verdict.CONFLICTS for one in best)
+    if wrong and not _is_enough(table, most, wrong):
+        return [one for one in best if one.verdict is Verdict.AGREES]
+    if best or not alone:
+        return best
+    return _plain(table, amounts, at, segments[0]) if segments else []
+
+
+def _is_enough(table: Table, agreeing: int, wrong: int) -> bool:
+    """Whether so many columns that agree tell how a total was made; a cell that a line has lost shifts all after it."""
+    return agreeing >= wrong if not table.flat else agreeing >= ALMOST * wrong or wrong == 1
+
+
+def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Addition | None:
+    """A column's total against its items; None where a cell cannot be read, or where they need not be all of it."""
+    row = table.rows[at]
+    made = added(row.label, table.heads[index], row.cells[index], [item.cells[index] for item in items])
+    if made is None or made.verdict is not Verdict.CONFLICTS:
+        return made
+    value, total = made.conflict.expected, made.conflict.result.value
+    if table.torn and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
+        return None  # rates, or numbers of rows
+    planned = value < total and _PLANNED.search(table.heads[index] or table.title)
+    return None if planned and not any(_RESERVE in item.label for item in items) and len(items) > 8 else made
+
+
+def added(name: str, head: str, whole: Place, places: Sequence[Place]) -> Addition | None:
+    """A total against its items; None where one of them cannot be read, or where there are fewer than two."""
+    cells = [cell for cell in places if isinstance(cell, Cell)]
+    if not isinstance(whole, Cell) or False in places or len(cells) < 2:
+        return None
+    value = sum((item.value for item in cells), Decimal(0))
+    slack = sum((item.slack for item in cells), whole.slack)
+    off = abs(value - whole.value)
+    verdict = Verdict.CONFLICTS if off > slack else Verdict.DOUBTFUL if off * 2 > slack else Verdict.AGREES
+    firm = sum(bool(item.value) for item in cells) > 1 and abs(whole.value) > LARGE * slack
+    doubtful = verdict is Verdict.DOUBTFUL
+    conflict = Conflict(Form.SUM, whole, tuple(cells), name, head, value, f"{value:f}", doubtful=doubtful)
+    return Addition(conflict, verdict, firm)
+
+
+def _plain(table: Table, amounts: Sequence[int], at: int, items: Sequence[Row]) -> list[Addition]:
+    """A total that agrees nowhere is told only of rows that are plainly its parts: no 其中, no numbering, all of one look."""
+    labels = [row.label for row in items]
+    if at not in (0, len(table.rows) - 1) or len(items) != len(table.rows) - 1 or not table.whole:
+        return []
+    if len(items) < 2 or len(set(labels)) < len(labels) or not all(labels):
+        return []
+    if len({level_of(label) for label in labels}) > 1 or len({row.indent for row in items}) > 1:
+        return []
+    found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
+    return [one for one in found if HALF < one.conflict.expected / (one.conflict.result.value or 1) < DOUBLE]
