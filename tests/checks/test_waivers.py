@@ -30,6 +30,8 @@ def outcome(text: str, *waivers: Waiver) -> tuple[int, list[str]]:
         (f"<!-- 答卷：全文不查 approx-double 原话如此 -->\n{DOUBLED}\n{DOUBLED}", 0, ["原话如此"] * 2),
         (f"<!-- dajuan: ignore num-two, approx-double as quoted -->\n{DOUBLED}", 0, ["as quoted"]),
         (f"<!-- dajuan: ignore-file approx- as quoted -->\n{DOUBLED}", 0, ["as quoted"]),
+        (f"<!-- 答卷 不检查：approx-double，原话如此 -->\n{DOUBLED}", 0, ["原话如此"]),
+        (f"<!-- Dajuan: ignore approx-double as quoted -->\n{DOUBLED}", 0, ["as quoted"]),
         (f"<!-- 答卷：不查 num-two 原话如此 -->\n{DOUBLED}", 1, []),
         (f"<!-- 答卷：不查 approx-double -->\n{DOUBLED}", 1, []),
         (f"<!-- 此处待核 -->\n{DOUBLED}", 1, []),

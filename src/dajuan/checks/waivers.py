@@ -21,12 +21,10 @@ from dajuan.checks.settings import names
 
 _SEPARATOR = r"\s*[,，、]\s*"
 _RULES = rf"[a-z]+(?:-[a-z]*)*(?:{_SEPARATOR}[a-z]+(?:-[a-z]*)*)*"
-_DIRECTIVE = Pattern(
-    r"(?:答卷|dajuan)\s*[:：]\s*(?P<whole>全文不查|ignore-file)?(?:不查|ignore)?\s*"
-    rf"(?P<rules>{_RULES})?[\s:：,，。]*(?P<reason>.*)",
-    needs=("答卷", "dajuan"),
-)
-_BEGINS = Pattern(r"\s*(?:答卷|dajuan)\s*[:：]\s*(?:全文不查|ignore-file|不查|ignore)", needs=("答卷", "dajuan"))
+_CALL = r"\s*(?:答卷|[Dd]ajuan|DAJUAN)\s*[:：,，]?\s*(?:(?P<whole>全文不检?查|ignore-file)|不检?查|ignore)"
+"""How such a comment begins; who types one in the margin of a Word file does not look up the colon."""
+
+_DIRECTIVE = Pattern(rf"{_CALL}[\s:：,，]*(?P<rules>{_RULES})?[\s:：,，。]*(?P<reason>.*)")
 _SPLIT = Pattern(_SEPARATOR)
 
 
@@ -55,8 +53,6 @@ class Directive(msgspec.Struct, frozen=True):
 def directives(manuscript: Manuscript) -> Iterator[Directive]:
     """Every comment of the document that begins as a waiver does."""
     for comment in (*manuscript.document.comments, *manuscript.notes):
-        if not _BEGINS.match(comment.text):
-            continue
         found = _DIRECTIVE.match(comment.text.strip())
         if found is None:
             continue

@@ -82,7 +82,7 @@ _GENERIC = Pattern(
     "(?:项目|资金|企业|面积|利润|利润总额|增加值|产值|营业收入|群众|人口|学生|农户|贷款|支出|收入|资本|子级|股权|利率"
     "|(?<!.{6}(?:工程|项目)总)投资)$"
 )
-_YEAR = Pattern("(?<![比较与])20\\d\\d年(?!预算|执行数|完成数|决算|快报|同期|相比|底|末)")
+_YEAR = Pattern("(?<![比较与])(?P<year>20\\d\\d) ?年(?!预算|执行数|完成数|决算|快报|同期|相比|底|末)")
 YEAR_BACK = 3000
 """Characters back in which a budget says of which year it speaks."""
 _NUMBER = Pattern("\\d[\\d,.]*")
@@ -205,8 +205,10 @@ def _of_one_thing(manuscript: Manuscript, one: Quantity, other: Quantity) -> boo
 
 def _last_year(manuscript: Manuscript, quantity: Quantity) -> str:
     """The year that was written last before a figure: where a budget turns to next year, it says so."""
-    found = _YEAR.finditer(manuscript.plain, max(quantity.start - YEAR_BACK, 0), quantity.start)
-    return max(((each.start(), each[0]) for each in found), default=(0, ""))[1]
+    written = [each["year"] for each in _YEAR.finditer(manuscript.plain, max(quantity.start - YEAR_BACK, 0), quantity.start)]
+    latest = max(written, default="")
+    told = (year for year in reversed(written) if int(latest) - int(year) <= 1)  # older ones are compared with
+    return next(told, "")
 
 
 def printed(quantity: Quantity) -> str:
@@ -224,6 +226,7 @@ def _slips(manuscript: Manuscript) -> Iterator[Conflict]:
     own = {each.start for measure, told in measures(manuscript).items() if OWN_LEVEL in measure.words for each in told}
     scales: dict[tuple[str, ...], list[Quantity]] = {}
     digits: dict[tuple[str, ...], list[Quantity]] = {}
+    swapped: dict[tuple[str, ...], list[Quantity]] = {}
     for each in manuscript.quantities:
         claim = each.claim
         if claim.kind is not Kind.LEVEL or each.in_table or claim.confidence < CONFIDENT:
@@ -237,10 +240,14 @@ def _slips(manuscript: Manuscript) -> Iterator[Conflict]:
                 scales.setdefault((name, claim.unit, year, printed(each)), []).append(each)
         if size >= LEAST_ALIKE and each.exact and subject in by_id():
             level = OWN_LEVEL if each.start in own else claim.place or ""
-            digits.setdefault((subject, claim.unit, "" if size > LASTING_DIGITS else year, level), []).append(each)
+            when = "" if size > LASTING_DIGITS else year
+            digits.setdefault((subject, claim.unit, when, level), []).append(each)
+            if size > ENOUGH_DIGITS:
+                swapped.setdefault((subject, claim.unit, when), []).append(each)
     for groups, fits, how in (
         (scales, _is_scale_slip, Difference.JUMP),
         (digits, _is_digit_slip, Difference.DIGIT),
+        (swapped, _is_swap, Difference.DIGIT),
     ):
         for group in groups.values():
             pair = next((pair for pair in combinations(group[:MOST_TOLD], 2) if fits(manuscript, *pair)), None)
@@ -263,6 +270,10 @@ def _is_digit_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bo
         return True
     budget = manuscript.document.kind is DocumentKind.BUDGET  # in which it can be told by nothing else
     return budget and are_swapped(one, other) and _last_year(manuscript, one) == _last_year(manuscript, other)
+
+
+def _is_swap(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    return are_swapped(one, other) and not _in_one_sentence(manuscript, one, other)
 
 
 def _in_one_sentence(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:

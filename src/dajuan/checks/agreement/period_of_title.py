@@ -20,7 +20,7 @@ _NO_YEAR_OF_FIGURES = Pattern(
     "规划|纲要|计划|工作报告|预算|草案|方案|要点|任务|目标|安排|通知|意见|第[一二三四]季度|评级"
 )
 # A year that the text itself writes before its figures, not one to compare with.
-_STATED = Pattern("(?<![较比与自从\\d—~至到])(?P<year>(?:19|20)\\d\\d)年(?!以来|至|到|—|~|的?(?:基础|同期|水平)|相比)")
+_STATED = Pattern("(?<![较比与自从\\d—~至到])(?P<year>(?:19|20)\\d\\d)年(?!\\d{1,2}月\\d{1,2}日|以来|至|到|—|~|的?(?:基础|同期|水平)|相比)")
 _TITLE = 150  # characters at the head of a text within which its title stands
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -45,7 +45,7 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
         "云溪县2026年政府工作报告\n2025年，全县完成地区生产总值152.4亿元。\n2025年，粮食产量23.67万吨，接待游客412万人次，新建学校3所。",
         "云溪县2025年发展综述\n比2024年增长5.6%，较2024年提高2个百分点，与2024年相比增加3户，新增就业5200人。",
     ),
-    thresholds={"figures": Decimal(4)},
+    thresholds={"figures": Decimal(3)},
 )
 def period_of_title(manuscript: Manuscript) -> Iterator[Remark]:
     """No figure of the title's year, and enough of one other year that the text itself writes."""

@@ -23,6 +23,18 @@ _RANKED = Pattern(
 )
 
 
+# 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.
+_WHOLE_SIZE = Pattern(
+    rf"全(?P<whole>[省市州县区旗])(?:现?辖|共有?|下辖)?(?P<size>{_NUMERAL})个(?P<set>县\\(市、区\\)|县（市、区）|县市区|县区|市州|设区市|地市|乡镇|镇街|镇乡|旗县区?)(?!中|之)",
+    needs=("个县", "个市", "个设区", "个地市", "个乡", "个镇", "个旗"),
+)
+_IN_WHOLE = Pattern(
+    rf"(?:居|列|排|排名|位次|名列|位于)(?:在)?全(?P<whole>[省市州县区旗])(?:的)?第(?P<rank>{_NUMERAL})(?:位|名|(?=[，,。；、）]))"
+)
+_OF_PLACES = Pattern("我[县市区镇乡州旗]|全[县区镇乡]|(?:地区生产总值|GDP|增加值|投资|零售|预算|收入|增速|考核|评价|评比|得分|满意度|指数)")
+_OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区|景区|产品|品牌|全部|[镇乡村](?![居振])")
+
+
 @check(
     "agree-rank-size",
     severity=Severity.ERROR,
@@ -37,6 +49,7 @@ _RANKED = Pattern(
         "固定资产投资增速居全市8个县区第9位。",
         "在全省16个设区市中位列第十八。",
         "空气质量综合指数在全市11个县（市、区）中进入前12名。",
+        "全市共有11个县（市、区）。\n在营商环境评价中，我县综合得分位列全市第13位。",
     ),
     right=(
         "GDP增速在全市11个县（区）中排第3位。",
@@ -44,20 +57,46 @@ _RANKED = Pattern(
         "在全市8个县区中，第三产业占比居第2位。",
         "全县12个乡镇第15次联席会议召开。",
         "3个镇获评全省前10名镇。",
+        "全市共有11个县（市、区）。\n我县天工公司纳税额位列全市第13位。",
     ),
 )
 def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
-    """A rank behind the number of a set, greater than it."""
+    """A rank behind the number of a set, greater than it; a rank in 全市 beyond the number of its counties told elsewhere."""
+    yield from _beyond_the_whole(manuscript)
     for match in _RANKED.finditer(manuscript.prose):
         size = number_of(match["size"].replace("两", "二"))
         rank = number_of(match["rank"].strip("第前位名"))
         if size is None or rank is None or size < 2 or rank <= size:
             continue
-        yield Remark(
-            spans=(Span(match.start("rank"), match.end("rank")), Span(match.start(), match.start("rank"))),
-            message=Text(
-                "“{rank}”超出了参加排名的{size}个。",
-                en="“{rank}” is beyond the {size} that are ranked.",
-            ).filled(rank=match["rank"], size=size),
-            suggestion=Text("请核对位次和参加排名的个数。", en="Check the rank and the number of those ranked."),
-        )
+        ranked = Span(match.start("rank"), match.end("rank"))
+        yield _remark(ranked, Span(match.start(), match.start("rank")), match["rank"], size)
+
+
+def _beyond_the_whole(manuscript: Manuscript) -> Iterator[Remark]:
+    text = manuscript.prose
+    sizes: dict[str, tuple[int, Span]] = {}
+    for match in _WHOLE_SIZE.finditer(text):
+        size = number_of(match["size"].replace("两", "二"))
+        if size and (match["whole"] not in sizes or size > sizes[match["whole"]][0]):
+            sizes[match["whole"]] = size, Span(match.start(), match.end())
+    for match in _IN_WHOLE.finditer(text) if sizes else ():
+        rank = number_of(match["rank"].replace("两", "二"))
+        known = sizes.get(match["whole"])
+        sentence = manuscript.sentence_at(match.start())
+        if known is None or rank is None or rank <= known[0] or sentence is None:
+            continue
+        lead = text[sentence.start : match.start()]
+        if _OF_OTHERS.search(lead) or not _OF_PLACES.search(lead):
+            continue
+        yield _remark(Span(match.start(), match.end()), known[1], match.group(), known[0])
+
+
+def _remark(rank: Span, whole: Span, words: str, size: int) -> Remark:
+    return Remark(
+        spans=(rank, whole),
+        message=Text(
+            "“{rank}”超出了参加排名的{size}个。",
+            en="“{rank}” is beyond the {size} that are ranked.",
+        ).filled(rank=words, size=size),
+        suggestion=Text("请核对位次和参加排名的个数。", en="Check the rank and the number of those ranked."),
+    )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dajuan.checks.agreement.belonging import is_elsewhere
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import measures
+from dajuan.checks.measures import Measure, measures
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.records import Kind
 
-CONFIDENT = 0.88
+CONFIDENT = 0.83
 """A rank is read less surely than an amount."""
 SHORTEST = 3
 """Characters of a phrase that is no name of the catalogue's."""
@@ -44,10 +46,14 @@ _OTHER = Pattern("其中|分别|分列|[由从][^，,。；]{0,14}$|上年|去�
 )
 def rank_twice(manuscript: Manuscript) -> Iterator[Remark]:
     """Two ranks of one measure in one set and period, in two sentences."""
+    ranks: dict[Measure, list[Quantity]] = {}
     for measure, told in measures(manuscript).items():
-        if measure.kind is not Kind.RANK or len(told) < 2 or len(measure.subject) < SHORTEST:
-            continue
-        fit = [each for each in told if _is_plain(manuscript, each)]
+        if measure.kind is Kind.RANK and len(measure.subject) >= SHORTEST:
+            ends = (measure.period or "").rpartition("/")[2] or None  # 连续三年居第一 is of the last of them too
+            ranks.setdefault(replace(measure, period=ends), []).extend(told)
+    for measure, several in ranks.items():
+        in_order = sorted(several, key=lambda each: each.start)
+        fit = [each for each in in_order if _is_plain(manuscript, each)]
         for place, beside in enumerate(fit):
             odd = next((each for each in fit[place + 1 :] if _disagree(manuscript, beside, each)), None)
             if odd is not None:

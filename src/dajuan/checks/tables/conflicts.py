@@ -13,15 +13,17 @@ from dajuan.checks.arithmetic.quotients import HUNDRED, growth, positive, told
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Severity
 from dajuan.checks.tables.formulas import MOST, Formula, Records, formulas
-from dajuan.checks.tables.grids import RATE_UNITS, Cell, Row, Table
+from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
 from dajuan.checks.tables.heads import Form, falls, is_rate_label
 from dajuan.reading.intervals import Interval
 from dajuan.reading.tables.rules import YEAR_ALONE
 
-NEAR = 20
+NEAR = 200
 """In flattened lines a level that is more times the other was run together with a neighbour."""
 TENTH = Decimal("0.1")
 _TABLE_OF_OUTPUT = Pattern("生产总值|增加值|GDP|不变价|可比价")
+_MARKED = Pattern(r"[①-⑳]|\*+$")
+"""A footnote speaks of the row."""
 _QUICK = "快报"
 """A column of its own in tables, which compare it with what follows."""
 _INDUSTRY = Pattern("产业|[^险]业$|业（|经济$|其他$")
@@ -115,12 +117,19 @@ def _conflict(table: Table, records: Records, formula: Formula, at: int, known: 
     if formula.form in (Form.RATE, Form.INDEX):
         words = f"{label},{records.heads[formula.late]},{table.title}"
         rule = comparison(None, words)
-        if rule.severity is None or any(scope_words(each.replace(_QUICK, "")) for each in (label, head, table.around)) or _grows_really(table, label):
+        if (
+            rule.severity is None
+            or _MARKED.search(label)
+            or any(scope_words(each.replace(_QUICK, "")) for each in (label, head, table.around))
+            or _grows_really(table, label)
+        ):
             return None
         severity, revised = rule.severity, rule.base
+    if formula.form is Form.AMOUNT and _has_another(records.rows[at], cells):
+        return None
     if formula.form is not Form.AMOUNT and _is_otherwise(formula.form, result, late, early, label):
         return None
-    if table.flat and (not label or _are_far(late, early)):
+    if table.flat and (not label or (formula.form is not Form.AMOUNT and _are_far(late, early))):
         return None
     if falls(head) and formula.form is Form.RATE:
         result = msgspec.structs.replace(result, value=-result.value)
@@ -146,6 +155,15 @@ def _is_otherwise(form: Form, result: Cell, late: Cell, early: Cell, label: str)
     if form is not Form.COMPLETION or late.value <= 0:
         return False
     return abs(early.value / late.value * 100 - result.value) <= result.slack
+
+
+def _has_another(places: Sequence[Place], cells: tuple[Cell, ...]) -> bool:
+    """Whether a third part of the row explains why a difference is another one."""
+    result, late, early = cells
+    slack = result.slack + late.slack + early.slack
+    off = late.value - early.value - result.value
+    others = [each for each in places if isinstance(each, Cell) and each not in cells and each.value]
+    return any(abs(abs(off) - abs(each.value)) <= slack + each.slack for each in others)
 
 
 def _are_far(late: Cell, early: Cell) -> bool:

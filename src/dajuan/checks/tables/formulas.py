@@ -16,10 +16,14 @@ TRIED = 10
 """So many rows are tried before all are."""
 SURE = 4
 """So many rows must bear out what no head tells, and so many for each that does not."""
+ADDED = 6
+"""So many rows for each that does not, of differences: any two columns of a sum have one."""
 TOLD = 2
 """The same where the head tells."""
 FINE = 0.6
-"""A rate that could be more points off than this bears nothing out."""
+COARSE = 1.6
+"""A rate that could be more points off than the first tells half as much, than the second nothing."""
+OFF = -1.0
 LARGE = 30
 """So many times what rounding can do a difference must be to bear something out."""
 
@@ -119,9 +123,11 @@ def _forms(records: Records, told: Form | None, early: int, late: int, column: i
         return (Form.AMOUNT,)
     if not levels:
         return ()
-    if told is None:
-        return (Form.RATE, Form.COMPLETION) if records.heads[column] else (Form.RATE, Form.COMPLETION, Form.AMOUNT)
-    return (told,)
+    if told is not None:
+        return (told,)
+    # a = 100 b/c and c = 100 b/a are the same; a rate stands right of its levels
+    rates = (Form.RATE, Form.COMPLETION) if column > max(early, late) else (Form.RATE,)
+    return rates if records.heads[column] else (*rates, Form.AMOUNT)
 
 
 def _is_rate(records: Records, column: int) -> bool:
@@ -140,7 +146,7 @@ def _judged(
     sign = -1.0 if form is Form.RATE and falls(records.heads[column]) else 1.0
     fitting: list[int] = []
     off: list[int] = []
-    firm = 0
+    firm = 0.0
     for at, row in enumerate(rows):
         a, b, printed = row[early], row[late], row[column]
         if a is None or b is None or printed is None:
@@ -148,9 +154,9 @@ def _judged(
         result = works(a, b, (printed[0] * sign, printed[1]))
         if result is None:
             continue
-        if result:
+        if result >= 0:
             fitting.append(at)
-            firm += result > 1
+            firm += result
         else:
             off.append(at)
             if len(off) > 3 and len(off) > len(fitting):
@@ -161,7 +167,8 @@ def _judged(
         return None
     if records.flat or records.torn or told is not form:
         sure = SURE - 1 if records.torn or told is form else SURE
-        enough = firm >= sure and len(fitting) >= (SURE - 1) * len(off)
+        each = ADDED if form is Form.AMOUNT else SURE - 1
+        enough = firm >= sure and len(fitting) >= each * len(off)
         return found if enough else None
     if (firm >= TOLD or (form is Form.AMOUNT and len(fitting) > TOLD)) and len(fitting) >= TOLD * len(off):
         return found
@@ -178,37 +185,38 @@ def _is_named(heads: Sequence[str], form: Form, early: int, late: int) -> bool:
     return fitting == [(early, late)]
 
 
-def _rate(a: Figures, b: Figures, printed: Figures) -> int | None:
-    """None where it cannot be judged, 0 where it does not fit, 1 where it fits, 2 where that tells something."""
+def _rate(a: Figures, b: Figures, printed: Figures) -> float | None:
+    """How much it tells that three figures go together; OFF where they do not, None where that cannot be judged."""
     if a[0] <= a[1] or b[0] < 0:
         return None
     given = b[0] / a[0]
     return _fit((given - 1) * 100, 100 * (b[1] + given * a[1]) / (a[0] - a[1]), printed, trivial=printed[0] == 0)
 
 
-def _ratio(a: Figures, b: Figures, printed: Figures) -> int | None:
+def _ratio(a: Figures, b: Figures, printed: Figures) -> float | None:
     if a[0] <= a[1] or b[0] < 0:
         return None
     given = b[0] / a[0]
-    return _fit(given * 100, 100 * (b[1] + given * a[1]) / (a[0] - a[1]), printed, trivial=a[0] == b[0])
+    trivial = a[0] == b[0] or printed[0] == 0
+    return _fit(given * 100, 100 * (b[1] + given * a[1]) / (a[0] - a[1]), printed, trivial=trivial)
 
 
-def _fit(given: float, slack: float, printed: Figures, *, trivial: bool) -> int:
+def _fit(given: float, slack: float, printed: Figures, *, trivial: bool) -> float:
     slack += printed[1] + _ROUNDING
     if abs(given - printed[0]) > slack:
-        return 0
-    return 1 if trivial or slack > max(FINE, abs(given) / 50) else 2
+        return OFF
+    return 0.0 if trivial or slack > COARSE else 1.0 if slack <= FINE else 0.5
 
 
-def _difference(a: Figures, b: Figures, printed: Figures) -> int | None:
+def _difference(a: Figures, b: Figures, printed: Figures) -> float | None:
     slack = (a[1] + b[1] + printed[1]) or 1.0
     off = abs(b[0] - a[0] - printed[0]) - a[1] - b[1] - printed[1]
     if off > _ROUNDING * max(abs(a[0]), abs(b[0]), 1):
-        return 0
-    return 2 if min(abs(a[0]), abs(b[0]), abs(printed[0])) > LARGE * slack else 1
+        return OFF
+    return 1.0 if min(abs(a[0]), abs(b[0]), abs(printed[0])) > LARGE * slack else 0.0
 
 
-_WORKS: dict[Form, Callable[[Figures, Figures, Figures], int | None]] = {
+_WORKS: dict[Form, Callable[[Figures, Figures, Figures], float | None]] = {
     Form.RATE: _rate,
     Form.INDEX: _ratio,
     Form.COMPLETION: _ratio,

@@ -16,6 +16,9 @@ from dajuan.reading.tables.cells import Number
 
 RATE_UNITS = ("%", "‰", "百分点", "倍")
 
+REPEATED = 4
+"""So many rows must be the same for a column to be a repetition."""
+
 
 class Cell(msgspec.Struct, frozen=True):
     """A figure of a table, in the unit of its column as it is printed there.
@@ -116,6 +119,22 @@ def _is_exact(quantity: Quantity) -> bool:
     return quantity.tight.low == quantity.tight.high
 
 
-def figures(places: tuple[Place, ...]) -> list[Cell]:
-    """The figures among places."""
-    return [each for each in places if isinstance(each, Cell)]
+def without_repeats(table: Table) -> Table:
+    """A table without columns that only repeat the one before: a merged cell that was written out as often as it is wide."""
+    kept = [at for at in range(len(table.heads)) if not at or not _repeats(table, at)]
+    if len(kept) == len(table.heads):
+        return table
+    rows = tuple(
+        msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in kept)) for row in table.rows
+    )  # fmt: skip
+    return msgspec.structs.replace(table, heads=tuple(table.heads[at] for at in kept), rows=rows)
+
+
+def _repeats(table: Table, at: int) -> bool:
+    if table.heads[at] != table.heads[at - 1] or len(table.rows) < REPEATED:
+        return False
+    return all(_digits(row.cells[at]) == _digits(row.cells[at - 1]) for row in table.rows)
+
+
+def _digits(place: Place) -> Decimal | bool | None:
+    return place.value if isinstance(place, Cell) else place

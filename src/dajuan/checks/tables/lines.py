@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.checks.tables.grids import Cell, Place, Row, Table, cell
+from dajuan.checks.tables.grids import Place, Row, Table, cell, without_repeats
 from dajuan.checks.tables.lines_above import above, heads_of
 from dajuan.checks.tables.pieces import Line, line_of
+from dajuan.checks.tables.regular import cut
 from dajuan.documents.document import BlockKind
 from dajuan.reading.characters import normalise
 from dajuan.reading.tables.cells import is_year
@@ -18,10 +19,12 @@ from dajuan.reading.tables.cells import is_year
 FAIR_SHARE = 0.15
 """So many of a table's rows must be as long for that to be its width."""
 FEWEST = 2
+SHORTEST_TITLE = 6
 MOST_WORDS = 3
 """More lines in a row without figures end a table."""
 _ROW = Pattern(r"(?:\t|\d(?:%| )*(?: (?:-?\d[\d,.]*%?|—|-))) *-?[\d—]|\d%?[ \t]*\n")
 _PAGE = Pattern(r"[-—─–—\s]*第?\s*\d{1,4}\s*页?[-—─–—\s]*(?:共\s*\d+\s*页)?")
+_MARK = Pattern(r"[①-⑳]|\*+|（注\d?）")
 _HEAD = Pattern(
     r"单位[:：]|^[（(]?单位|项目|科目|名称|^指标|^地区|^年份|^(?:附?表|附件)[\d一二三四五六七八九十]|表$|^20\d\d年[^\d]{4,}(?:情况|表)$"
     r"|(?:预算|执行|决算|完成|快报|计划|目标)数|增减|增长|[%％]"
@@ -74,7 +77,8 @@ def _lines(plain: str, start: int, end: int) -> Iterator[Line]:
         stop = plain.find("\n", position, end)
         stop = end if stop < 0 else stop
         if stop > position and not plain[position:stop].isspace():
-            if _PAGE.fullmatch(plain[position:stop]) and "\t" not in plain[position:stop]:
+            line = plain[position:stop]
+            if ("\t" not in line and _PAGE.fullmatch(line)) or "|" in line:
                 yield Line(position, stop, "page")
             else:
                 yield line_of(plain, position, stop)
@@ -107,14 +111,14 @@ def _opens(lines: Sequence[Line], index: int, last: int) -> bool:
 
 
 def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int, *, right: bool) -> Table | None:
+    if right and cut([line for line in lines[first:stop] if line.kind in ("row", "figures")]):
+        return None
     run = [line for each in lines[first:stop] if (line := each.more if right else each) is not None]
     rows = [line for line in run if line.kind in ("row", "figures")]
     if len(rows) < FEWEST:
         return None
-    rows = _dated(rows)
-    counts = Counter(len([slot for slot in line.slots if slot.text]) for line in rows)
-    fair = max(len(rows) * FAIR_SHARE, 2 if len(rows) > FEWEST else 1)
-    width = max((count for count, often in counts.items() if often >= fair), default=0)
+    rows = _dated((cut(rows) if not right else None) or rows)
+    width = _width(rows)
     if not width:
         return None
     made = [_row(manuscript, line, _label(run, line), width) for line in rows]
@@ -130,15 +134,34 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
         if not text.startswith(_NOTE) and not notes:
             break
         notes.append(text)
-    return Table(
+    table = Table(
         heads or ("",) * width,
         tuple(made),
         title + words + "".join(notes),
         title,
         flat=True,
         torn=heads is None,
-        whole=not any(row.loose for row in made) and not any(line.more for line in rows),
+        whole=_is_whole(lines, first, stop, made, title),
     )
+    return without_repeats(table)
+
+
+def _width(rows: Sequence[Line]) -> int:
+    """How many figures a full row has: the most that a fair share of the rows has."""
+    counts = Counter(len([slot for slot in line.slots if slot.text]) for line in rows)
+    fair = max(len(rows) * FAIR_SHARE, 2 if len(rows) > FEWEST else 1)
+    return max((count for count, often in counts.items() if often >= fair), default=0)
+
+
+def _is_whole(lines: Sequence[Line], first: int, stop: int, rows: Sequence[Row], title: str) -> bool:
+    """Whether no row can have been lost: all have their figures, no label stands alone, the table does not go on further down."""
+    run = lines[first:stop]
+    alone = sum(line.kind == "words" for line in run) - sum(line.kind == "figures" for line in run)
+    goes_on = any(
+        line.kind == "words" and len(line.label) > SHORTEST_TITLE and line.label in title
+        for line in lines[stop : stop + 4]
+    )
+    return not goes_on and alone <= 0 and not any(row.loose for row in rows) and not any(line.more for line in run)
 
 
 def _dated(rows: list[Line]) -> list[Line]:
@@ -154,9 +177,11 @@ def _dated(rows: list[Line]) -> list[Line]:
 
 def _label(run: Sequence[Line], line: Line) -> str:
     """The label of a row; of figures alone the words on the next line, where just one line of words stands there."""
-    if line.label or line not in run:
-        return line.label
-    after = run[run.index(line) + 1 :][:2]
+    at = next((at for at, each in enumerate(run) if each.start == line.start), len(run))
+    after = run[at + 1 : at + 3]
+    if line.label:
+        marked = after and _MARK.fullmatch(after[0].label)
+        return line.label + after[0].label if marked else line.label
     alone = after and after[0].kind == "words" and len(after[0].pieces) == 1
     return after[0].label if alone and (len(after) < 2 or after[1].kind != "words") else ""
 
@@ -175,4 +200,4 @@ def _row(manuscript: Manuscript, line: Line, label: str, width: int) -> Row:
             cells.append(None if slot.empty or not slot.text else False)
         else:
             cells.append(cell(slot.number, read.get(slot.number.start)))
-    return Row(label, tuple(cells), span, loose=not any(isinstance(each, Cell) for each in cells))
+    return Row(label, tuple(cells), span)

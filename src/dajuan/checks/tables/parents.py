@@ -27,8 +27,10 @@ def parents(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Sequenc
                 votes[count] += 1
         if votes:
             count, often = votes.most_common(1)[0]
-            if often >= FEWEST and not any(AMONG.search(each.label) for each in rows[at + 1 : at + 1 + count]):
-                yield at, rows[at + 1 : at + 1 + count]
+            stop = at + 1 + count
+            cut = table.flat and (stop >= len(rows) or rows[stop].loose)  # it may go on, on the next page or there
+            if often >= FEWEST and not cut and not any(AMONG.search(each.label) for each in rows[at + 1 : stop]):
+                yield at, rows[at + 1 : stop]
     yield from _numbered(table, amounts)
 
 

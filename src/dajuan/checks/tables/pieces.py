@@ -15,8 +15,14 @@ _PART = Pattern(r"[^\t ]+(?: [^\t ]+)*")
 _PLAIN = Pattern(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?%?")
 _FIGURES_AT_END = Pattern(r"(?:(?:^| )(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?|—|-{1,2}))+$")
 """Figures behind words with one blank between them."""
-_FIGURE_BEFORE_WORDS = Pattern(r"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?=[（(一二三四五六七八九十\u4e00-\u9fff])")
+_FIGURE_BEFORE_WORDS = Pattern(
+    r"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?![年月日个项户人家倍万亿元条件])(?=[（(\u4e00-\u9fff])"
+)
 _WORD = Pattern(r"\S+")
+_GLUED = Pattern(
+    r"\t[^\t]*?[\d%—](?P<caption>附?表(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:-\d+)?)[^\t]{0,40}|第[一二三四五六七八九]部分[^\t]*|[一二三四五六七八九]、[^\t]*)$"
+)
+"""The caption of the next table that was run together with the last figure of this one."""
 _CODE = Pattern(r"^\d{1,8}(?=[\u4e00-\u9fff])")
 
 
@@ -39,6 +45,8 @@ class Line(msgspec.Struct, frozen=True):
 
 def line_of(plain: str, start: int, end: int) -> Line:
     """The line plain[start:end] in pieces."""
+    glued = _GLUED.search(plain, start, end)
+    end = glued.start("caption") if glued is not None else end
     if end - start > LONGEST or _PROSE.search(plain, start, end):
         return Line(start, end, "prose")
     return _line(start, end, _pieces(plain, start, end))
@@ -52,6 +60,10 @@ def _line(start: int, end: int, pieces: list[Slot]) -> Line:
     if first == 0 and len(full) > 1 and pieces[1].text and _is_word(pieces[1]) and _is_serial(pieces[0].number):
         return _line(start, end, pieces[1:])  # 1 项目 120
     if not any(piece.number for piece in full):
+        if first and first < len(pieces) and pieces[first].text and all(each.empty for each in pieces[first:]):
+            return Line(
+                start, end, "row", "".join(each.text for each in pieces[:first]), tuple(pieces[first:]), tuple(full)
+            )
         return Line(start, end, "words", "".join(piece.text for piece in full), (), tuple(full))
     label = "".join(piece.text for piece in pieces[:first])
     stop = next((at for at in range(first, len(pieces)) if _is_word(pieces[at])), len(pieces))

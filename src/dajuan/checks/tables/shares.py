@@ -66,6 +66,14 @@ def _judged(
             if part.value:
                 fits.append((share, part))
             continue
+        if any(
+            isinstance(other := each.cells[above], Cell)
+            and positive(other.wide)
+            and (part.wide / other.wide * HUNDRED).meets(share.wide)
+            for each in rows
+            if each is not row
+        ):
+            continue  # of a total of its own
         best = part.value / whole.value * Decimal(100)
         computed = shown(best, part.tight / whole.tight * HUNDRED, "%", share.step)
         off.append(Conflict(Form.SHARE, share, (part, whole), row.label, head, best, computed))

@@ -22,8 +22,11 @@ MOST_ROWS = 90
 DOUBLE = Decimal("1.5")
 HALF = Decimal("0.6")
 """Items that come to more than so many times their total hold sums of each other; to less, they are not all there."""
-LARGE = 5
-"""So many times what rounding can do a total must be to bear something out."""
+LARGE = 20
+ALONE = 200
+"""So many times what rounding can do a total must be to bear something out, and to do so where it is the only one."""
+SMALL = 30
+ODD = Decimal(1000)
 _PLANNED = Pattern("预算|计划|安排")
 """Heads of what was planned: the reserve (预备费) is planned and never spent."""
 _RESERVE = "预备费"
@@ -35,6 +38,7 @@ class Addition(msgspec.Struct, frozen=True):
     conflict: Conflict
     verdict: Verdict
     firm: bool
+    alone: bool
 
 
 def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
@@ -43,6 +47,8 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
     rates: columns that are known to hold rates.
     """
     amounts = [at for at in range(len(table.heads)) if at not in rates and is_amounts(table, at)]
+    if table.torn:
+        amounts = [at for at in amounts if not _looks_like_rates(table, at, amounts)]
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
     found = {at for at, row in enumerate(table.rows) if TOTAL_ROW.fullmatch(row.label) and not row.loose}
@@ -64,6 +70,15 @@ def is_amounts(table: Table, index: int) -> bool:
     return bool(cells) and all(
         cell.unit not in RATE_UNITS and (cell.quantity is None or cell.quantity.is_(Kind.LEVEL)) for cell in cells
     )
+
+
+def _looks_like_rates(table: Table, index: int, amounts: Sequence[int]) -> bool:
+    """Whether a column without a head has small decimals beside large whole numbers."""
+    own = [cell for cell in table.column(index) if isinstance(cell, Cell)]
+    if sum(cell.step < 1 and abs(cell.value) < ODD for cell in own) * 2 < len(own):
+        return False
+    others = [cell for at in amounts if at != index for cell in table.column(at) if isinstance(cell, Cell)]
+    return sum(cell.step == 1 and abs(cell.value) >= ODD / 10 for cell in others) * 3 > len(others)
 
 
 def _cells(conflict: Conflict) -> tuple[Cell, ...]:
@@ -116,16 +131,27 @@ def _best(
     best: list[Addition] = []
     most = 0
     for items in segments:
+        if table.flat and _has_loose(table, at, items):
+            continue
         found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
         agreeing = sum(one.firm for one in found if one.verdict is not Verdict.CONFLICTS)
         if agreeing > most:
             best, most = found, agreeing
     wrong = sum(one.verdict is Verdict.CONFLICTS for one in best)
+    if wrong and most == 1 and not any(one.alone for one in best if one.verdict is not Verdict.CONFLICTS):
+        return []
     if wrong and not _is_enough(table, most, wrong):
         return [one for one in best if one.verdict is Verdict.AGREES]
     if best or not alone:
         return best
     return _plain(table, amounts, at, segments[0]) if segments else []
+
+
+def _has_loose(table: Table, at: int, items: Sequence[Row]) -> bool:
+    """Whether a row that lost figures stands among the items of a total, or between them and it."""
+    first = min(items[0].span, table.rows[at].span)
+    last = max(items[-1].span, table.rows[at].span)
+    return any(row.loose for row in table.rows if first <= row.span <= last)
 
 
 def _is_enough(table: Table, agreeing: int, wrong: int) -> bool:
@@ -142,6 +168,8 @@ def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Additi
     value, total = made.conflict.expected, made.conflict.result.value
     if table.torn and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
         return None  # rates, or numbers of rows
+    if table.flat and not table.whole and abs(value) < abs(total):
+        return None  # an item may have been lost
     planned = value < total and _PLANNED.search(table.heads[index] or table.title)
     return None if planned and not any(_RESERVE in item.label for item in items) and len(items) > 8 else made
 
@@ -155,20 +183,21 @@ def added(name: str, head: str, whole: Place, places: Sequence[Place]) -> Additi
     slack = sum((item.slack for item in cells), whole.slack)
     off = abs(value - whole.value)
     verdict = Verdict.CONFLICTS if off > slack else Verdict.DOUBTFUL if off * 2 > slack else Verdict.AGREES
-    firm = sum(bool(item.value) for item in cells) > 1 and abs(whole.value) > LARGE * slack
+    several = sum(bool(item.value) for item in cells) > 1 and abs(whole.value) > SMALL * whole.step
+    firm = several and abs(whole.value) > LARGE * slack
+    alone = several and abs(whole.value) > ALONE * slack
     doubtful = verdict is Verdict.DOUBTFUL
     conflict = Conflict(Form.SUM, whole, tuple(cells), name, head, value, f"{value:f}", doubtful=doubtful)
-    return Addition(conflict, verdict, firm)
+    return Addition(conflict, verdict, firm, alone)
 
 
 def _plain(table: Table, amounts: Sequence[int], at: int, items: Sequence[Row]) -> list[Addition]:
     """A total that agrees nowhere is told only of rows that are plainly its parts: no 其中, no numbering, all of one look."""
     labels = [row.label for row in items]
-    if at not in (0, len(table.rows) - 1) or len(items) != len(table.rows) - 1 or not table.whole:
+    ends = at in (0, len(table.rows) - 1) and len(items) == len(table.rows) - 1
+    if not ends or not table.whole or len(items) < 2 or len(set(labels)) < len(labels) or not all(labels):
         return []
-    if len(items) < 2 or len(set(labels)) < len(labels) or not all(labels):
-        return []
-    if len({level_of(label) for label in labels}) > 1 or len({row.indent for row in items}) > 1:
+    if len({level_of(label) for label in labels}) > 1 or len(collapsed(items, amounts)) < len(items):
         return []
     found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
     return [one for one in found if HALF < one.conflict.expected / (one.conflict.result.value or 1) < DOUBLE]

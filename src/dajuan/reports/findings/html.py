@@ -132,7 +132,7 @@ def _note(document: Document, number: int, finding: Finding) -> str:
     if finding.suggestion:
         suggestion = _(words.SUGGESTION).format(suggestion=finding.suggestion.spoken())
         lines.append(f"<p>{html_text(suggestion)}</p>")
-    if finding.fix is not None:
+    if words.offered(finding):
         lines.append(f"<p>{html_text(_(words.REPLACEMENT).format(fix=finding.fix))}</p>")
     if finding.spans[1:]:
         links = html_text(_("; ")).join(

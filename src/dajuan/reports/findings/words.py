@@ -95,13 +95,19 @@ def others(document: Document, finding: Finding) -> tuple[str, ...]:
     return tuple(said)
 
 
+def offered(finding: Finding) -> bool:
+    """Whether there is a replacement that the suggestion does not say already."""
+    suggestion = finding.suggestion.spoken() if finding.suggestion else ""
+    return finding.fix is not None and finding.fix not in suggestion
+
+
 def details(document: Document, finding: Finding, *, fix: bool = True) -> Iterator[str]:
     """What there is to say beside the message, a line each; fix: also what could stand there instead."""
     if finding.computed:
         yield _(COMPUTED).format(computed=finding.computed)
     if finding.suggestion:
         yield _(SUGGESTION).format(suggestion=finding.suggestion.spoken())
-    if fix and finding.fix is not None:
+    if fix and offered(finding):
         yield _(REPLACEMENT).format(fix=finding.fix)
     places = others(document, finding)
     if places:

@@ -12,7 +12,7 @@ from dajuan.documents.wordml.pieces import pieces
 from dajuan.reports.findings.docx.anchors import Anchor, Anchors
 from dajuan.reports.findings.docx.archive import replaced
 from dajuan.reports.findings.docx.body import Body
-from dajuan.reports.findings.docx.comments import as_shown, comment, said
+from dajuan.reports.findings.docx.comments import comment, said
 from dajuan.reports.findings.docx.former import FormerComments
 from dajuan.reports.findings.docx.parts import Comments, names_of, reference_style
 from dajuan.reports.findings.docx.source import Source
@@ -49,7 +49,7 @@ class File:
         change = self._change(finding, anchor, finding.fix, at) if track and finding.fix is not None else None
         lines = tuple(said(self._document, finding, exact=anchor.exact, tracked=change is not None))
         place = self._anchors.within(finding.spans[0]) if anchor.exact else None
-        if self._former.says("\n".join(map(as_shown, lines)), place):
+        if self._former.says(lines, place):
             return
         if change:
             self._changes.append(change)

@@ -5,7 +5,7 @@ One that a person has answered or marked as done stays in any case, and so does 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +16,7 @@ from dajuan.documents.wordml.names import W
 from dajuan.documents.wordml.package import Package
 from dajuan.documents.wordml.pieces import Piece
 from dajuan.reports.findings.docx.comments import AUTHOR
+from dajuan.reports.findings.docx.source import CONTROLS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +31,7 @@ class Former(msgspec.Struct):
 
     number: its id as it is written; words: what it says, line by line; span: of the text that it stands on.
     marks:  the elements that hang it there, and nothing else.
-    stays:  whether it stays whatever is found now.
+    stays:  whether it stays whatever is found now; said: whether it is said again.
     """
 
     number: str
@@ -38,6 +39,7 @@ class Former(msgspec.Struct):
     span: Span
     marks: tuple[_Element, ...]
     stays: bool
+    said: bool = False
 
 
 class FormerComments:
@@ -47,17 +49,18 @@ class FormerComments:
         part = package.part("comments")
         self._listed = [] if part is None else list(_former(package, part, pieces))
 
-    def says(self, words: str, span: Span | None) -> bool:
+    def says(self, lines: Iterable[str], span: Span | None) -> bool:
         """Whether one says the same of the same place (None: of whatever place), which then stays."""
+        words = _bare("".join(lines).translate(CONTROLS))
         for each in self._listed:
-            if each.words == words and span in (None, each.span):
-                each.stays = True
+            if not each.said and each.words == words and span in (None, each.span):
+                each.said = True
                 return True
         return False
 
     def stale(self) -> tuple[Former, ...]:
         """Those that say what is found no more."""
-        return tuple(each for each in self._listed if not each.stays)
+        return tuple(each for each in self._listed if not each.stays and not each.said)
 
 
 def _former(package: Package, part: _Element, pieces: tuple[Piece, ...]) -> Iterator[Former]:
@@ -75,7 +78,11 @@ def _former(package: Package, part: _Element, pieces: tuple[Piece, ...]) -> Iter
             continue
         last = each.findall(f".//{W}p")[-1:]
         stays = number in touched or any(str(line.get(_W14 + "paraId")).upper() in settled for line in last)
-        yield Former(number, words_of(each), Span(*placed[number]), hung, stays)
+        yield Former(number, _bare(words_of(each)), Span(*placed[number]), hung, stays)
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
 
 
 def _marks(root: _Element) -> dict[str, tuple[_Element, ...]]:

@@ -19,7 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
+CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
+"""What no XML may hold."""
 
 
 class Source:
@@ -117,7 +118,7 @@ def characters(content: str, text: str) -> list[str]:
 
 def escaped(text: str) -> str:
     """The text as XML, safe in an element and in a quoted attribute; what no XML may hold is replaced."""
-    return escape(text.translate(_CONTROLS), {'"': "&quot;"})
+    return escape(text.translate(CONTROLS), {'"': "&quot;"})
 
 
 def appended(text: str, addition: str) -> str:
