@@ -14,6 +14,7 @@ against it.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import random
@@ -146,7 +147,7 @@ def _found(
         name = f"ledger-{_name(each.source)}" if each.ledger else f"plain{number % 2}"
         part = folder / name
         part.mkdir(exist_ok=True)
-        jobs[part] = ["--ledger", str(books[each.source])] if each.ledger else []
+        jobs[part] = ["--ledger", str(books[each.source]), *_place(each.source)] if each.ledger else []
         where[number] = part
         (part / f"{number:05}.txt").write_text(each.plant.applied(texts[each.source]), encoding="utf-8")
     with ThreadPoolExecutor(2) as pool:
@@ -167,12 +168,20 @@ def _ledgers(chosen: list[Planted], folder: Path, most: int) -> dict[Path, Path]
     made = {}
     for source, _count in wanted.most_common(most):
         book = folder / f"{_name(source)}.db"
-        for arguments in (["init"], ["add", str(source)], ["accept", "--min-confidence", "0"]):
+        for arguments in (["init"], ["add", str(source), *_place(source)], ["accept", "--min-confidence", "0"]):
             command = [sys.executable, "-m", "dajuan", "ledger", *arguments, "--ledger", str(book)]
             acting = [] if arguments == ["init"] else ["--who", "benchmark"]
             subprocess.run([*command, *acting], check=True, capture_output=True)
         made[source] = book
     return made
+
+
+def _place(source: Path) -> list[str]:
+    """Whose document it is, as a person would tell the program: some texts do not say it themselves."""
+    with (SHARED / "corpus" / "INDEX.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        place = next((row["place"] for row in rows if Path(row["file"]).name == source.name), "")
+    return ["--place", place] if place else []
 
 
 def _is_found(plant: Plant, now: list[dict[str, Any]], before: list[dict[str, Any]]) -> bool:

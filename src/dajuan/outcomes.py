@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ import msgspec
 
 from dajuan.documents import open_document
 from dajuan.documents.document import Document
-from dajuan.errors import Unreadable
+from dajuan.errors import Unreadable, UsageError
+from dajuan.messages import N_
 from dajuan.reading import read_document
 from dajuan.reading.records import Claim, Milestone, Pledge, Programme, Reading
 from dajuan.reports.claims.show import Show
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from dajuan.ledger import Ledger
     from dajuan.reports.claims.frame import Frame
     from dajuan.reports.findings.records import Checked
+
+
+NO_TARGETS = N_(
+    "{document} sets no targets that could be read. A plan has a table of main indicators, or says what it aims at."
+)
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -142,7 +147,10 @@ def check(
 
 
 class Checker:
-    """Checks documents one after the other against one ledger and one plan, which are looked up once."""
+    """Checks documents one after the other against one ledger and one plan, which are looked up once.
+
+    Raises, when it is made, Unreadable where the plan is a file that cannot be read, UsageError where that sets no targets.
+    """
 
     def __init__(
         self, *, settings: Settings | None = None, ledger: Ledger | None = None, plan: str | Path = ""
@@ -152,6 +160,7 @@ class Checker:
         self.settings = settings or Settings()
         self.ledger = ledger
         self.plan = plan
+        self._plan_file = _plan_file(plan)
 
     def check(self, source: str | Path | bytes, *, place: str = "", date: str = "", name: str = "") -> Checked:
         """What the rules find in a document, and what was waived. Raises Unreadable."""
@@ -183,7 +192,14 @@ class Checker:
             return known_from(self.ledger, found.document, found.reading, plan or str(self.plan) or None)
         return known_from_plan(found.document, found.reading, plan) if plan else None
 
-    @cached_property
-    def _plan_file(self) -> Document | None:
-        """The plan, where it is a file."""
-        return open_document(self.plan) if self.plan and Path(self.plan).is_file() else None
+
+def _plan_file(plan: str | Path) -> Document | None:
+    """The plan, where it is a file. Raises Unreadable, and UsageError where it sets no targets."""
+    if not plan or not Path(plan).is_file():
+        return None
+    from dajuan.reading.plans import read_plans
+
+    document = open_document(plan)
+    if not any(one.targets for one in read_plans(document) or read_plans(document, read_document(document))):
+        raise UsageError(NO_TARGETS, document=document.name)
+    return document

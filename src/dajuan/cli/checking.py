@@ -129,10 +129,12 @@ def _checker(given: Namespace, settings: Settings, stack: ExitStack) -> Checker:
                 N_("There is no file {plan}. Name the file of a plan, or a ledger that holds the plan with --ledger."),
                 plan=given.plan,
             )
-        return Checker(settings=settings, plan=given.plan)
-    from dajuan import ledger as api
+        ledger = None
+    else:
+        from dajuan import ledger as api
 
-    return Checker(settings=settings, ledger=stack.enter_context(api.open_ledger(where)), plan=given.plan)
+        ledger = stack.enter_context(api.open_ledger(where))
+    return Checker(settings=settings, ledger=ledger, plan=given.plan)
 
 
 class Run:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -17,7 +18,11 @@ _PERSON = Pattern(
     needs=("说", "表示", "介绍", "告诉", "指出", "接受", "：", ":"),
 )
 _QUOTED = Pattern("[“‘](?P<name>[一-龥·]{5,16})[”’]")
+# Offices, by their full names: 市场监督管理局.
+_OFFICE = Pattern("(?<=[县市省区州旗])(?P<name>[一-龥]{4,12}?(?:管理局|保障局|服务局|环境局|资源局|农村局|旅游局|改革局|委员会|管理中心|服务中心))(?![长])")
 _NUMERALS = frozenset("一二两三四五六七八九十双百千万首再新老前后上下东西南北中大小")
+PAIRED = 4
+"""Characters between two names that stand together and so are two."""
 
 
 @check(
@@ -32,11 +37,13 @@ _NUMERALS = frozenset("一二两三四五六七八九十双百千万首再新老
     wrong=(
         "县工信局局长李明远说：“工业稳中有进。”\n……\n县工信局局长李明元说：“链条持续延伸。”",
         "推进“一泓碧水润青石”生态工程。\n“一泓碧水润青石”生态工程完工。\n“一弘碧水润青石”生态工程获评示范。",
+        "县市场监督管理局检查餐饮单位310户。\n县市场监管管理局立案86起。",
     ),
     right=(
         "县工信局局长李明远说：“工业稳中有进。”\n县农业农村局局长王振华说：“粮食再获丰收。”",
         "县工信局局长李明远说：“工业稳中有进。”\n县工信局副局长赵晨说：“链条持续延伸。”",
         "开展“我为群众办实事”活动。\n开展“我为企业办实事”活动。",
+        "落实“爱心驿站”建设，“爱心驿站”达到12个。\n做好“爱心驿站”“爱心小站”联动。",
         "“十四五”规划圆满收官，“十五五”规划开局起步。",
     ),
 )
@@ -68,27 +75,42 @@ def _persons(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _spellings(manuscript: Manuscript) -> Iterator[Remark]:
-    places: dict[str, Span] = {}
-    counts: Counter[str] = Counter()
-    for match in _QUOTED.finditer(manuscript.prose):
-        places.setdefault(match["name"], Span(match.start("name"), match.end("name")))
-        counts[match["name"]] += 1
+    text = manuscript.prose
+    yield from _unlike(_places(_QUOTED.finditer(text)), seldom=True)
+    yield from _unlike(_places(_OFFICE.finditer(text)), seldom=False)
+
+
+def _places(found: Iterator[re.Match[str]]) -> Mapping[str, Sequence[Span]]:
+    """Where each name stands."""
+    places: dict[str, list[Span]] = {}
+    for match in found:
+        places.setdefault(match["name"], []).append(Span(match.start("name"), match.end("name")))
+    return places
+
+
+def _unlike(places: Mapping[str, Sequence[Span]], *, seldom: bool) -> Iterator[Remark]:
+    """Names that differ in one character, one of them told once; seldom: and the other more often."""
     by_length: dict[int, list[str]] = {}
     for name in places:
         by_length.setdefault(len(name), []).append(name)
     for alike in by_length.values():
-        for index, one in enumerate(alike):
-            for other in alike[index + 1 :]:
-                if counts[one] == counts[other] or min(counts[one], counts[other]) > 1:
-                    continue
-                apart = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
-                if len(apart) == 1 and not _NUMERALS.intersection(apart[0]):
-                    usual, rare = (one, other) if counts[one] > counts[other] else (other, one)
-                    yield Remark(
-                        spans=(places[rare], places[usual]),
-                        message=Text(
-                            "“{rare}”与“{usual}”只差一个字，是同一名称吗？",
-                            en="“{rare}” and “{usual}” differ in one character: are they one name?",
-                        ).filled(rare=rare, usual=usual),
-                        suggestion=Text("是同一名称的，写法统一。", en="If they are one name, spell it one way."),
-                    )
+        for one, other in combinations(alike, 2):
+            rare, usual = sorted((other, one), key=lambda name: len(places[name]))
+            if len(places[rare]) > 1 or (seldom and len(places[usual]) == 1):
+                continue
+            apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+            if len(apart) != 1 or _NUMERALS.intersection(apart[0]) or _are_paired(places[rare], places[usual]):
+                continue
+            yield Remark(
+                spans=(places[rare][0], places[usual][0]),
+                message=Text(
+                    "“{rare}”与“{usual}”只差一个字，是同一名称吗？",
+                    en="“{rare}” and “{usual}” differ in one character: are they one name?",
+                ).filled(rare=rare, usual=usual),
+                suggestion=Text("是同一名称的，写法统一。", en="If they are one name, spell it one way."),
+            )
+
+
+def _are_paired(rare: Sequence[Span], usual: Sequence[Span]) -> bool:
+    """Whether two names stand side by side somewhere, as two names do (“爱国者治港”、“爱国者治澳”)."""
+    return any(max(one.start, other.start) - min(one.end, other.end) <= PAIRED for one in rare for other in usual)

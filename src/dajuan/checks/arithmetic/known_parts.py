@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.partitions import Partition, partitions
 from dajuan.checks.arithmetic.parts import core, is_amount, label, scope
 from dajuan.checks.manuscript import Manuscript, Stretch
@@ -27,6 +28,10 @@ _OWN_TIME = Pattern(
     r"\d年|(?<![比较与和于])(?:上年|去年|同期)|季度|\d月|上半年|下半年|五年|年均|累计|计划|预算数|预算安排|目标|任务|预期|限额"
 )
 """Words that give a figure another time, or another standing, than the figures around it."""
+_OF_A_PLACE = Pattern(
+    r"[一-龥]{2,8}?(?:全[省市县区州旗]|实现|完成|省|市|县|区|州)(?P<name>地区生产总值|生产总值|GDP|一般公共预算收入|"
+    r"社会消费品零售总额|进出口总额|进出口总值|常住人口)"
+)
 _NEAR = 6
 """So many figures may stand between a part and the next: what is said of each, and the parts of a part."""
 
@@ -55,23 +60,34 @@ def is_growth(quantity: Quantity) -> bool:
     return quantity.is_(Kind.CHANGE) and quantity.unit == "%" and quantity.claim.base == "yoy"
 
 
+def whole_id(quantity: Quantity) -> str | None:
+    """What it is a level or growth of; a place that the reading left in front of the name (临川实现地区生产总值) is no hindrance."""
+    claim = quantity.claim
+    if claim.indicator_id is not None:
+        return claim.indicator_id
+    named = _OF_A_PLACE.fullmatch(claim.indicator)
+    return indicator_id(named["name"], claim.unit, claim.kind.value) if named else None
+
+
 def _groups(manuscript: Manuscript, wanted: Callable[[Quantity], bool]) -> Iterator[Group]:
     by_whole: dict[str, list[Partition]] = {}
     for partition in partitions():
         by_whole.setdefault(partition.whole, []).append(partition)
     by_whole |= {one: by_whole[other] for one, other in _SAME_PARTS.items()}
     for paragraph in manuscript.paragraphs:
-        if not any(each.claim.indicator_id in by_whole for each in paragraph.quantities):
+        if not any(whole_id(each) in by_whole for each in paragraph.quantities):
             continue
         found = [each for each in paragraph.quantities if wanted(each)]
         for index, whole in enumerate(found):
             if whole.is_(Kind.LEVEL) and "占" in label(manuscript, whole):
                 continue  # 占…24.0亿元的: named for a share only
-            for partition in by_whole.get(whole.claim.indicator_id or "", ()):
+            for partition in by_whole.get(whole_id(whole) or "", ()):
                 after, before = _until_next(found[index + 1 :], whole), _until_next(found[:index][::-1], whole)
                 parts = _parts(manuscript, paragraph, partition, whole, after)
                 if parts is None and not any(each.claim.indicator_id in partition.parts for each in after):
                     parts = _parts(manuscript, paragraph, partition, whole, before)
+                    if parts is not None and len(before) < index:
+                        continue  # they stand between two wholes, and follow the first
                 if parts is not None:
                     others = [each for each in found if each.unit == whole.unit and each not in (whole, *parts)]
                     yield Group(partition, whole, parts, tuple(others))
@@ -81,7 +97,7 @@ def _until_next(after: Sequence[Quantity], whole: Quantity) -> list[Quantity]:
     """What follows the whole until the next figure of the same indicator."""
     kept = []
     for each in after:
-        if each.claim.indicator_id == whole.claim.indicator_id:
+        if whole_id(each) == whole_id(whole):
             break
         kept.append(each)
     return kept

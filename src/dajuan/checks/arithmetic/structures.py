@@ -21,6 +21,9 @@ from dajuan.reading.records import Claim, Kind
 _HUNDRED = Decimal(100)
 _NAMED = Pattern("结构|比重|占比|构成|之比|比例为")
 _INDUSTRIES = Pattern("三次产业|三产业|一二三产|一、二、三产|产业结构|第一、二、三|第一、第二、第三")
+_NAMED_ROW = Pattern("产业(?:增加值)?(?:结构|构成|比例|之?比)|三产(?:结构|之?比)")
+_PART = r"\d{1,2}(?:\.\d+)?"
+_CELL = Pattern(rf"(?<![\d.:∶])(?P<one>{_PART})[:∶](?P<two>{_PART})[:∶](?P<three>{_PART})(?![\d.:∶])")
 _NEAR = Decimal(12)
 """Shares whose sum is farther from 100 are hardly meant as all parts of one whole, unless they are called a structure."""
 _SHARES = Pattern("占|比重|构成|结构")
@@ -55,6 +58,8 @@ CHECK = Text(
         en="The shares of all parts add up to 100%, but for what rounding leaves (three with one decimal: 99.9%—100.1%).",
     ),
     wrong=(
+        "<h1>云溪县2025年统计公报</h1><table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>三次产业结构</td><td>8.4:45.0:46.6</td>"
+        "<td>8.1:45.1:47.8</td></tr><tr><td>出生率（‰）</td><td>6.1</td><td>6.0</td></tr></table>",
         "三次产业结构为12.4:45.1:43.5。",
         "三次产业结构由上年的9.1:44.2:46.7调整为8.6∶45.1∶47.3。",
         "第一、二、三产业增加值占地区生产总值的比重分别为12.4%、45.1%、43.5%。",
@@ -63,6 +68,8 @@ CHECK = Text(
         "按用途分，住宅占62.5%，商业营业用房占21.4%，其他占18.1%。",
     ),
     right=(
+        "<h1>云溪县2025年统计公报</h1><table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>三次产业结构</td><td>8.4:45.0:46.6</td>"
+        "<td>8.1:45.1:46.8</td></tr><tr><td>出生率（‰）</td><td>6.1</td><td>6.0</td></tr></table>",
         "三次产业结构为12.4:45.1:42.5。",
         "三次产业结构由上年的9.1∶44.2∶46.7调整为8.1∶45.1∶46.8。",
         "三次产业结构为8.2:45.1:46.8。",
@@ -78,6 +85,7 @@ def structure(manuscript: Manuscript) -> Iterator[Remark]:
     for claim in manuscript.reading.claims:
         if claim.kind is Kind.STRUCTURE:
             yield from _colons(manuscript, claim)
+    yield from _cells(manuscript)
     for sentence in manuscript.sentences:
         if _SHARES.search(sentence.text):
             yield from _in_words(manuscript, sentence)
@@ -106,6 +114,26 @@ def _colons(manuscript: Manuscript, claim: Claim) -> Iterator[Remark]:
     off = abs(total - _HUNDRED)
     if off > _slack(values) and (off <= _NEAR or (industries and total > 30)):
         yield _remark(claim.text, (Span(claim.start, claim.end),), total)
+
+
+def _cells(manuscript: Manuscript) -> Iterator[Remark]:
+    """Structures in the cells of a row that is named so, which are no claims of their own."""
+    for start, end in manuscript.reading.tables:
+        for match in _CELL.finditer(manuscript.plain, start, end):
+            row = manuscript.plain[_line_before(manuscript, match.start()) : manuscript.plain.find("\n", match.end())]
+            if not _NAMED_ROW.search(row):
+                continue
+            values = [Decimal(match[name]) for name in ("one", "two", "three")]
+            total = sum(values, Decimal(0))
+            if _slack(values) < abs(total - _HUNDRED) <= _NEAR:
+                span = Span(match.start(), match.end())
+                yield _remark(manuscript.text[span.start : span.end], (span,), total)
+
+
+def _line_before(manuscript: Manuscript, offset: int) -> int:
+    """Where the line above begins: a torn table has the name of a row there."""
+    above = manuscript.plain.rfind("\n", 0, offset)
+    return manuscript.plain.rfind("\n", 0, max(above, 0)) + 1
 
 
 def _remark(parts: str, where: tuple[Span, ...], total: Decimal) -> Remark:

@@ -24,6 +24,17 @@ _PART = Pattern(
 )
 _RATE = Pattern("覆盖率(?:达到?|为|提高到|提升至)?(?P<rate>\\d{1,2}(?:\\.\\d+)?)%")
 _WITHIN = 60
+# Of so many that are all covered, as many as are: 218个村中已有203个纳入; 其中142个村已开通5G信号.
+_THINGS = "[个家所户处座名条]"
+_ALL_OF_THEM = Pattern(
+    r"全覆盖|覆盖率(?:达到?|为|实现)?100%|100%覆盖|(?:率|比例)(?:达到?|为)?(?:了)?100%|全部(?:通|接|纳入|完成|建成|覆盖|达标|开通|配备|安装|实现)|动态清零",
+    needs=("全覆盖", "100%", "全部", "动态清零"),
+)
+_SOME_OF_THEM = Pattern(
+    rf"(?:(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[一-龥]{{1,8}}?)(?:中|里)[，,]?|其中[，,]?|目前[，,]?)(?:已有|已|有|仅有|只有)?(?P<some>\d{{1,5}}){_THINGS}(?P<place>[一-龥]{{0,6}}?)"
+    r"(?:已经?)?(?P<verb>开通|接入|纳入|覆盖|通|完成|建成|配备|安装|达标|实现)(?P<object>[^，,。；]{0,12})"
+)
+_COUNTED = Pattern(rf"(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[一-龥]{{1,8}})")
 
 
 @check(
@@ -40,6 +51,8 @@ _WITHIN = 60
         "全县186个行政村5G网络全覆盖，其余6个村正在建设。",
         "12个乡镇便民服务中心实现全覆盖，累计建成10个。",
         "全县城乡供水一体化全覆盖，覆盖率达到96.5%。",
+        "农村生活垃圾收运体系全覆盖，全县218个村中已有203个纳入收运体系。",
+        "156个行政村全部通上5G网络，覆盖率达到100%，其中142个村已开通5G信号。",
     ),
     right=(
         "实现12个镇养老服务中心全覆盖，目前已建成12个。",
@@ -47,11 +60,13 @@ _WITHIN = 60
         "12个乡镇便民服务中心实现全覆盖，建成示范中心3个。",
         "力争2026年实现12个镇养老服务中心全覆盖，目前已建成11个。",
         "农村供水全覆盖，自来水普及率达到96.5%。",
+        "156个行政村5G网络全覆盖，其中86个村建成数字乡村示范点。",
     ),
 )
 def coverage(manuscript: Manuscript) -> Iterator[Remark]:
     """A number of places all covered, and right behind it a smaller number done."""
     text = manuscript.prose
+    yield from _short_of_all(manuscript)
     for match in _FULL.finditer(text):
         sentence = manuscript.sentence_at(match.start())
         if sentence is None or _TO_COME.search(text, sentence.start, match.end()):
@@ -73,6 +88,32 @@ def coverage(manuscript: Manuscript) -> Iterator[Remark]:
         rate = _RATE.match(text, match.end())
         if rate is not None:
             yield _remark(Span(match.start(), match.end()), Span(rate.start(), rate.end()), match.group(), rate.group())
+
+
+def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:
+    """A sentence that says of all that they are covered, and of how many of them."""
+    text = manuscript.prose
+    for full in _ALL_OF_THEM.finditer(text):
+        sentence = manuscript.sentence_at(full.start())
+        if sentence is None or _TO_COME.search(text, sentence.start, full.end()):
+            continue
+        for part in _SOME_OF_THEM.finditer(text, sentence.start, sentence.end):
+            if part["all"]:
+                total = int(part["all"])
+            else:
+                counted = list(_COUNTED.finditer(text, sentence.start, part.start()))
+                if not counted or not (counted[-1]["what"].startswith(part["place"]) or part["place"] in counted[-1]["what"]):
+                    continue
+                total = int(counted[-1]["all"])
+            some = int(part["some"])
+            if total // 2 <= some < total and _is_said_of(part["object"], text[sentence.start : part.start()] + full[0]):
+                yield _remark(Span(full.start(), full.end()), Span(part.start(), part.end()), full[0], part[0])
+                break
+
+
+def _is_said_of(words: str, before: str) -> bool:
+    """Whether what some of them have got is what all of them have: nothing further, or words that stood before."""
+    return len(words) < 2 or any(words[place : place + 2] in before for place in range(len(words) - 1))
 
 
 _COVERED = Pattern("(?<!基本实现)(?<!推进)全覆盖[，,、（]", needs=("全覆盖",))

@@ -12,13 +12,22 @@ from dajuan.checks.registry import check
 
 _NUMERAL = "[两双三四五六七八九]|十[一二三四五六七八九]?|[2-9]"
 _NAME = Pattern(
-    rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十])[一-龥]{{1,4}}))[”’]",
+    rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条|张|道|本|支|类)?"
+    rf"(?P<noun>(?<=个)一|(?![一二三四五六七八九十])[一-龥]{{1,4}}))[”’]",
     needs=("“", "‘"),
 )
-_AFTER = Pattern(
-    r"(?:[一-龥]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则))?"
-    r"(?:[：:]|——|（(?:即|指|是指|包括)?[:：]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?)(?P<list>[^。；;！\n）]{4,160})(?=[。！\n）]|$)",
+# Without quotation marks, where it is explained: 三带即沿江生态带、环湖文旅带.
+_BARE = Pattern(
+    rf"(?<=[（，；。：:\n])(?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十个大项条])[一-龥]{{1,2}}))(?=即|是指|指的是)",
+    needs=("即", "指"),
 )
+_AFTER = Pattern(
+    r"(?:[一-龥]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌|改革))?"
+    r"(?P<lead>[：:]|——|（(?:即|指|是指|包括)?[:：]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?|，(?!即))"
+    r"(?P<list>[^。；;！\n）]{4,160})(?=[。；;！\n）]|$)",
+)
+# What is done together by those of the name: “三所联动” are three 所.
+_TOGETHER = Pattern("^(?P<noun>[一-龥])(?:联动|联调|联建|联治|共治|共管|融合|协同|合一|并举|同创|同治|齐抓)$")
 _BEFORE = Pattern(
     r"(?P<list>(?:[“‘][^“”‘’\n]{2,60}[”’](?:[、和与])?){1,9}|(?:[一-龥]{2,8}、)+[一-龥]{2,8}(?:(?:和|与|及)[一-龥]{2,8})?)等?$"
 )
@@ -65,14 +74,16 @@ _REACH = 90
 def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
     """The parts behind a colon, 即 or a bracket, or in quotation marks before the name, against its number."""
     text = manuscript.prose
-    for match in _NAME.finditer(text):
+    for match in (*_NAME.finditer(text), *_BARE.finditer(text)):
         number = number_of(match["number"].replace("两", "二").replace("双", "二"))
         if number is None:
             continue
-        for start, listed, before in (*_before(text, match.start()), *_after(text, match.end())):
-            parts = _parts(listed, match["noun"], before=before)
+        together = _TOGETHER.search(match["noun"])
+        noun = together["noun"] if together else match["noun"]
+        for start, listed, before, loose in (*_before(text, match.start()), *_after(text, match.end())):
+            parts = _parts(listed, noun, before=before)
             certain = bool(parts)
-            if not parts and not before and number > LEAST_LOOSE and not _SEVERAL_NUMBERS.search(match["noun"]):
+            if not parts and loose and number > LEAST_LOOSE and not _SEVERAL_NUMBERS.search(match["noun"]):
                 parts = _short_parts(listed)
             if len(parts) < 2 or len(parts) == number or any(_OPEN_END.search(part) for part in parts):
                 continue
@@ -91,17 +102,18 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
             break
 
 
-def _after(text: str, end: int) -> Iterator[tuple[int, str, bool]]:
+def _after(text: str, end: int) -> Iterator[tuple[int, str, bool, bool]]:
+    """The list behind a name; a comma that leads to it is enough only where its parts hold the repeated word."""
     match = _AFTER.match(text, end, min(end + _REACH * 2, len(text)))
-    if match is not None:
-        yield match.start("list"), match["list"], False
+    if match is not None and (match["lead"] != "，" or "“" not in match["list"]):
+        yield match.start("list"), match["list"], False, match["lead"] != "，"
 
 
-def _before(text: str, start: int) -> Iterator[tuple[int, str, bool]]:
+def _before(text: str, start: int) -> Iterator[tuple[int, str, bool, bool]]:
     lead = text[max(start - _REACH, 0) : start]
     match = _BEFORE.search(lead)
     if match is not None:
-        yield start - len(lead) + match.start("list"), match["list"], True
+        yield start - len(lead) + match.start("list"), match["list"], True, False
 
 
 def _parts(listed: str, noun: str, *, before: bool) -> Sequence[str]:
@@ -118,16 +130,28 @@ def _parts(listed: str, noun: str, *, before: bool) -> Sequence[str]:
         last = _LAST.compiled.split(parts[-1])
         if len(last) == 2 and all(_shares(each, noun) for each in last):
             parts = [*parts[:-1], *last]
+        parts[-1] = _without_what_follows(parts, noun)
         own = [(noun in part) if before and place == 0 else _shares(part, noun) for place, part in enumerate(parts)]
         return [part.strip(" “”‘’") for part in parts] if all(own) else ()
     parts = _COMMA.compiled.split(words)
     count = next((place for place, part in enumerate(parts) if not _shares(part, noun)), len(parts))
-    return parts[:count]
+    return () if count < len(parts) and noun in parts[count] else parts[:count]
+
+
+def _without_what_follows(parts: Sequence[str], noun: str) -> str:
+    """The last part as far as its word goes, where that ends the others: 街长、巷长、路长齐上阵."""
+    last = parts[-1]
+    end = last.find(noun) + len(noun)
+    if end < len(noun) or last[end : end + 1] in ("等", "和", "与", "及") or len(parts) < 2 or not all(part.endswith(noun) for part in parts[:-1]):
+        return last
+    return last[:end]
 
 
 def _short_parts(listed: str) -> Sequence[str]:
     """The members of a list that is nothing but short names of much the same length, to its end; else ()."""
     quoted = _QUOTED.compiled.findall(listed)
+    first = _COMMA.compiled.split(listed)[0]
+    listed = first if first.count("、") > 1 else listed
     parts = quoted if len(quoted) > 1 else _LAST.compiled.sub("、", listed).split("、")
     sizes = [len(part) for part in parts]
     if _NO_NAMES.search(listed):

@@ -19,7 +19,7 @@ _SCHEME = Pattern("^[一-龥]{0,6}?(?:工作法|机制|模式|体系|布局|格�
 _USUAL = Pattern(
     "一体|一流|一窗|一网|一件事|双碳|双减|双创|双拥|三农|两新|两重|五一|六一|七一|八一|十一|三八|十|[一二三四五六七八九]$|批$|[横纵通平包轴环射]|五普法"
 )
-_SHORTEST = 2  # numbers in a name, unless a noun of schemes follows it
+_SHORTEST = 2  # numbers in a name that tell one scheme from another; else as many characters behind it do
 
 
 @check(
@@ -35,6 +35,7 @@ _SHORTEST = 2  # numbers in a name, unless a noun of schemes follows it
         "着力构建“一站三中心”布局。\n“一站四中心”布局加快成形。",
         "推行“五办”工作法，群众满意度提升。\n“六办”工作法在全市推广。",
         "打造“两链一园”。\n“三链一园”建设提速。",
+        "“五心”服务体系不断完善。\n“六心”服务经验在全市推广。",
     ),
     right=(
         "着力构建“一站三中心”布局。\n“一站三中心”布局加快成形。",
@@ -46,19 +47,20 @@ _SHORTEST = 2  # numbers in a name, unless a noun of schemes follows it
 )
 def scheme_twice(manuscript: Manuscript) -> Iterator[Remark]:
     """Two names in quotation marks that differ in nothing but a number."""
-    seen: dict[str, tuple[str, Span]] = {}
+    seen: dict[str, tuple[str, Span, bool]] = {}
     for match in _NAME.finditer(manuscript.prose):
-        name = match["name"]
+        name, after = match["name"], match["after"]
         key = _NUMBER.compiled.sub("#", name)
-        numbers = key.count("#")
-        scheme = _SCHEME.match(match["after"])
-        if _USUAL.search(name) or (numbers < _SHORTEST and scheme is None):
+        several = key.count("#") >= _SHORTEST
+        scheme = several or _SCHEME.match(after) is not None
+        if _USUAL.search(name) or (not several and len(after) < _SHORTEST):
             continue
-        if numbers < _SHORTEST:
-            key += match["after"][: scheme.end()] if scheme is not None else ""
+        if not several:
+            key += after[:_SHORTEST]
         span = Span(match.start("name"), match.end("name"))
-        known = seen.setdefault(key, (name, span))
-        if known[0] != name and sum(1 for one, two in zip(known[0], name, strict=True) if one != two) == 1:
+        known = seen.setdefault(key, (name, span, scheme))
+        apart = sum(1 for one, two in zip(known[0], name, strict=True) if one != two)
+        if apart == 1 and (scheme or known[2]):
             yield Remark(
                 spans=(span, known[1]),
                 message=Text(
@@ -70,4 +72,4 @@ def scheme_twice(manuscript: Manuscript) -> Iterator[Remark]:
                     en="If so, use one name; if its parts changed, say so.",
                 ),
             )
-            seen[key] = (name, span)
+            seen[key] = (name, span, scheme)

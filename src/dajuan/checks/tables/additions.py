@@ -12,6 +12,8 @@ from dajuan.checks.tables.heads import AMONG, Form, form_of, is_rate
 SURE = 4
 TOLD = 3
 """So many rows must agree for each that does not, where the head does not say that it is a sum, and where it does."""
+MANY = 6
+"""So many rows of flattened lines must agree."""
 LARGE = 10
 """So many times what rounding can do a sum must be to bear something out."""
 WIDEST = 14
@@ -80,6 +82,10 @@ def _judged(
         off.append(Conflict(Form.SUM, whole, tuple(cells), row.label, table.heads[total], value, f"{value:f}"))
         if len(off) > 3 and len(off) > len(fits):
             return None
+    if table.flat and off:
+        sizes = off[0].expected, off[0].result.value
+        if len(off) > 1 or len(fits) < MANY or not max(sizes) < 2 * min(sizes):
+            return None  # a figure was lost, and those after it slipped
     plain = told and not table.flat and len(parts) > 1 and len(rows) == 1 and len(parts) + 1 == len(table.heads)
     if firm >= (TOLD - 1 if told and not table.flat else SURE) and len(fits) >= (TOLD if told else SURE) * len(off):
         return off, fits

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Span
-from dajuan.checks.tables.grids import Cell, Place, Row, Table, cell
+from dajuan.checks.tables.grids import Cell, Row, Table, cell
 from dajuan.documents.document import Block, BlockKind
 from dajuan.reading.tables.cells import is_year
 from dajuan.reading.tables.grid import Grid, Slot, columns, grid_of, lines
@@ -141,15 +140,11 @@ def _row(
     if any(len(slot.text) > LONGEST_ROW for slot in words):
         return None
     read = {each.start: each for each in manuscript.quantities_in(span.start, span.end + 1)}
-    cells = tuple(_place(slots[at], read) for at in values)
+    cells = tuple(
+        cell(slot, read.get(slot.number.start) if slot.number else None) for slot in (slots[at] for at in values)
+    )
     if not any(isinstance(each, Cell) for each in cells):
         return None
     label = words[0] if words else None
     raw = manuscript.text[label.start : label.end] if label else ""
     return Row(label.text if label else "", cells, span, len(raw) - len(raw.lstrip()))
-
-
-def _place(slot: Slot, read: dict[int, Quantity]) -> Place:
-    if slot.number is None:
-        return None if slot.empty else False
-    return cell(slot.number, read.get(slot.number.start))

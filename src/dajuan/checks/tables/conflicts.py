@@ -129,6 +129,8 @@ def _conflict(table: Table, records: Records, formula: Formula, at: int, known: 
         return None
     if formula.form is not Form.AMOUNT and _is_otherwise(formula.form, result, late, early, label):
         return None
+    if table.flat and _has_slipped(records, formula, result):
+        return None
     if table.flat and (not label or (formula.form is not Form.AMOUNT and _are_far(late, early))):
         return None
     if falls(head) and formula.form is Form.RATE:
@@ -164,6 +166,15 @@ def _has_another(places: Sequence[Place], cells: tuple[Cell, ...]) -> bool:
     off = late.value - early.value - result.value
     others = [each for each in places if isinstance(each, Cell) and each not in cells and each.value]
     return any(abs(abs(off) - abs(each.value)) <= slack + each.slack for each in others)
+
+
+def _has_slipped(records: Records, formula: Formula, result: Cell) -> bool:
+    """Whether a figure of flattened lines looks like one of another column: other decimals, or another order of size."""
+    others = [each for at in formula.fitting if isinstance(each := records.rows[at][formula.column], Cell)]
+    if formula.form is Form.AMOUNT:
+        return result.step not in {each.step for each in others}
+    most = max((abs(each.value) for each in others), default=Decimal(0))
+    return result.step not in {each.step for each in others} and abs(result.value) > 2 * most
 
 
 def _are_far(late: Cell, early: Cell) -> bool:

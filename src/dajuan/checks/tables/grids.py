@@ -12,10 +12,11 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Span
 from dajuan.reading.intervals import Interval, around
 from dajuan.reading.records import Kind
-from dajuan.reading.tables.cells import Number
+from dajuan.reading.tables.grid import Slot
 
 RATE_UNITS = ("%", "‰", "百分点", "倍")
 
+_NOTE_MARKS = "*①②③④⑤⑥⑦⑧⑨]"
 REPEATED = 4
 """So many rows must be the same for a column to be a repetition."""
 
@@ -27,6 +28,7 @@ class Cell(msgspec.Struct, frozen=True):
            count, whether or not it ends in zeros.
     unit:  as the cell itself or the reading gives it, "" where neither does.
     quantity: what the reading made of it, None where it made nothing.
+    noted: a footnote speaks of it.
     """
 
     value: Decimal
@@ -35,6 +37,7 @@ class Cell(msgspec.Struct, frozen=True):
     span: Span
     unit: str = ""
     quantity: Quantity | None = None
+    noted: bool = False
 
     @property
     def wide(self) -> Interval:
@@ -102,8 +105,11 @@ def tables(manuscript: Manuscript) -> tuple[Table, ...]:
     return _FOUND[manuscript]
 
 
-def cell(number: Number, quantity: Quantity | None) -> Cell | bool:
-    """The figure of a place; False of one that is approximate, a range or a total of several years."""
+def cell(slot: Slot, quantity: Quantity | None) -> Place:
+    """What stands in a place; False of a figure that is approximate, a range or a total of several years."""
+    number = slot.number
+    if number is None:
+        return None if slot.empty or not slot.text else False
     if number.bound != "exact" or number.high is not None or number.total:
         return False
     value = Decimal(number.digits)
@@ -112,7 +118,8 @@ def cell(number: Number, quantity: Quantity | None) -> Cell | bool:
         value = -value
     counted = quantity is not None and quantity.step == 1 and quantity.is_(Kind.LEVEL) and _is_exact(quantity)
     unit = number.scale.unit if number.scale else quantity.unit if quantity else ""
-    return Cell(value, step, Decimal(0) if counted else step, Span(number.start, number.end), unit, quantity)
+    noted = slot.text[0] in _NOTE_MARKS or slot.text[-1] in _NOTE_MARKS
+    return Cell(value, step, Decimal(0) if counted else step, Span(number.start, number.end), unit, quantity, noted)
 
 
 def _is_exact(quantity: Quantity) -> bool:

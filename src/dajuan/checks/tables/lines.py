@@ -8,18 +8,16 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.checks.tables.grids import Place, Row, Table, cell, without_repeats
-from dajuan.checks.tables.lines_above import above, heads_of
+from dajuan.checks.tables.grids import Row, Table, cell, without_repeats
+from dajuan.checks.tables.lines_around import NOTE, above, heads_of, is_whole, notes_below
 from dajuan.checks.tables.pieces import Line, line_of
 from dajuan.checks.tables.regular import cut
 from dajuan.documents.document import BlockKind
-from dajuan.reading.characters import normalise
 from dajuan.reading.tables.cells import is_year
 
 FAIR_SHARE = 0.15
 """So many of a table's rows must be as long for that to be its width."""
 FEWEST = 2
-SHORTEST_TITLE = 6
 MOST_WORDS = 3
 """More lines in a row without figures end a table."""
 _ROW = Pattern(r"(?:\t|\d(?:%| )*(?: (?:-?\d[\d,.]*%?|—|-))) *-?[\d—]|\d%?[ \t]*\n")
@@ -30,14 +28,11 @@ _HEAD = Pattern(
     r"|(?:预算|执行|决算|完成|快报|计划|目标)数|增减|增长|[%％]"
 )
 """Words of the lines over a table, so that what follows is another one."""
-_NOTE = ("注", "备注", "说明", "*", "※", "资料来源", "数据来源")
 
 
 def of_lines(manuscript: Manuscript) -> Iterator[Table]:
     """The tables outside of those that the document has as such."""
-    plain = manuscript.plain
-    if plain.count("\n") != manuscript.text.count("\n"):
-        plain = normalise(manuscript.text)  # a torn sentence was joined, maybe two rows as well
+    plain = _parted(manuscript.plain, manuscript.text, "\t\n")
     if _ROW.search(plain) is None:
         return
     lines: list[Line] = []
@@ -55,6 +50,19 @@ def of_lines(manuscript: Manuscript) -> Iterator[Table]:
             if table is not None:
                 yield table
         index = stop
+
+
+def _parted(plain: str, text: str, marks: str) -> str:
+    """The normalised text with the tabs and line ends that the text itself has."""
+    for mark in marks:
+        if plain.count(mark) != text.count(mark):
+            pieces = []
+            position = 0
+            for piece in text.split(mark):
+                pieces.append(plain[position : position + len(piece)])
+                position += len(piece) + 1
+            plain = mark.join(pieces)
+    return plain
 
 
 def _free(manuscript: Manuscript) -> Iterator[tuple[int, int]]:
@@ -101,7 +109,7 @@ def _stop(lines: Sequence[Line], first: int) -> int:
 
 def _opens(lines: Sequence[Line], index: int, last: int) -> bool:
     """Whether a line without figures stands over another table, and is no label whose figures stand on a line of their own."""
-    if lines[index].label.startswith(_NOTE):
+    if lines[index].label.startswith(NOTE):
         return True
     following = next((line for line in lines[index + 1 :] if line.kind != "words"), None)
     is_label = lines[last].kind == "figures" or (following is not None and following.kind == "figures")
@@ -121,27 +129,23 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     width = _width(rows)
     if not width:
         return None
-    made = [_row(manuscript, line, _label(run, line), width) for line in rows]
+    halved = right or any(line.more for line in rows)
+    made = [_row(manuscript, line, _label(run, line), width, halved=halved) for line in rows]
     if sum(not row.loose for row in made) < FEWEST:
         return None
     over, begin = above(lines, first)
     heads = heads_of(over, width) if not right else None
     title = "".join(line.label for line in lines[max(begin - 3, 0) : begin] if line.kind == "words")
     words = "".join(line.label for line in over)
-    notes: list[str] = []
-    for line in lines[stop : stop + 4]:
-        text = manuscript.plain[line.start : line.end].strip()
-        if not text.startswith(_NOTE) and not notes:
-            break
-        notes.append(text)
+    below = lines[stop : stop + 4]
     table = Table(
         heads or ("",) * width,
         tuple(made),
-        title + words + "".join(notes),
+        title + words + notes_below(manuscript.plain, below),
         title,
         flat=True,
         torn=heads is None,
-        whole=_is_whole(lines, first, stop, made, title),
+        whole=not halved and not any(row.loose for row in made) and is_whole(lines[first:stop], below, title),
     )
     return without_repeats(table)
 
@@ -151,17 +155,6 @@ def _width(rows: Sequence[Line]) -> int:
     counts = Counter(len([slot for slot in line.slots if slot.text]) for line in rows)
     fair = max(len(rows) * FAIR_SHARE, 2 if len(rows) > FEWEST else 1)
     return max((count for count, often in counts.items() if often >= fair), default=0)
-
-
-def _is_whole(lines: Sequence[Line], first: int, stop: int, rows: Sequence[Row], title: str) -> bool:
-    """Whether no row can have been lost: all have their figures, no label stands alone, the table does not go on further down."""
-    run = lines[first:stop]
-    alone = sum(line.kind == "words" for line in run) - sum(line.kind == "figures" for line in run)
-    goes_on = any(
-        line.kind == "words" and len(line.label) > SHORTEST_TITLE and line.label in title
-        for line in lines[stop : stop + 4]
-    )
-    return not goes_on and alone <= 0 and not any(row.loose for row in rows) and not any(line.more for line in run)
 
 
 def _dated(rows: list[Line]) -> list[Line]:
@@ -186,18 +179,15 @@ def _label(run: Sequence[Line], line: Line) -> str:
     return after[0].label if alone and (len(after) < 2 or after[1].kind != "words") else ""
 
 
-def _row(manuscript: Manuscript, line: Line, label: str, width: int) -> Row:
+def _row(manuscript: Manuscript, line: Line, label: str, width: int, *, halved: bool) -> Row:
+    """A row; loose where it has fewer figures, or where two labels of tables side by side share its figures."""
     span = Span(line.start, line.end)
+    words = next((at for at, piece in enumerate(line.pieces) if piece.number is not None), 0)
     slots = [slot for slot in line.slots if slot.text]
     if len(slots) != width and len(line.slots) == width:
         slots = list(line.slots)
-    if len(slots) != width:
+    if len(slots) != width or (halved and line.more is None and words > 1):
         return Row(label, (False,) * width, span, loose=True)
     read = {each.start: each for each in manuscript.quantities_in(line.start, line.end + 1)}
-    cells: list[Place] = []
-    for slot in slots:
-        if slot.number is None:
-            cells.append(None if slot.empty or not slot.text else False)
-        else:
-            cells.append(cell(slot.number, read.get(slot.number.start)))
-    return Row(label, tuple(cells), span)
+    cells = tuple(cell(slot, read.get(slot.number.start) if slot.number else None) for slot in slots)
+    return Row(label, cells, span)

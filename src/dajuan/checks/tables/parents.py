@@ -39,13 +39,11 @@ def _numbered(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Seque
     groups: dict[tuple[int, int], list[tuple[int, list[Row], int]]] = {}
     for at, row in enumerate(table.rows):
         level = level_of(row.label)
-        if level < 0:
-            continue
         under: list[Row] = []
         lowest = 0
         for below in table.rows[at + 1 :]:
             other = level_of(below.label)
-            if 0 <= other <= level or TOTAL_ROW.fullmatch(below.label):
+            if 0 <= other <= level or (level < 0 and other < 0) or TOTAL_ROW.fullmatch(below.label):
                 break
             if other > level and (not under or other == lowest):
                 lowest = other
@@ -54,8 +52,10 @@ def _numbered(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Seque
             right = sum(agrees(row, under, index) for index in amounts)
             groups.setdefault((level, lowest), []).append((at, under, right))
     for group in groups.values():
-        if sum(right > 0 for _at, _under, right in group) >= FEWEST or any(right >= FEWEST for *_, right in group):
+        if sum(right for *_, right in group) >= FEWEST:
             yield from ((at, under) for at, under, _right in group)
+        else:
+            yield from ((at, under) for at, under, right in group if right)
 
 
 def run_of(rows: Sequence[Row], at: int, index: int, *, fewest: int = 2) -> int:

@@ -62,6 +62,8 @@ def _judged(
         if part.span == whole.span and share.value != 100:
             continue  # a total of its own
         wide = part.wide / whole.wide * HUNDRED
+        if part.value > whole.value:
+            continue
         if wide.meets(share.wide):
             if part.value:
                 fits.append((share, part))

@@ -9,6 +9,7 @@ import msgspec
 
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
+from dajuan.checks.records import Severity
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
 from dajuan.checks.tables.heads import AMONG, TOTAL_ROW, Form, is_rate, level_of
@@ -57,6 +58,8 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
         ways += [(at, [items]) for at, items in parents(table, amounts) if at not in found]
     for at, segments in ways:
         best = _best(table, amounts, at, segments, alone=len(found) == 1 and at in found)
+        if at not in found:
+            best = [_weak(each) for each in best]
         conflicts += [each.conflict for each in best if each.verdict is not Verdict.AGREES]
         fits += [_cells(each.conflict) for each in best if each.verdict is Verdict.AGREES]
     return conflicts, fits
@@ -166,7 +169,8 @@ def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Additi
     if made is None or made.verdict is not Verdict.CONFLICTS:
         return made
     value, total = made.conflict.expected, made.conflict.result.value
-    if table.torn and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
+    inferred = table.torn or not TOTAL_ROW.fullmatch(row.label)
+    if inferred and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
         return None  # rates, or numbers of rows
     if table.flat and not table.whole and abs(value) < abs(total):
         return None  # an item may have been lost
@@ -195,9 +199,15 @@ def _plain(table: Table, amounts: Sequence[int], at: int, items: Sequence[Row]) 
     """A total that agrees nowhere is told only of rows that are plainly its parts: no 其中, no numbering, all of one look."""
     labels = [row.label for row in items]
     ends = at in (0, len(table.rows) - 1) and len(items) == len(table.rows) - 1
-    if not ends or not table.whole or len(items) < 2 or len(set(labels)) < len(labels) or not all(labels):
+    if not ends or not table.whole or len(items) < 2 or not all(labels):
         return []
     if len({level_of(label) for label in labels}) > 1 or len(collapsed(items, amounts)) < len(items):
         return []
     found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
-    return [one for one in found if HALF < one.conflict.expected / (one.conflict.result.value or 1) < DOUBLE]
+    return [_weak(one) for one in found if HALF < one.conflict.expected / (one.conflict.result.value or 1) < DOUBLE]
+
+
+def _weak(one: Addition) -> Addition:
+    """What no other column bears out is a warning only: an item may not be listed."""
+    weaker = msgspec.structs.replace(one.conflict, severity=Severity.WARNING)
+    return msgspec.structs.replace(one, conflict=weaker)

@@ -45,7 +45,7 @@ def render(old: Document, new: Document, differences: Sequence[Difference]) -> s
         _section(number, heading, list(of_it)) for number, (heading, of_it) in enumerate(_sections(cards))
     )
     losses = "".join(
-        f'<p class="loss">{html_text(f"{document.name}: {_(loss)}")}</p>\n'
+        f'<p class="loss">{html_text(words.named(document.name, _(loss)))}</p>\n'
         for document in (old, new)
         for loss in document.losses
     )

@@ -43,7 +43,7 @@ def lines(old: Document, new: Document, differences: Sequence[Difference], *, co
     yield styled(f"{old.name} → {new.name}", BOLD)
     for document in (old, new):
         for loss in document.losses:
-            yield styled(f"{document.name}: {_(loss)}", DIM)
+            yield styled(words.named(document.name, _(loss)), DIM)
     yield styled(words.counted(differences), DIM)
     headings = Headings(old), Headings(new)
     under: str | None = None
@@ -69,9 +69,9 @@ def _head(difference: Difference, styled: Styled) -> str:
     said = words.subject(difference)
     parts = [styled(f"[{words.name(difference.change)}]", COLOURS[difference.change])]
     figures = styled(words.figures(difference), BOLD)
-    parts.append(f"{harmless(said)}: {figures}" if said else figures)
+    parts.append(words.named(harmless(said), figures) if said else figures)
     remarks = words.joined(words.remarks(difference))
-    return " ".join(parts) + (f" ({harmless(remarks)})" if remarks else "")
+    return " ".join(parts) + words.in_brackets(harmless(remarks))
 
 
 def _excerpts(difference: Difference, headings: tuple[Headings, Headings]) -> Iterator[str]:

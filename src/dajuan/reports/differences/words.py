@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from dajuan.comparison.amounts import POINTS
 from dajuan.comparison.records import Aspect, Change, Difference, Figure
 from dajuan.messages import N_, _, language
 from dajuan.reports.claims import words
@@ -81,12 +82,27 @@ def joined(parts: Iterable[str]) -> str:
     return ("；" if language() == "zh_CN" else "; ").join(parts)
 
 
+def named(name: str, rest: str) -> str:
+    """A name with what is said of it."""
+    return f"{name}：{rest}" if language() == "zh_CN" else f"{name}: {rest}"
+
+
+def in_brackets(remark: str) -> str:
+    """A remark behind what it is on, "" for none."""
+    if not remark:
+        return ""
+    return f"（{remark}）" if language() == "zh_CN" else f" ({remark})"
+
+
 def _size(difference: Difference) -> str:
     size = difference.size
     if size is None:
         return ""
-    unit = size.unit if not size.unit or size.unit == "%" or language() == "zh_CN" else f" {size.unit}"
-    parts = [f"{_signed(size.by)}{unit}"]
+    if size.unit == POINTS:
+        parts = [_("{number} percentage points").format(number=_signed(size.by))]
+    else:
+        unit = size.unit if not size.unit or size.unit == "%" or language() == "zh_CN" else f" {size.unit}"
+        parts = [f"{_signed(size.by)}{unit}"]
     if size.times:
         more = N_("{times} times as much") if size.times > 0 else N_("a {times}th of it")
         parts.append(_(more).format(times=f"{Decimal(10) ** abs(size.times):,f}"))

@@ -1,4 +1,4 @@
-"""Deal the words over a flattened table out to its columns, where they tell where they belong."""
+"""What the lines over, between and under the rows of a flattened table say of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.pieces import Line
 from dajuan.reading.tables.layout import is_stub_head
 
+NOTE = ("注", "备注", "说明", "*", "※", "资料来源", "数据来源")
+SHORTEST_TITLE = 6
 MOST = 5
 """So many lines over a table can be its head."""
 _CAPTION = Pattern(r"单位[:：]|^[（(]单位|^(?:附?表|附件|图表?)[\d一二三四五六七八九十]")
@@ -50,3 +52,28 @@ def heads_of(lines: Sequence[Line], width: int) -> tuple[str, ...] | None:
     if len(bare) == 2 and len(bare[0]) == len(bare[1]) == width and all(_TEAR.fullmatch(word) for word in bare[1]):
         return tuple(one + two for one, two in zip(*bare, strict=True))
     return None
+
+
+def notes_below(plain: str, lines: Sequence[Line]) -> str:
+    """The notes that begin in these lines."""
+    notes: list[str] = []
+    for line in lines:
+        text = plain[line.start : line.end].strip()
+        if not text.startswith(NOTE) and not notes:
+            break
+        notes.append(text)
+    return "".join(notes)
+
+
+def is_whole(run: Sequence[Line], below: Sequence[Line], title: str) -> bool:
+    """Whether no row can have been lost: no label stands alone, and no table of the same title follows."""
+    for line in below:
+        is_title = line.kind == "words" and len(line.label) > SHORTEST_TITLE and not _CAPTION.search(line.label)
+        if is_title and line.label in title:
+            return False
+    waiting = False  # figures stand there that have no label yet
+    for line in run:
+        if line.kind == "words" and not waiting:
+            return False
+        waiting = line.kind == "figures" or (waiting and line.kind == "page")
+    return True
