@@ -76,7 +76,7 @@ def test_files_may_have_rules_ignored(file: str, wanted: bool) -> None:
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
-        ("strict = [\n]\n[check", "is no TOML: line 3, column 7 is not understood"),
+        ("[check]\nstrict = = true", "is no TOML: line 2, column 10 is not understood"),
         ("strict = [", "is no TOML: its end is not understood"),
         ("strict = true", "sets “strict”, which is not known. It can set: check.select, "),
         ("[chek]\nstrict = true", "sets “chek”, which is not known"),
@@ -88,6 +88,7 @@ def test_files_may_have_rules_ignored(file: str, wanted: bool) -> None:
         ("[check]\nselect = ['approx-duoble']", "Is approx-double meant?"),
         ("[check]\nselect = ['xyz']", "There is no rule “xyz”"),
         ("[check.thresholds]\nwhatever = 1", "sets the threshold “whatever”, which is not known"),
+        ("[check.thresholds]\n'{}.{}x' = 1".format(*WITH_THRESHOLD), "Is {}.{} meant?".format(*WITH_THRESHOLD)),
         ("[check.thresholds]\n'{}.{}' = 'x'".format(*WITH_THRESHOLD), "to something else than a number of 0 or more"),
         ("[check.thresholds]\n'{}.{}' = -1".format(*WITH_THRESHOLD), "to something else than a number of 0 or more"),
         ("[check.thresholds]\n'{}.{}' = nan".format(*WITH_THRESHOLD), "to something else than a number of 0 or more"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -87,7 +88,9 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(folder: Path, 
         (("draft.txt", "--out", "draft.txt"), "is itself a document to be checked"),
         (("draft.txt", "clean.txt", "--format", "html"), "Name a folder for them with --out"),
         (("draft.txt", "--config", "none.toml"), "none.toml cannot be read"),
+        (("draft.txt", "--config", "."), ". cannot be read: Is a directory"),
         (("draft.txt", "--plan", "none.docx"), "There is no file none.docx"),
+        (("draft.txt", "--plan", "clean.txt"), "clean.txt sets no targets"),
         (("draft.txt", "--ledger", "none.db"), "There is no ledger at none.db"),
         (("draft.txt", "--format", "docx"), "draft.txt is no Word file"),
         (("--explain", "approx"), "is a family of rules"),
@@ -171,6 +174,76 @@ def test_a_word_file_gets_comments_in_one_command(word: Path, dajuan: Dajuan) ->
     assert open_document(made).text == open_document(word).text
     assert dajuan("check", "draft.docx", "--format", "docx", "--out", "named.docx", "--fix").code == 1
     assert (word.parent / "named.docx").exists()
+
+
+def test_where_several_word_files_went_is_said(word: Path, dajuan: Dajuan) -> None:
+    (word.parent / "a").mkdir()
+    shutil.copy(word, "a/draft.docx")
+    done = dajuan("check", "draft.docx", "a/draft.docx", "--format", "docx", "--select", "approx-double")
+    assert done.err.splitlines() == [
+        "draft.docx: findings: 1 (errors: 1). Written to draft.checked.docx.",
+        "a/draft.docx: findings: 1 (errors: 1). Written to a/draft.checked.docx.",
+    ]
+    done = dajuan("check", "draft.docx", "a/draft.docx", "--format", "docx", "--out", "both")
+    assert sorted(path.name for path in Path("both").iterdir()) == ["draft-2.checked.docx", "draft.checked.docx"]
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_what_a_check_has_written_into_a_folder_is_no_draft(word: Path, dajuan: Dajuan, form: str) -> None:
+    (word.parent / "drafts").mkdir()
+    shutil.copy(word, "drafts/draft.docx")
+    for _run in range(2):
+        assert dajuan("check", "drafts", "--format", form, "--out", "drafts").code == 1
+        assert sorted(path.name for path in Path("drafts").iterdir()) == [f"draft.checked.{form}", "draft.docx"]
+    done = dajuan("check", "drafts", "--format", "jsonl", "--select", "approx-double")
+    assert [finding["doc"] for finding in found(done.out)] == ["drafts/draft.docx"]
+    assert done.err == "Pages and commented copies of an earlier check that were left out: 1.\n"
+
+
+def test_the_list_of_findings_is_no_draft(folder: Path, dajuan: Dajuan) -> None:
+    for _run in range(2):
+        assert dajuan("check", ".", "--select", "approx-double", "--out", "findings.txt").code == 1
+        assert "documents: 2; findings: 1" in Path("findings.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_no_word_file_is_left_out_of_a_folder(word: Path, dajuan: Dajuan) -> None:
+    torn = word.parent / "torn.docx"
+    torn.write_bytes(word.read_bytes()[:400])
+    done = dajuan("check", ".", "--format", "docx", "--out", "made", "--select", "approx-double")
+    assert (done.code, [path.name for path in Path("made").iterdir()]) == (2, ["draft.checked.docx"])
+    assert "torn.docx is damaged" in done.err
+    assert "Files that are no Word files (docx) and were left out: 2." in done.err
+    torn.unlink()
+    assert dajuan("check", ".", "--format", "docx", "--out", "made").code == 1
+    word.unlink()
+    shutil.rmtree("made")
+    assert dajuan("check", ".", "--format", "docx", "--out", "made").code == 2
+
+
+def test_a_document_that_was_named_is_not_written_over(word: Path, dajuan: Dajuan) -> None:
+    shutil.copy(word, "draft.checked.docx")
+    before = Path("draft.checked.docx").read_bytes()
+    done = dajuan("check", "draft.docx", "draft.checked.docx", "--format", "docx")
+    assert (done.code, "draft.checked.docx is itself a document to be checked" in done.err) == (2, True)
+    assert Path("draft.checked.docx").read_bytes() == before
+
+
+def test_a_commented_copy_is_checked_again_without_piling_up(word: Path, dajuan: Dajuan) -> None:
+    dajuan("check", "draft.docx", "--format", "docx")
+    dajuan("check", "draft.checked.docx", "--format", "docx", "--out", "again.docx")
+    assert Path("again.docx").read_bytes() == Path("draft.checked.docx").read_bytes()
+
+
+def test_a_file_is_checked_once_however_often_it_is_named(folder: Path, dajuan: Dajuan) -> None:
+    done = dajuan("check", "draft.txt", ".", "draft.txt", "--format", "jsonl", "--select", "approx-double")
+    assert [finding["doc"] for finding in found(done.out)] == ["draft.txt"]
+
+
+def test_a_name_that_is_no_utf8(folder: Path, dajuan: Dajuan) -> None:
+    name = os.fsdecode(b"\xd4\xc6.txt")  # 云 as an archive from another system writes it
+    (folder / name).write_text(DOUBLED, encoding="utf-8")
+    for form in ("jsonl", "sarif", "text", "html"):
+        assert dajuan("check", name, "--format", form, "--out", "out").code == 1
 
 
 def test_a_sentence_is_waived_in_the_ledger(folder: Path, dajuan: Dajuan) -> None:

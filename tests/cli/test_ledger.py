@@ -640,6 +640,7 @@ LINES = {
     "choose": ["5f1c02ab"],
     "history": ["gdp"],
     "merge": ["a", "b"],
+    "waive": ["approx-double", "review.txt", "--why", "原话"],
     "import": ["empty.txt"],
 }
 """With what each command is complete."""

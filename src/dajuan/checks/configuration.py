@@ -35,7 +35,10 @@ UNKNOWN_KEY = N_("{file} sets “{key}”, which is not known. It can set: {keys
 WRONG_KIND = N_("{file} sets “{key}” to something else than {wanted}.")
 NO_RULE = N_("There is no rule “{rule}”. `dajuan check --rules` lists them.")
 NO_RULE_BUT = N_("There is no rule “{rule}”. Is {near} meant? `dajuan check --rules` lists them.")
-NO_THRESHOLD = N_("{file} sets the threshold “{key}”, which is not known. Those that can be set are: {keys}.")
+NO_THRESHOLD = N_(
+    "{file} sets the threshold “{key}”, which is not known. `dajuan check --explain RULE` names those of a rule."
+)
+NO_THRESHOLD_BUT = N_("{file} sets the threshold “{key}”, which is not known. Is {near} meant?")
 RULES = N_("a list of rules")
 SWITCH = N_("true or false")
 NUMBER = N_("a number of 0 or more")
@@ -108,7 +111,8 @@ def _thresholds(given: Mapping[str, object], file: str) -> dict[str, Decimal]:
     found = {}
     for key, value in _flat(given):
         if key not in known:
-            raise UsageError(NO_THRESHOLD, file=file, key=key, keys=", ".join(known))
+            near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
+            raise UsageError(NO_THRESHOLD_BUT if near else NO_THRESHOLD, file=file, key=key, near="".join(near))
         if (
             isinstance(value, bool)
             or not isinstance(value, (int, Decimal))

@@ -26,9 +26,11 @@ from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.units import factor, unit_named
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.periods import YEAR, period_of
+from dajuan.checks.periods import year_of_end as year_of_end
+from dajuan.checks.phrases import core as core
 from dajuan.checks.quantities import Quantity
 from dajuan.reading.records import Kind, Status
-from dajuan.reading.wordlist import words
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -38,7 +40,7 @@ class Measure(msgspec.Struct, frozen=True):
     unit:    what units that convert into each other share (亩 and 公顷: 平方米), classifiers are one ("count"); else the unit.
     kind, base, scope (of a rank), status: as in the claim.
     period:  as in the claim; the end of a year is the year, what runs from January to the end of a month is “-2025-11”.
-    place:   as in the claim; None also for 全县 where the document's place is not known and no other whole is spoken of.
+    place:   as in the claim; None also where the document's place is not known and it speaks of no other.
     course:  "new" (新增, 新建, 净增), "sum" (累计, 总数, of a stock of the catalogue also where nothing is said), else "".
     whole:   of what it is taken where that is not the whole place: 市本级, 城区, 开发区, 规模以上 ...; "" for the place itself.
     words:   what else narrows it: the book of a budget, 同口径, 扣除, the first months of a year.
@@ -78,32 +80,13 @@ _PART_YEAR = Pattern(
     "|[两三四五六七八九十]年(?:来|间|共|累计|里)"
 )
 
-# What a phrase begins or ends with and could do without.
-_LEAD_WORDS = words("""
-    全市 全县 全区 全省 全州 全旗 全镇 我市 我县 我区 我省 我州 本市 本县 全年 年末 年底 其中 共 共有 累计 新增 净增 新
-    完成 实现 达到 达 预计 同时 并 已 获评 荣获 培育 认定 入选 获批 建成 建设 打造 建立 拥有 现有 保有 总 有 培育认定
-    成功 成功创建 创建 申报 开展 实施 推进 落实 推出 提供 投入 发放 整治 改造 完成了 组织 举办 引进 签约 落地 新建 改建
-    扩建 新改建 修建 开工 竣工 通过 争取 到位 争取到 帮助 带动 吸纳 安排 解决 办理 办结 受理 查处 选派 招聘 引育 累计完成
-    累计实现 实际 发生 共发生 累计发生 现有 全县现有 力争 确保 为 是 使 让 将 对 的 我们 全系统 一年来 五年来 先后 分别 培树 壮大 发展 发展到 增加到 增至
-""")
-_TAIL_WORDS = words(
-    "达到 达 为 共 共计 总数 总量 数量 数 完成 实现 已 中 增至 增加到 增长到 提高到 提升至 提升到 降至 约 的 了 总计 合计 有 是 拟 按 安排 拟安排 按照"
-)
-_LEAD = "|".join(sorted(_LEAD_WORDS, key=len, reverse=True))
-_TAIL = "|".join(sorted(_TAIL_WORDS, key=len, reverse=True))
-_LEADING = Pattern(f"(?:{_LEAD}|建议|20\\d\\d年(?:度|末|底)?)+(?=[^\\s]{{2}})")
-_TRAILING = Pattern(f"(?<=..)(?:{_TAIL})+$")
-_NUMBERING = Pattern("^[（(]?[\\d一二三四五六七八九十①-⑳]{1,3}[）).、．]+")
-_NOISE = Pattern("[“”‘’\"'《》<>\\s·的、，,:]")
-
 _LEVEL = Pattern("本级|(?<!各)[市县区]级|[市县区]直")
 OWN_LEVEL = "本级"
 _AROUND = 60  # characters before and after a figure in which its own words stand
 _BACK = 1200  # characters back in which a budget says which book it speaks of
 _GROWTH_UNITS = ("%", "百分点", "倍", "‰", "位")
+PEOPLE, OF_PEOPLE = "人", "人数"
 WHOLE = "全我本"  # before 县, 市, 省
-TILL = "截至"
-YEAR = 4  # characters of a period that is a year
 
 _KNOWN: WeakKeyDictionary[Manuscript, Mapping[Measure, tuple[Quantity, ...]]] = WeakKeyDictionary()
 
@@ -116,7 +99,7 @@ def measures(manuscript: Manuscript) -> Mapping[Measure, tuple[Quantity, ...]]:
         for quantity in manuscript.quantities:
             alike.setdefault((subject_of(quantity), quantity.claim.kind), []).append(quantity)
         groups: dict[Measure, list[Quantity]] = {}
-        whole = _whole_place(manuscript)
+        whole = whole_places(manuscript)
         for told in alike.values():
             for quantity in told if len(told) > 1 else ():
                 groups.setdefault(measure_of(manuscript, quantity, whole), []).append(quantity)
@@ -133,32 +116,39 @@ def subject_of(quantity: Quantity) -> str:
     phrase = core(claim.indicator)
     if OWN_LEVEL in phrase:
         phrase = phrase.rpartition(OWN_LEVEL)[2] or phrase
-    return (indicator_id(phrase, claim.unit, claim.kind.value) if phrase != claim.indicator else None) or phrase
+    kind = claim.kind.value
+    found = indicator_id(phrase, claim.unit, kind) if phrase != claim.indicator else None
+    if found is None and claim.unit == PEOPLE:
+        found = indicator_id(phrase + OF_PEOPLE, claim.unit, kind)  # 医疗保险参保22万人, 参保人数22万人
+    return found or phrase
 
 
-def _whole_place(manuscript: Manuscript) -> str | None:
-    """全县, where the document's place is not known and that is the only whole it speaks of."""
+def whole_places(manuscript: Manuscript) -> frozenset[str]:
+    """What stands for the document's own place where that is not known: the one 全县, the one county that it speaks of."""
     if manuscript.document.place:
-        return None
-    named = {claim.place for claim in manuscript.reading.claims if claim.place and claim.place[:1] in WHOLE}
-    return named.pop() if len(named) == 1 else None
+        return frozenset()
+    named = {claim.place for claim in manuscript.reading.claims if claim.place}
+    alike = {place[-1] for place in named}
+    proper = [place for place in named if place[0] not in WHOLE]
+    return frozenset(named) if len(alike) == 1 and len(proper) <= 1 else frozenset()
 
 
-def measure_of(manuscript: Manuscript, quantity: Quantity, whole: str | None = None) -> Measure:
-    """What one figure measures; whole: what stands for the document's own place where that is not known."""
+def measure_of(manuscript: Manuscript, quantity: Quantity, whole: frozenset[str] = frozenset()) -> Measure:
+    """What one figure measures; whole: as `whole_places` gives it."""
     claim = quantity.claim
     before, after = own_words(manuscript, quantity)
     near = f"{claim.indicator},{before}"
     subject = subject_of(quantity)
     known = subject if subject in by_id() else None
     told = _words(manuscript, quantity, near, after)
+    own = claim.place in whole or (OWN_LEVEL in told and (claim.place or "").endswith(OWN_LEVEL))
     return Measure(
         subject=subject,
         unit=shared_unit(claim.unit, claim.kind),
         kind=claim.kind,
         base=claim.base,
-        period=_period(manuscript, quantity),
-        place=None if claim.place == whole or (OWN_LEVEL in told and (claim.place or "").endswith(OWN_LEVEL)) else claim.place,
+        period=period_of(manuscript, quantity),
+        place=None if own else claim.place,
         scope=claim.scope,
         status=claim.status,
         course=_course(known, near),
@@ -179,16 +169,6 @@ def own_words(manuscript: Manuscript, quantity: Quantity) -> tuple[str, str]:
     return before[cut + 1 :], after[: min(ends, default=len(after))]
 
 
-@lru_cache(maxsize=1 << 14)
-def core(phrase: str) -> str:
-    """A phrase without what does not change its meaning: 累计培育省级专精特新企业总数 is 省级专精特新企业."""
-    plain = _NOISE.compiled.sub("", _NUMBERING.compiled.sub("", phrase))
-    lead = _LEADING.match(plain)
-    plain = plain[lead.end() :] if lead else plain
-    tail = _TRAILING.search(plain)
-    return plain[: tail.start()] if tail else plain
-
-
 @lru_cache(maxsize=1 << 12)
 def shared_unit(unit: str, kind: Kind = Kind.LEVEL) -> str:
     """One name for the units in which one measure can be printed."""
@@ -204,26 +184,6 @@ def shared_unit(unit: str, kind: Kind = Kind.LEVEL) -> str:
 def in_shared_unit(quantity: Quantity) -> Decimal:
     """By what the figure is multiplied to be in `shared_unit`; 1 for most."""
     return factor(quantity.unit, shared_unit(quantity.unit, quantity.claim.kind)) or Decimal(1)
-
-
-def _period(manuscript: Manuscript, quantity: Quantity) -> str | None:
-    """The period; of 截至11月底 and of 1至11月 one and the same: what has come together by then."""
-    ended = year_of_end(quantity.claim.period)
-    if ended is None or len(ended) == YEAR:
-        return ended
-    start, _to, end = ended.partition("/")
-    if end and start[:YEAR] == end[:YEAR] and start[YEAR:] == "-01":
-        return f"-{end}"
-    sentence = None if end or quantity.in_table else manuscript.sentence_at(quantity.start)
-    told = sentence is not None and manuscript.plain.find(TILL, sentence.start, quantity.start) >= 0
-    return f"-{ended}" if told else ended
-
-
-def year_of_end(period: str | None) -> str | None:
-    """The period; the last day or month of a year is that year, for 年末 and 全年 are printed of one thing."""
-    if period and period[4:] in ("-12", "-12-31"):
-        return period[:4]
-    return period
 
 
 def whole_of(words: str) -> str:

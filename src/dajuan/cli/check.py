@@ -68,7 +68,10 @@ def parser() -> Parser:
         "-o",
         "--out",
         metavar="PATH",
-        help=_("write to this file; to this folder, if html or docx of several documents"),
+        help=_(
+            "write to this file; to this folder, if html or docx of several documents (docx without it: beside each document, as "
+            "NAME.checked.docx)"
+        ),
     )
     made.add_argument(
         "--ledger",

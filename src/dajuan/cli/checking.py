@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dajuan.cli.check import TONGUES
-from dajuan.cli.copies import STANDARD_INPUT, of_earlier_runs, overwritten, places
+from dajuan.cli.copies import STANDARD_INPUT, each_once, is_folder, of_earlier_runs, overwritten, places
 from dajuan.cli.output import destination, unwritable
 from dajuan.cli.progress import Progress, progress
 from dajuan.documents import find_documents, read_bytes
 from dajuan.documents.limits import MAX_BYTES
+from dajuan.documents.opening import recognise
 from dajuan.errors import Unreadable, UsageError, reason
 from dajuan.messages import N_, _, language_of_content, speaking
 
@@ -32,13 +33,14 @@ PAGES = ("html", "docx")
 
 OWN_SOURCE = N_("{file} is itself a document to be checked. Name another file with --out.")
 WRITTEN = N_("{file}: {counted}. Written to {out}.")
+LEFT_OUT = N_("Files that are no Word files (docx) and were left out: {count}.")
 NO_WORD_FILE = N_("{file} is no Word file (docx), so no comments can be put into it. Use --format html.")
 
 
 def check_and_write(given: Namespace) -> int:
     """Do it and return the exit code: 0 nothing but advice, 1 errors or warnings, 2 a file could not be read."""
     _validate(given)
-    files = _files(given.sources)
+    files = _files(given.sources, given.out)
     settings = _settings(given)
     tongue = TONGUES[given.lang] if given.lang else language_of_content()
     with ExitStack() as stack:
@@ -63,11 +65,11 @@ def _validate(given: Namespace) -> None:
         raise UsageError(OWN_SOURCE, file=given.out)
 
 
-def _files(sources: Sequence[str]) -> tuple[str, ...]:
-    """The documents that are named, each once, and those of folders, without what an earlier run has written beside them."""
+def _files(sources: Sequence[str], out: str | None) -> tuple[str, ...]:
+    """The documents that are named, each once, and those of folders, without what an earlier run has written among them."""
     found = find_documents(sources)
-    files = tuple(dict.fromkeys(found.files))
-    own = of_earlier_runs(files).difference(sources)
+    files = each_once(found.files)
+    own = of_earlier_runs(files, out).difference(sources)
     for count, sentence in (
         (found.skipped, N_("Files of other kinds that were left out: {count}.")),
         (len(own), N_("Pages and commented copies of an earlier check that were left out: {count}.")),
@@ -138,10 +140,10 @@ def _checker(given: Namespace, settings: Settings, stack: ExitStack) -> Checker:
 
 
 class Run:
-    """The documents of a request, checked as they are asked for; what cannot be read is told at once and counted.
+    """The documents of a request, checked one by one; what cannot be read is told at once and counted.
 
     data:    of the document that is being checked.
-    counted: findings that make the exit code 1.
+    counted: findings that make the exit code 1; left_out: documents of folders that are no Word files, where those are wanted.
     """
 
     def __init__(self, given: Namespace, files: Sequence[str], checker: Checker, bar: Progress) -> None:
@@ -151,6 +153,7 @@ class Run:
         self.bar = bar
         self.data = b""
         self.unread = 0
+        self.left_out = 0
         self.counted = 0
 
     def checked(self) -> Iterator[Checked]:
@@ -158,11 +161,24 @@ class Run:
         for file in self.files:
             try:
                 self.data = self._bytes(file)
-                yield self._counted(self.checker.check(self.data, name=file, **self._context()))
+                if self._is_wanted(file):
+                    yield self._counted(self.checker.check(self.data, name=file, **self._context()))
             except Unreadable as error:
                 self.unread += 1
-                self.say(error.template, **error.values)
+                self.say(error.template, **(error.values | {"file": error.values.get("file") or file}))
             self.bar.advance()
+        if self.left_out:
+            self.say(LEFT_OUT, count=self.left_out)
+            self.unread += self.left_out == len(self.files)
+
+    def _is_wanted(self, file: str) -> bool:
+        """Whether the form is one for this document; comments can be put into Word files alone, which a folder may hold among others."""
+        if self.given.form != "docx" or recognise(self.data, file).format.name == "docx":
+            return True
+        if file in self.given.sources:
+            raise Unreadable(NO_WORD_FILE, file=file)
+        self.left_out += 1
+        return False
 
     def say(self, sentence: str, **values: object) -> None:
         """Tell the person at the keyboard, in their language, whatever that of the findings is."""
@@ -185,7 +201,7 @@ def _write(run: Run) -> None:
     given = run.given
     if given.form == "docx":
         _write_each(run, "docx")
-    elif given.form == "html" and (len(run.files) > 1 or _is_folder(given.out)):
+    elif given.form == "html" and (len(run.files) > 1 or is_folder(given.out)):
         if not given.out:
             raise UsageError(N_("Several documents make several pages. Name a folder for them with --out."))
         _write_each(run, "html")
@@ -194,14 +210,10 @@ def _write(run: Run) -> None:
             import_module(f"dajuan.reports.findings.{given.form}").write(run.checked(), stream)
 
 
-def _is_folder(out: str | None) -> bool:
-    return bool(out) and (Path(str(out)).is_dir() or str(out).endswith("/"))
-
-
 def _write_each(run: Run, form: str) -> None:
     """A file for each document: at --out, in the folder --out, or beside the document."""
     out = run.given.out
-    if out and len(run.files) == 1 and not _is_folder(out):
+    if out and len(run.files) == 1 and not is_folder(out):
         outs: Mapping[str, str] = {run.files[0]: out}
     else:
         outs = places(run.files, form, out)
@@ -215,10 +227,6 @@ def _write_each(run: Run, form: str) -> None:
         raise UsageError(OWN_SOURCE, file=lost)
     for checked in run.checked():
         source = checked.document.name
-        if form == "docx" and checked.document.format != "docx":
-            run.unread += 1
-            run.say(NO_WORD_FILE, file=source)
-            continue
         with destination(outs[source]) as stream:
             if form == "html":
                 import_module("dajuan.reports.findings.html").write([checked], stream)

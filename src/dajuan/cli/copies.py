@@ -30,16 +30,30 @@ def places(files: Iterable[str], form: str, folder: str | None) -> Mapping[str, 
     return found
 
 
+def is_folder(out: str | None) -> bool:
+    """Whether --out means a folder."""
+    return bool(out) and (Path(str(out)).is_dir() or str(out).endswith("/"))
+
+
+def each_once(files: Iterable[str]) -> tuple[str, ...]:
+    """The files without those that another path has named before."""
+    found: dict[str, str] = {}
+    for file in files:
+        found.setdefault(os.path.realpath(file), file)
+    return tuple(found.values())
+
+
 def overwritten(outs: Iterable[str], files: Iterable[str]) -> str | None:
     """A document that one of the places to write to would take the place of."""
     paths = {os.path.realpath(file): file for file in files if file != STANDARD_INPUT}
     return next((paths[path] for path in map(os.path.realpath, outs) if path in paths), None)
 
 
-def of_earlier_runs(files: Collection[str]) -> set[str]:
-    """Those of the files that are the page or the commented copy of another of them."""
+def of_earlier_runs(files: Collection[str], out: str | None) -> set[str]:
+    """Those of the files that are the page or the commented copy of another of them, or the list of findings itself."""
     stems = {Path(file).stem for file in files}
-    return {file for file in files if stems.intersection(_origins(Path(file).stem))}
+    listed = os.path.realpath(out) if out else ""
+    return {file for file in files if stems.intersection(_origins(Path(file).stem)) or os.path.realpath(file) == listed}
 
 
 def _origins(stem: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from pathlib import Path
 
 from builders.comparisons import compared, opened
 from dajuan.reports.differences import jsonl
@@ -48,3 +50,15 @@ def test_a_number_that_was_not_read_has_no_claim() -> None:
 
 def test_no_difference_no_line() -> None:
     assert records("建成公园3个。", "建成公园3个。") == []
+
+
+def test_the_page_of_the_checks_explains_every_key() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "checks.md").read_text(encoding="utf-8")
+    section = page.split("## What changed between two drafts")[1]
+    documented = [
+        [key for row in re.findall(r"^\| ([a-z_, ]+) \|", part, re.M) for key in row.split(", ")]
+        for part in section.split("|---|---|\n")[1:]
+    ]
+    (record,) = records("接待游客400万人次。", "接待游客420万人次。")
+    assert documented[0][: len(record)] == list(record)
+    assert documented[1] == list(record["new"])  # type: ignore[call-overload]

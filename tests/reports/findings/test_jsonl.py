@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +60,9 @@ def test_what_was_waived_is_not_told() -> None:
 
 def test_a_name_that_is_no_utf8_can_be_written() -> None:
     assert {each["doc"] for each in lines(sample("a\udcff.txt"))} == {"a�.txt"}
+
+
+def test_the_page_of_the_checks_explains_every_key() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "checks.md").read_text(encoding="utf-8")
+    section = page.split("## What a finding says")[1].split("\n## ")[0]
+    assert [key for row in re.findall(r"^\| ([a-z_, ]+) \|", section, re.M)[1:] for key in row.split(", ")] == KEYS

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from builders.findings import finding, sample
-from dajuan.checks.records import Span
-from dajuan.reports.findings import text
+from dajuan.checks.records import Span, Text
+from dajuan.reports.findings import text, words
 from dajuan.reports.findings.records import Checked
 
 
@@ -94,3 +94,16 @@ def test_a_long_place_is_quoted_by_its_ends_and_steers_no_terminal() -> None:
     said = shown(Checked(document, (long,)))
     assert "\x1b" not in said
     assert "Compare: “云溪县2025年国民经济和社会发展情况 …企业技术中心达到12户，比上年增加3户。” (paragraph 1)" in said
+
+
+def test_what_the_message_says_is_not_said_again() -> None:
+    told = finding(
+        sample().document.text,
+        "5-8%",
+        message=Text("应为5%—8%，相加为12%。", en="This is 5%—8%, 12% in all."),
+        computed="12%",
+        fix="5%—8%",
+    )
+    untold = msgspec.structs.replace(told, message=Text("请核对。", en="Look at it."))
+    assert list(words.details(sample().document, told)) == []
+    assert list(words.details(sample().document, untold)) == ["The figures give: 12%", "Can be replaced with: 5%—8%"]

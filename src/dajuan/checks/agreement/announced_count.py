@@ -17,15 +17,16 @@ _NOUNS = words(
     方面 工作 任务 措施 举措 行动 要求 机制 工程 原则 重点 环节 关键 突破 抓手 问题 坚持 聚焦 突出 着力 确保 维度 层面 目标
     特点 转变 提升 强化 大事 实事 事 建议 意见 体会 经验 路径 文章 内容 因素 原因 途径 方向 支撑 优化 统筹 结合 注重 狠抓 紧盯
     步 走 点 条 项 类 要点 举动 制度 改革 体系 攻坚战 硬仗 字 底线 关口 难题 板块 领域 计划 主线 短板 定位 变化 趋势 特征 亮点
-    规定 本领 能力 优势 启示 责任 关系 力量 清单 动作 战役 防线 战略 理念 创新 不动摇 不放松 站位 困难 挑战 机遇 成效 进展 更加
+    规定 本领 能力 优势 启示 专题 板块 阶段 步骤 层次 批次 部分 坎 关 责任 关系 力量 清单 动作 战役 防线
+    战略 理念 创新 不动摇 不放松 站位 困难 挑战 机遇 成效 进展 更加
     """
 )
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
-_NOT_BEFORE = r"(?<![第前后之每\d一二两三四五六七八九十百千万年月.—~至到-])"
+_NOT_BEFORE = r"(?<![第前后之每\d一二两三四五六七八九十百千万年月.—~-])(?<![\d一二两三四五六七八九十][至到])"
 _CLASSIFIER = "个|大|项|条|件|点|类|步|种|篇|对|张|道|场|组|套|轮|方面"
 _WORDS = "[^，,。；：:、\\d“”‘’（）()\\n]"
 _TAIL = (
-    r"(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|持续发力|精准发力|下功夫|努力|攻坚发力|实现突破|求突破|走在前列|持续用力)?(?:如下|以下)?"
+    r"(?:来|上)?(?:抓|做|推进|推动|发力|着手|入手|开展|落实|推动落实|抓好落实|落地见效|持续发力|精准发力|下功夫|努力|攻坚发力|实现突破|求突破|走在前列|持续用力|进行|展开|实施|组织实施|推开|施策)?(?:如下|以下)?"
     r"[，,。；：:、（\s—]*(?:即|分别是|主要是|具体是|具体为|具体包括|主要包括|我们|今年)?[，,：:]?\s*$"
 )
 # The number of what is listed, up to the first item. What ends in a colon, or is a name in quotation marks, may be anything.
@@ -38,8 +39,10 @@ _BEFORE_COLON = Pattern(
 _QUOTED = Pattern(
     rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\\s*$"
 )
+# 主要有两个：其一是….
+_BARE = Pattern(rf"(?:有|是|为|共)(?P<number>{_NUMERAL})(?P<noun>个|条|点|项|方面)[：:]\s*$")
 # Farther back, where each item repeats what was announced: “四大行动”，…。一是实施蓝天行动。
-_REPEATED = Pattern(rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?:{_CLASSIFIER})(?P<noun>[一-龥]{{2,4}})[”’，。]")
+_REPEATED = Pattern(rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?:{_CLASSIFIER})(?P<noun>[^\W\d]{{2,4}}?){_WORDS}{{0,8}}[”’，。]")
 _ANOTHER = Pattern(rf"(?:{_NUMERAL})(?:{_CLASSIFIER})")
 _LEAD = 80  # characters before the first number
 _HEAD = 16  # characters of an item within which it repeats what was announced
@@ -116,13 +119,14 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
     if not manuscript.prose[start : first.start].strip() and first.paragraph > 0:
         before = manuscript.paragraphs[first.paragraph - 1]
         last = before.text.strip().rpartition("。")[0].rpartition("。")[2] + before.text.strip().rpartition("。")[2]
-        if not before.text.rstrip().endswith(("：", ":")) and not _LEADS.search(last):
+        inline = listed.style in ("is", "must", "first")
+        if not before.text.rstrip().endswith(("：", ":")) and not inline and not _LEADS.search(last):
             head = manuscript.prose[max(before.start, before.end - _LEAD) : before.end]
             return _repeated(manuscript, listed, before.end - len(head), head)
         start = before.start
     start = max(start, first.start - _LEAD)
     lead = manuscript.prose[start : first.start]
-    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead)
+    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead) or _BARE.search(lead)
     if match is None:
         return _repeated(manuscript, listed, start, lead)
     clause = _CLAUSE_END.compiled.split(lead[: match.start()])[-1]

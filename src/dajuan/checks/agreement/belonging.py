@@ -20,17 +20,21 @@ _EACH = Pattern(
 _FROM = Pattern("(?:[由从]|上年[同末]?期?的?|去年[同末]?期?的?|原来的?|基数为?)[^，,。；]{0,14}$")
 # What a sentence is about from there on, where it is not the whole place.
 _ELSEWHERE = Pattern(
-    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂成])(?<=[一-龥])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|(?<!农)[乡镇村](?![级居民振容务])|街道|经开区|高新区"
+    "(?<![全我本各地社城小校山景辖街片市郊老新灾牧库矿林港战湾边院湿学厂成])(?<=[^\\W\\d])(?:[区县旗盟](?![域级城道委政])(?![^，,。；“]{0,12}(?:局|委|办|部|政府|中心|法院))|(?<![农乡])[乡镇村](?![级居民振容务庄面貌])|街道|经开区|高新区"
     "|新区|开发区|园区|景区|灌区|片区|社区|库区|港区|矿区|公司|集团|实验室|研究[院所])|全国|国家统计局|中国经济|全球|世界经济"
 )
 _PROVINCE = Pattern("全省(?!排|第|$)")
 _PROVINCES = ("省", "自治区")
 # What only the figure's own clause is about.
-_OWNER = Pattern("(?:学校|医院|银行|项目|工程)(?![一-龥]{0,6}$)")
-_CITIES = Pattern("(?<![全我本城都一-龥])[一-龥]{1,2}[^全我本各该两三\\W][市省](?![场级民区委政内域值直本])")
+_OWNER = Pattern("(?:学校|医院|银行|项目|工程)(?![^\\W\\d]{0,6}$)")
+_CITIES = Pattern(
+    "(?<![全我本城都一-龥])[^\\W\\d]{1,2}[^全我本各该两三强城都大名富兴级开上门夜股\\W][市省](?![场级民区委政内域值直本])"
+)
 _GOALS = Pattern(
     "(?:预期|发展|奋斗|约束性|预期性)(?:目标|指标)|主要(?:目标|指标)(?!增|完|实|均|好|达|运|稳|表|持|呈|总|保)|目标任?务?是|建议.{0,6}目标"
 )
+# What a clause says is to come, though the reading takes it for what is.
+_TO_COME = Pattern("计划|拟|再|力争|将|争取|还要|继续办")
 _PAST = Pattern("过去一年|去年|取得|回顾|完成情况")
 
 
@@ -44,6 +48,9 @@ def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
         return False
     before = manuscript.plain[sentence.start : quantity.start]
     if _EACH.search(before) or _FROM.search(before) or is_elsewhere(manuscript, quantity):
+        return False
+    own = before[max(before.rfind(mark) for mark in "，；：") + 1 :]
+    if claim.status is Status.ACTUAL and _TO_COME.search(own):
         return False
     turn = _PAST if claim.status is Status.TARGET else _GOALS
     return not turn.search(manuscript.plain, max(quantity.start - LEAD, 0), quantity.start)

@@ -13,11 +13,13 @@ from dajuan.checks.registry import check
 _FALLS = "下降|降低|减少|回落|下滑|压减|收窄"
 _RISES = "增长|上升|提高|提升|增加|上涨|攀升"
 _BOTH = Pattern(
-    "[“‘]?(?P<name>双(?:(?P<down>下降|降低|降|减少|减|下滑)|(?P<up>提升|提高|增长|上升|增加|升|增)))[”’]?(?![一-龥])"
+    "[“‘]?(?P<name>双(?:(?P<down>下降|降低|降|减少|减|下滑)|(?P<up>提升|提高|增长|上升|增加|升|增)))[”’]?(?![^\\W\\d])"
     "|[“‘](?P<quoted>双(?:(?P<quoted_down>下降|降低|降|减少|减|下滑)|(?P<quoted_up>提升|提高|增长|上升|增加|升|增)))[”’]",
     needs=("双",),
 )
-_MOVES = Pattern(f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[一-龥])")
+_MOVES = Pattern(
+    f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[^\\W\\d])"
+)
 _ENDS = Pattern("[。；！？\n]")
 _SENTENCE = Pattern("[。！？\n]")
 _WITHIN = 80

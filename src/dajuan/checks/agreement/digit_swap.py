@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.conflicts import Difference, are_swapped, conflicts, significant
+from dajuan.checks.agreement.alike import Difference, are_swapped, significant
+from dajuan.checks.agreement.conflicts import conflicts
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Basis, Remark, Severity, Text

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.agreement.conflicts import Difference, difference, in_one_unit, ratio
+from dajuan.checks.agreement.alike import Difference, difference, in_one_unit, ratio
 from dajuan.checks.agreement.wording import place_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import core, shared_unit, year_of_end
+from dajuan.checks.measures import core, shared_unit, whole_places, year_of_end
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -17,6 +17,7 @@ from dajuan.reading.records import Kind
 
 LONGEST = 60  # characters of a heading
 SHORTEST = 3  # characters of what is measured
+NAMED = 4  # characters of a name that a heading shortens (零售总额)
 ENDS = ("。", "；", "，", "：", "、", ";", ",", ":", "！")
 
 
@@ -58,12 +59,13 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
         return
     starts = {start for start, _end in heads}
     most = manuscript.threshold("agree-heading-text", "ratio")
+    whole = whole_places(manuscript)
     body = [each for each in manuscript.quantities if not each.in_table and not _is_in(manuscript, each, starts)]
     for start, end in heads:
         for said in manuscript.quantities_in(start, end):
-            if said.claim.kind is not Kind.LEVEL or len(core(said.claim.indicator)) < SHORTEST:
+            if said.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or len(core(said.claim.indicator)) < SHORTEST:
                 continue
-            same = [each for each in body if each.start > said.start and _of_one_thing(said, each)]
+            same = [each for each in body if each.start > said.start and _of_one_thing(said, each, whole)]
             if not same or any(in_one_unit(said).meets(in_one_unit(each)) for each in same + _alike(said, body)):
                 continue
             times = ratio(said, same[0])
@@ -90,14 +92,25 @@ def _is_in(manuscript: Manuscript, quantity: Quantity, starts: set[int]) -> bool
     return paragraph is not None and paragraph.start in starts
 
 
-def _of_one_thing(said: Quantity, each: Quantity) -> bool:
+def _of_one_thing(said: Quantity, each: Quantity, whole: frozenset[str]) -> bool:
     one, other = said.claim, each.claim
-    if one.kind is not other.kind or one.status is not other.status or one.place != other.place:
+    if one.kind is not other.kind or one.status is not other.status:
+        return False
+    if one.place != other.place and not {one.place, other.place} <= whole | {None}:
         return False
     if shared_unit(one.unit) != shared_unit(other.unit):
         return False
-    if one.period and other.period and year_of_end(one.period) != year_of_end(other.period):
+    if one.kind is Kind.CHANGE and (one.base != other.base or one.unit != other.unit):
         return False
-    if one.indicator_id or other.indicator_id:
+    if one.period and other.period and not _of_one_time(one.period, other.period):
+        return False
+    if one.indicator_id and other.indicator_id:
         return one.indicator_id == other.indicator_id
-    return core(one.indicator) == core(other.indicator)
+    first, second = core(one.indicator), core(other.indicator)
+    return first == second or (len(first) >= NAMED and second.endswith(first))
+
+
+def _of_one_time(of_heading: str, of_text: str) -> bool:
+    """Whether two periods can be one: a heading seldom says which months of the year it speaks of."""
+    first, second = year_of_end(of_heading), year_of_end(of_text)
+    return first == second or (first == of_heading[:4] == of_text[:4])

@@ -13,6 +13,8 @@ from dajuan.documents.document import DocumentKind
 INLINE = ("is", "must", "first", "circled", "paren")
 HEADINGS = ("line", "bracket", "arabic")
 CIRCLED = "①"
+COLONS = ("：", ":")
+PARTED = "。；;"
 ALIKE = 4
 """Characters behind two equal numbers that tell a line printed twice from two items."""
 REPEATED = 6
@@ -51,7 +53,8 @@ def list_steps(manuscript: Manuscript) -> Iterator[Remark]:
     )  # its tables have such lines, torn up
     for found in numbered_lists(manuscript):
         opens = found.markers[0].opens_line
-        if found.regular or not (found.style in INLINE or (opens and found.style in headings)):
+        told = found.style in INLINE or (opens and found.style in headings) or _runs_on(manuscript, found)
+        if found.regular or not told:
             continue
         at = _fault(found.markers)
         if at is None or _is_torn(manuscript, found, at):
@@ -69,6 +72,21 @@ def list_steps(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Check whether an item is missing, or correct the number.",
             ),
         )
+
+
+def _runs_on(manuscript: Manuscript, found: Numbered) -> bool:
+    """Whether 1. 2. 3. stand behind a colon and part what 。 or ； ends, and so number a list and are no decimals of a table."""
+    first, *others = found.markers
+    text = manuscript.prose
+    return (
+        (
+            first.paragraph == others[-1].paragraph
+            and text[: first.start].rstrip().endswith(COLONS)
+            and all(text[each.start - 1] in PARTED for each in others)
+        )
+        if others
+        else False
+    )
 
 
 def _fault(markers: Sequence[Marker]) -> int | None:

@@ -12,14 +12,18 @@ from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
 _POSTS = "局长|主任|书记|县长|市长|区长|镇长|乡长|院长|校长|董事长|总经理|站长|所长|处长|科长|行长|会长"
+# Who speaks: the post and the name, and before them the office.
 _PERSON = Pattern(
-    rf"(?P<office>[一-龥]{{2,24}}?(?:局|委|办|办公室|中心|委员会|集团|公司|医院|学校|镇|乡|街道|支行|协会))(?P<post>(?:党组书记、|党委书记、)?(?:{_POSTS}))"
-    r"(?P<name>[一-龥]{2,3})(?=说|表示|介绍|告诉|指出|在接受|：|:)",
+    rf"(?P<post>(?:党组书记、|党委书记、)?(?:{_POSTS}))(?P<name>[^\W\d]{{2,3}})(?=说|表示|介绍|告诉|指出|在接受|：|:)",
     needs=("说", "表示", "介绍", "告诉", "指出", "接受", "：", ":"),
 )
+_OFFICE_OF = Pattern(r"[^\W\d]{2,24}(?:局|委|办|办公室|中心|委员会|集团|公司|医院|学校|镇|乡|街道|支行|协会)$")
+_LONGEST = 30  # characters of an office
 _QUOTED = Pattern("[“‘](?P<name>[一-龥·]{5,16})[”’]")
 # Offices, by their full names: 市场监督管理局.
-_OFFICE = Pattern("(?<=[县市省区州旗])(?P<name>[一-龥]{4,12}?(?:管理局|保障局|服务局|环境局|资源局|农村局|旅游局|改革局|委员会|管理中心|服务中心))(?![长])")
+_OFFICE = Pattern(
+    "(?<=[县市省区州旗])(?P<name>[^\\W\\d]{4,12}?(?:管理局|保障局|服务局|环境局|资源局|农村局|旅游局|改革局|委员会|管理中心|服务中心))(?![长])"
+)
 _NUMERALS = frozenset("一二两三四五六七八九十双百千万首再新老前后上下东西南北中大小")
 PAIRED = 4
 """Characters between two names that stand together and so are two."""
@@ -55,10 +59,12 @@ def names(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _persons(manuscript: Manuscript) -> Iterator[Remark]:
     seen: dict[tuple[str, str], tuple[str, Span]] = {}
-    for match in _PERSON.finditer(manuscript.prose):
-        key, span = (match["office"], match["post"]), Span(match.start("name"), match.end("name"))
-        if match["office"].endswith("副") or match["name"][0] in "兼副的等":
+    text = manuscript.prose
+    for match in _PERSON.finditer(text):
+        office = _OFFICE_OF.search(text[max(match.start() - _LONGEST, 0) : match.start()])
+        if office is None or match["name"][0] in "兼副的等":
             continue
+        key, span = (office[0], match["post"]), Span(match.start("name"), match.end("name"))
         known = seen.setdefault(key, (match["name"], span))
         if known[0] != match["name"]:
             yield Remark(
@@ -66,7 +72,7 @@ def _persons(manuscript: Manuscript) -> Iterator[Remark]:
                 message=Text(
                     "“{office}{post}”一处是{one}，一处是{other}。",
                     en="“{office}{post}” is {one} in one place and {other} in another.",
-                ).filled(office=match["office"], post=match["post"], one=known[0], other=match["name"]),
+                ).filled(office=office[0], post=match["post"], one=known[0], other=match["name"]),
                 suggestion=Text(
                     "请核对姓名和职务；换人的，写明任职时间。",
                     en="Check name and post; if the post changed hands, say when.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dajuan.checks.agreement.members import members
@@ -14,31 +15,38 @@ from dajuan.checks.registry import check
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _CLASSIFIER = "户|家|个|所|座|处|名|位|种|类|条|项|件|大|部|款|宗|支|艘|场|次|站|镇|乡|村|县|市|州|省|国"
 _AND_MORE = Pattern(
-    rf"等(?P<number>{_NUMERAL})(?![\d.,万亿百千余多几至—～~-])(?:余|多)?(?P<unit>{_CLASSIFIER})(?P<noun>[一-龥]{{0,6}})",
+    rf"等(?P<number>{_NUMERAL})(?![\d.,万亿百千余多几至—～~-])(?:余|多)?(?P<unit>{_CLASSIFIER})(?P<noun>[^\W\d]{{0,6}})",
     needs=("等",),
 )
-_IN_BRACKETS = Pattern(
-    rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>个|家|户|所|座|处|种|类|大|项|条)(?P<noun>[一-龥]{{1,8}}?)"
-    r"（(?:即|包括|分别为|分别是|为)?[:：]?(?P<listed>[^（）。；;\n\d]{3,120})）",
-    needs=("（",),
+_COUNTED = Pattern(
+    rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>{_CLASSIFIER})(?P<noun>[^\W\d]{{0,10}}?)$"
 )
+"""A number of things, up to the list that follows it."""
+_NEAR = 16  # characters of such a number and its noun
+_BRACKET = Pattern(r"（(?:即|包括|分别为|分别是|为)?[:：]?(?P<listed>[^（）。；;\n\d]{3,120})）", needs=("（",))
+_BRACKETED_UNITS = ("个", "家", "户", "所", "座", "处", "种", "类", "大", "项", "条")
 # 引进5个项目，分别是甲、乙、丙、丁、戊: a list that is closed by what leads to it.
 _DEALT = Pattern(
-    rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>{_CLASSIFIER})(?P<noun>[一-龥]{{0,10}}?)[”’]?"
-    r"[，,：:]?(?:分别|依次)(?:是|为)[：:]?(?P<listed>[^，,。；;\n\d（）]{3,120}|(?:“[^“”\n]{2,30}”[、和及与]?){2,9})(?=[，,。；;\n])",
+    r"[”’]?[，,：:]?(?:分别|依次)(?:是|为)[：:]?(?P<listed>[^，,。；;\n\d（）]{3,120}|(?:“[^“”\n]{2,30}”[、和及与]?){2,9})(?=[，,。；;\n])",
     needs=("分别", "依次"),
 )
 # “怕、慢、假、庸、散”四个字: a list in one pair of quotation marks, and its number.
 _QUOTED = Pattern(
-    rf"[“‘](?P<listed>[^“”‘’、，。\n\d]{{1,8}}(?:、[^“”‘’、，。\n\d]{{1,8}}){{1,9}})[”’](?:这|的|等)?(?P<number>[两三四五六七八九十]|十[一二三])(?P<unit>个|大|种|类|项|条)(?P<noun>[一-龥]{{1,4}})",
+    r"[“‘](?P<listed>[^“”‘’、，。\n\d]{1,8}(?:、[^“”‘’、，。\n\d]{1,8}){1,9})[”’](?:这|的|等)?(?P<number>[两三四五六七八九十]|十[一二三])(?P<unit>个|大|种|类|项|条)(?P<noun>[^\W\d]{1,4})",
     needs=("”", "’"),
 )
+# 五个关键词：稳、进、改、融、实: a list behind a colon, to the end of its sentence.
+_COLON = Pattern(
+    r"[”’]?[：:](?P<listed>(?:[“‘]?[^“”‘’、，。；：:（）\n\d]{1,10}[”’]?、){1,9}(?:[“‘]?[^“”‘’、，。；：:（）\n\d]{1,10}[”’]?(?:和|与|及)?){1,2})[。\n]",
+    needs=("：", ":"),
+)
+_COLON_UNITS = ("个", "大", "种", "类", "项", "条")
 _TWO_COUNTS = Pattern("\\d[个家户所座处名位种类项条镇乡村]|[两三四五六七八九十][个家]")
 _ADVERBS = Pattern("^(?:先后|分别|陆续|已|又|还|积极|主动|成功|新|并|相继|深入|全面|[我全本][县市区省镇])*$")
 # 煤炭、焦化、电力三大产业: a closed list right before its number.
 _SUMMED = Pattern(
     r"(?<![一二三四五六七八九十百前第各])(?P<number>[两三四五六七八九十]|十[一二三])"
-    r"(?P<unit>大|类|种|个)(?P<noun>方面|环节|领域|层面|维度|重点|板块|关键|[一-龥]{0,4}?(?:产业|行业|园区|片区|集群|链条|市场|平台|基地|工程|行动|区域))"
+    r"(?P<unit>大|类|种|个)(?P<noun>方面|环节|领域|层面|维度|重点|板块|关键|[^\W\d]{0,4}?(?:产业|行业|园区|片区|集群|链条|市场|平台|基地|工程|行动|区域))"
 )
 _MEMBER = Pattern("[一-龥A-Za-z]{1,8}")
 _NO_MEMBER = Pattern(
@@ -73,6 +81,7 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "从选题、调研、论证、公示、评估四个环节严格把关。",
         "全年引进大项目5个，分别是天工新材、金禾食品、恒远光电、瑞丰物流。",
         "聚焦“怕、慢、假、庸、散”四个字，开展作风整治。",
+        "今年要把握好五个关键词：稳、进、改、融。",
         "先后与东港、南屏、西岭、北原等3个城市签约。",
     ),
     right=(
@@ -107,19 +116,28 @@ def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
             yield _remark(Span(match.start(), match.end("unit")), Span(start, match.start()), match.group(), least)
     yield from _summed(text)
     yield from _dealt(text)
-    for match in _IN_BRACKETS.finditer(text):
+    for match in _BRACKET.finditer(text):
         listed = match["listed"].rstrip("，,、")
-        number = _number(match["number"])
-        if number is None or number < 2 or "、" not in listed or _NO_LIST.search(listed):
-            continue
-        least, most = members(listed)
-        if least <= number <= most:
-            continue
-        count = least if least > number else most
-        head = match["number"] + match["unit"] + match["noun"]
-        yield _remark(
-            Span(match.start(), match.end("noun")), Span(match.start("listed"), match.end("listed")), head, count
-        )
+        counted = _counted(text, match.start()) if "、" in listed and not _NO_LIST.search(listed) else None
+        if counted is not None and counted["noun"] and counted["unit"] in _BRACKETED_UNITS:
+            yield from _compared(counted, match.start("listed"), listed, match.start())
+
+
+def _counted(text: str, end: int) -> re.Match[str] | None:
+    """The number of things that stands right before an offset."""
+    return _COUNTED.search(text[max(end - _NEAR, 0) : end])
+
+
+def _compared(counted: re.Match[str], start: int, listed: str, end: int) -> Iterator[Remark]:
+    """A number of things against the names that are listed from `start` on; end: where the number and its noun end."""
+    number = _number(counted["number"])
+    least, most = members(listed)
+    if number is None or number < 2 or least <= number <= most:
+        return
+    begin = end - (counted.end() - counted.start())
+    yield _remark(
+        Span(begin, end), Span(start, start + len(listed)), counted.group(), least if least > number else most
+    )
 
 
 def _summed(text: str) -> Iterator[Remark]:
@@ -145,25 +163,29 @@ def _summed(text: str) -> Iterator[Remark]:
 
 
 def _dealt(text: str) -> Iterator[Remark]:
-    for match in (*_DEALT.finditer(text), *_QUOTED.finditer(text)):
-        number = _number(match["number"])
-        listed = match["listed"]
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，,。；：\n") + 1
-        if number is None or number < 2 or "、" not in listed or _OPEN.search(listed):
-            continue
-        if _TWO_COUNTS.search(text, start, match.start()):
-            continue  # 建成学校2所、卫生室3个，分别是: the list is of both
-        least, most = members(listed)
-        if least <= number <= most:
-            continue
-        head = match["number"] + match["unit"] + match["noun"]
-        count = least if least > number else most
-        yield _remark(
-            Span(match.start("number"), match.end("noun")),
-            Span(match.start("listed"), match.end("listed")),
-            head,
-            count,
-        )
+    for match in _DEALT.finditer(text):
+        counted = _counted(text, match.start()) if _is_closed(match["listed"]) else None
+        if counted is not None and not _counts_before(text, match.start() - len(counted.group())):
+            yield from _compared(counted, match.start("listed"), match["listed"], match.start())
+    for match in _COLON.finditer(text):
+        counted = _counted(text, match.start()) if _is_closed(match["listed"]) else None
+        if counted is not None and counted["noun"] and counted["unit"] in _COLON_UNITS and not counted["number"].isdigit():
+            yield from _compared(counted, match.start("listed"), match["listed"], match.start())
+    for match in _QUOTED.finditer(text):
+        if _is_closed(match["listed"]) and not _counts_before(text, match.start()):
+            number = _COUNTED.search(text[match.start("number") : match.end()])
+            if number is not None:
+                yield from _compared(number, match.start("listed"), match["listed"], match.end())
+
+
+def _is_closed(listed: str) -> bool:
+    return "、" in listed and _OPEN.search(listed) is None
+
+
+def _counts_before(text: str, end: int) -> bool:
+    """Whether the clause counts something before, so that the list may be of both (学校2所、卫生室3个，分别是)."""
+    start = max(text.rfind(mark, 0, end) for mark in "，,。；：\n") + 1
+    return _TWO_COUNTS.search(text, start, end) is not None
 
 
 def _number(written: str) -> int | None:

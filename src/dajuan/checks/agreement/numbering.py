@@ -18,8 +18,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Before a number that opens an item: the end of what came before, never a character of a word (统一是, 十二是).
 _OPEN = "(?:(?<=[。！？；：:，,、;\n”（ \\d])|(?<=——)|^)"
 _MARKERS = Pattern(
-    f"{_OPEN}(?:(?P<is>{_NUMERAL})(?P<verb>是|要|则)(?![一二三四五六七八九十]是|否|非|不是)"
-    f"|(?P<first>第?(?<=第)(?:{_NUMERAL}))(?=[，,、：:])"
+    f"{_OPEN}(?:其?(?P<is>{_NUMERAL})(?P<verb>是|要|则)(?![一二三四五六七八九十]是|否|非|不是)"
+    f"|(?P<first>[第其](?:{_NUMERAL}))(?=[，,、：:])"
     f"|(?P<circled>[{_CIRCLED}])(?![-—~、和与及至项])"
     f"|(?P<line>{_NUMERAL})(?=、)"
     r"|(?<![”’\d])（(?P<paren>\d{1,2})）"
@@ -142,7 +142,7 @@ def _markers(manuscript: Manuscript, index: int, paragraph: Stretch) -> Iterator
     for match in _MARKERS.finditer(manuscript.prose, paragraph.start, paragraph.end):
         style = next(name for name in ("is", "first", "circled", "line", "paren", "bracket", "arabic") if match[name])
         written = match[style]
-        number = _CIRCLED.index(written) + 1 if style == "circled" else number_of(written.lstrip("第"))
+        number = _CIRCLED.index(written) + 1 if style == "circled" else number_of(written.lstrip("第其"))
         if number is None:
             continue
         if style == "is" and match["verb"] == "要":

@@ -20,7 +20,9 @@ _NO_YEAR_OF_FIGURES = Pattern(
     "规划|纲要|计划|工作报告|预算|草案|方案|要点|任务|目标|安排|通知|意见|第[一二三四]季度|评级"
 )
 # A year that the text itself writes before its figures, not one to compare with.
-_STATED = Pattern("(?<![较比与自从\\d—~至到])(?P<year>(?:19|20)\\d\\d)年(?!\\d{1,2}月\\d{1,2}日|以来|至|到|—|~|的?(?:基础|同期|水平)|相比)")
+_STATED = Pattern(
+    "(?<![较比与自从\\d—~至到])(?P<year>(?:19|20)\\d\\d)年(?!\\d{1,2}月\\d{1,2}日|以来|至|到|—|~|的?(?:基础|同期|水平)|相比)"
+)
 _TITLE = 150  # characters at the head of a text within which its title stands
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 

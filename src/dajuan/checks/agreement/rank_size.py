@@ -12,17 +12,16 @@ from dajuan.checks.registry import check
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _SET = (
-    r"县(?:（市、区）|\(市、区\)|市区|区|市)?|市县|区县|市(?:州|（州）)?|州|省(?:份|区市|（区、市）)?|地市|设区市|城市|乡镇|镇街|街道|镇|开发区|高新区|经开区"
+    r"县(?:（市、区）|\(市、区\)|市区|区|市)?|市县|区县|市(?:州|（州）)?|州|省(?:份|区市|（区、市）)?|地市|地级市|设区市|城市|乡镇|镇街|街道|镇|开发区|高新区|经开区"
     r"|园区|旗县|旗|盟市|单位|部门|成员单位|学校|景区|重点城市|监测城市|口岸|港口"
 )
-_RANKED = Pattern(
+_RANK = Pattern(rf"(?P<rank>(?:第|前)(?:{_NUMERAL})(?:位|名|(?=[，,。；、）])))", needs=("第", "前"))
+# The set that a rank is in, up to the rank: 在全市11个县（市、区）中排, 8个县（市、区）年度考核中，我县综合排名.
+_AMONG = Pattern(
     rf"(?<![\d.第前—~一二三四五六七八九十百月])(?P<size>{_NUMERAL})(?:(?:个|家|座)[^，,。；\d获评入进为有被是在]{{0,4}}?(?:{_SET})|(?:{_SET})(?=[中里内之]))"
-    r"(?:中|之中|里|内)?[，,]?(?:[^，,。；：\n\d第前获评]{0,10}?(?:排名?|居|列|位次|位|名次|进入|增速|总量|并列|综合评价))?(?:名|在|为|到)?"
-    rf"(?P<rank>(?:第|前)(?:{_NUMERAL})(?:位|名|(?=[，,。；、）])))",
-    needs=("第", "前"),
+    r"[^，,。；：\n\d第前获评]{0,10}?(?:中|之中|里|内)?[，,]?(?:[^，,。；：\n\d第前获评]{0,10}?(?:排名?|居|列|位次|位|名次|进入|增速|总量|并列|综合评价))?(?:名|在|为|到)?$"
 )
-
-
+_NEAR = 48  # characters before a rank in which its set stands
 # 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.
 _WHOLE_SIZE = Pattern(
     rf"全(?P<whole>[省市州县区旗])(?:现?辖|共有?|下辖)?(?P<size>{_NUMERAL})个(?P<set>县\\(市、区\\)|县（市、区）|县市区|县区|市州|设区市|地市|乡镇|镇街|镇乡|旗县区?)(?!中|之)",
@@ -31,7 +30,9 @@ _WHOLE_SIZE = Pattern(
 _IN_WHOLE = Pattern(
     rf"(?:居|列|排|排名|位次|名列|位于)(?:在)?全(?P<whole>[省市州县区旗])(?:的)?第(?P<rank>{_NUMERAL})(?:位|名|(?=[，,。；、）]))"
 )
-_OF_PLACES = Pattern("我[县市区镇乡州旗]|全[县区镇乡]|(?:地区生产总值|GDP|增加值|投资|零售|预算|收入|增速|考核|评价|评比|得分|满意度|指数)")
+_OF_PLACES = Pattern(
+    "我[县市区镇乡州旗]|全[县区镇乡]|(?:地区生产总值|GDP|增加值|投资|零售|预算|收入|增速|考核|评价|评比|得分|满意度|指数)"
+)
 _OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区|景区|产品|品牌|全部|[镇乡村](?![居振])")
 
 
@@ -63,13 +64,18 @@ _OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区
 def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
     """A rank behind the number of a set, greater than it; a rank in 全市 beyond the number of its counties told elsewhere."""
     yield from _beyond_the_whole(manuscript)
-    for match in _RANKED.finditer(manuscript.prose):
+    text = manuscript.prose
+    for ranked in _RANK.finditer(text):
+        back = max(ranked.start() - _NEAR, 0)
+        match = _AMONG.search(text[back : ranked.start()])
+        if match is None:
+            continue
         size = number_of(match["size"].replace("两", "二"))
-        rank = number_of(match["rank"].strip("第前位名"))
+        rank = number_of(ranked["rank"].strip("第前位名"))
         if size is None or rank is None or size < 2 or rank <= size:
             continue
-        ranked = Span(match.start("rank"), match.end("rank"))
-        yield _remark(ranked, Span(match.start(), match.start("rank")), match["rank"], size)
+        among = Span(back + match.start(), ranked.start())
+        yield _remark(Span(ranked.start(), ranked.end()), among, ranked["rank"], size)
 
 
 def _beyond_the_whole(manuscript: Manuscript) -> Iterator[Remark]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.catalogue.indicators import by_id
+from dajuan.checks.agreement.alike import Difference, are_swapped_when_rounded, difference, in_one_unit, ratio
 from dajuan.checks.agreement.belonging import CONFIDENT, is_elsewhere
-from dajuan.checks.agreement.conflicts import Difference, are_swapped_when_rounded, difference, in_one_unit, ratio
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import measures

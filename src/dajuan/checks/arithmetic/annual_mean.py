@@ -9,14 +9,13 @@ from dajuan.checks.arithmetic.chain_records import By, Chain, Change
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import HUNDRED, ONE, positive, told
-from dajuan.checks.arithmetic.table_columns import Form
-from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.arithmetic.yearly_lists import COUNT, YearlyList, number_of, yearly_lists
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import Interval, exactly
 
 PLAN = Pattern("“?十[一二三四五]?五”?(?:时期|期间|规划)?")
@@ -68,7 +67,7 @@ def annual_means(manuscript: Manuscript) -> Iterator[Remark]:
             remark = _against_years(listed)
             if remark is not None:
                 yield remark
-    yield from table_remarks(manuscript, Form.MEAN)
+    yield from table_remarks(manuscript, "arith-annual-mean")
 
 
 def _against_ends(

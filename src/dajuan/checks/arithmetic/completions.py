@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.arithmetic import table_ratios
 from dajuan.checks.arithmetic.goals import SUGGESTION, exact_goal, goal_of_rate
-from dajuan.checks.arithmetic.grids import tables
 from dajuan.checks.arithmetic.parts import is_torn, named, quotient, remark, spans
-from dajuan.checks.arithmetic.shares_of_wholes import of_cells
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.records import Kind
 
 _HUNDRED = Decimal(100)
@@ -20,15 +18,6 @@ _HUNDRED = Decimal(100)
 COMPLETION = Text(
     "“{actual}”完成“{goal}”的比例，按两数计算为{computed}，文中为{rate}。",
     en="“{actual}” of “{goal}” is {computed} by these two figures; the text says {rate}.",
-)
-CELL = Text(
-    "表中“{name}”的完成比例{share}与本行两数不符：{above}÷{below}为{computed}。",
-    en="In the table the completion of “{name}”, {share}, does not agree with its row: {above} by {below} is {computed}.",
-)
-TABLE = Text(
-    "表中有{count}处完成比例与本行两数不符（首处：“{name}”{share}，按{above}÷{below}为{computed}），请核对整列。",
-    en="{count} completions of this table do not agree with their rows (the first: “{name}” {share}; {above} by {below} is {computed}): "
-    "check the column.",
 )
 
 
@@ -86,8 +75,4 @@ def completion(manuscript: Manuscript) -> Iterator[Remark]:
             made = remark(result.against(rate), where, message, result.shown(rate), SUGGESTION)
             if made is not None:
                 yield made
-    for table in tables(manuscript):
-        for wrong in table_ratios.completions(table):
-            yield from of_cells(manuscript, wrong, CELL, TABLE, SUGGESTION)
-        if not any(map(len, table_ratios.completions(table))):
-            yield from of_cells(manuscript, tuple(table_ratios.few(table)), CELL, TABLE, SUGGESTION)
+    yield from table_remarks(manuscript, "arith-completion")

@@ -9,12 +9,11 @@ from dajuan.checks.arithmetic.comparable import own_scope
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import judged, step_of, told
 from dajuan.checks.arithmetic.speed_differences import Fault, Misjudged, misjudged
-from dajuan.checks.arithmetic.table_columns import Form
-from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 
 
 @check(
@@ -60,7 +59,7 @@ from dajuan.checks.registry import Example, check
 def increments(manuscript: Manuscript) -> Iterator[Remark]:
     """The amount by which it changed against the two levels."""
     yield from _differences(manuscript, By.AMOUNT)
-    yield from table_remarks(manuscript, Form.AMOUNT, Form.LESS)
+    yield from table_remarks(manuscript, "arith-increment")
 
 
 @check(
@@ -108,7 +107,7 @@ def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     for found in misjudged(manuscript, Fault.SIZE):
         if found.points.start not in told_of and not own_scope(manuscript, found.one.start, found.points.end):
             yield _of_speeds(manuscript, found)
-    yield from table_remarks(manuscript, Form.POINTS)
+    yield from table_remarks(manuscript, "arith-point-diff")
 
 
 def _of_speeds(manuscript: Manuscript, found: Misjudged) -> Remark:

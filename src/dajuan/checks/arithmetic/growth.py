@@ -18,12 +18,11 @@ from dajuan.checks.arithmetic.quotients import (
     slip,
     told,
 )
-from dajuan.checks.arithmetic.table_columns import Form
-from dajuan.checks.arithmetic.table_remarks import table_remarks
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import Interval
 
 
@@ -119,7 +118,7 @@ def growth_rates(manuscript: Manuscript) -> Iterator[Remark]:
             remark = _against_levels(chain, rate, rule) or _against_difference(chain, rate, rule)
             if remark is not None:
                 yield remark
-    yield from table_remarks(manuscript, Form.RATE, Form.INDEX)
+    yield from table_remarks(manuscript, "arith-growth")
 
 
 def _against_levels(chain: Chain, rate: Change, rule: Comparison) -> Remark | None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.checks.arithmetic.comparable import scope_words
-from dajuan.checks.arithmetic.grids import tables
 from dajuan.checks.arithmetic.known_parts import Group, growths, is_growth, levels
 from dajuan.checks.arithmetic.parts import compared, named, spans
-from dajuan.checks.arithmetic.table_partitions import partitioned
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.grids import tables
+from dajuan.checks.tables.partitions import partitioned
 from dajuan.reading.intervals import Interval
 
 _MEANS = frozenset({"disposable_income_per_capita"})

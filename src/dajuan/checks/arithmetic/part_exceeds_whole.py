@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dajuan.checks.arithmetic.grids import Cell, Row, Table, is_amounts, tables
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
 from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, label, listed, named, spans
@@ -13,6 +12,8 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.grids import Cell, Row, Table, tables
+from dajuan.checks.tables.totals import is_amounts
 
 # What can be said of one thing twice, so that such parts overlap.
 _OVERLAPPING = Pattern(

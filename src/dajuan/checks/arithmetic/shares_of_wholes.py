@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic import table_ratios
-from dajuan.checks.arithmetic.grids import tables
 from dajuan.checks.arithmetic.opposites import without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, core, label, named, quotient, remark, spans
 from dajuan.checks.arithmetic.share_pairs import Listed, rows, shares
@@ -15,6 +13,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 
 _HUNDRED = Decimal(100)
 _FAR = Decimal(2)
@@ -29,15 +28,6 @@ MESSAGE = Text(
 ROW = Text(
     "这一组占比中，“{part}，占{share}”与其余各项推算的整体不一致：按其余各项推算应为{computed}左右。",
     en="In this row of shares, “{part}, {share}” does not go with the whole that the others imply: by them it would be about {computed}.",
-)
-CELL = Text(
-    "表中“{name}”的占比{share}与本行数和合计不符：{above}÷{below}为{computed}。",
-    en="In the table the share of “{name}”, {share}, does not agree with its row and the total: {above} by {below} is {computed}.",
-)
-TABLE = Text(
-    "表中有{count}处占比与本行数和合计不符（首处：“{name}”{share}，按{above}÷{below}为{computed}），请核对整列。",
-    en="{count} shares of this table do not agree with their row and the total (the first: “{name}” {share}; {above} by {below} is "
-    "{computed}): check the column.",
 )
 SUGGESTION = Text(
     "请核对部分、整体与占比三个数；如占比另有口径（如占全市、占规模以上），请写明。",
@@ -91,9 +81,7 @@ def share_of_whole(manuscript: Manuscript) -> Iterator[Remark]:
         yield from _pairs(manuscript, row, told)
         if len(row) >= _FEWEST:
             yield from _outlier(manuscript, row, told)
-    for table in tables(manuscript):
-        for wrong in table_ratios.shares(table):
-            yield from of_cells(manuscript, wrong, CELL, TABLE, SUGGESTION)
+    yield from table_remarks(manuscript, "arith-share")
 
 
 def _is_far(found: Sum, share: Quantity) -> bool:
@@ -159,27 +147,3 @@ def _outlier(manuscript: Manuscript, row: Sequence[Listed], told: set[int]) -> I
         computed,
         severity=Severity.WARNING,
     )
-
-
-def of_cells(
-    manuscript: Manuscript, wrong: Sequence[table_ratios.Wrong], message: Text, of_table: Text, suggestion: Text
-) -> Iterator[Remark]:
-    """The remarks on wrong cells of one column; more than two are one remark about the table."""
-    many = len(wrong) > 2
-    for one in wrong[:1] if many else wrong:
-        computed = f"{one.value:.{max(-int(one.cell.step.as_tuple().exponent), 0)}f}%"
-        text = (of_table if many else message).filled(
-            count=len(wrong),
-            name=one.row.label,
-            share=manuscript.text[one.cell.span.start : one.cell.span.end],
-            above=manuscript.text[one.above.span.start : one.above.span.end],
-            below=manuscript.text[one.below.span.start : one.below.span.end],
-            computed=computed,
-        )
-        yield Remark(
-            (one.cell.span, one.above.span, one.below.span),
-            text,
-            suggestion,
-            f"{computed}（{one.low:.2f}%—{one.high:.2f}%）",
-            severity=Severity.WARNING if many else None,
-        )

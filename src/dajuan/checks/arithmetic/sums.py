@@ -12,11 +12,11 @@ from dajuan.checks.arithmetic.known_parts import levels
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, is_closed, is_torn, listed, named, remark, rescaled, spans
-from dajuan.checks.arithmetic.table_sums import table_sums
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import exactly
 
 MESSAGE = Text(
@@ -93,7 +93,7 @@ def total_and_parts(manuscript: Manuscript) -> Iterator[Remark]:
         if verdict is not Verdict.AGREES and whole.start not in told:
             told.add(whole.start)
             yield from _remark(manuscript, whole, parts, found, verdict)
-    yield from table_sums(manuscript)
+    yield from table_remarks(manuscript, "arith-sum")
 
 
 def _sums(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity], Sum]]:

@@ -15,9 +15,10 @@ _PLACES = (
     "乡镇|镇|乡|行政村|建制村|自然村|村|社区|街道|县|区|县区|县（市、区）|学校|企业|小区|园区|单位|医院|卫生院|网格"
 )
 _FULL = Pattern(
-    rf"(?<![\d.])(?P<all>{_NUMERAL})个?(?:[一-龥]{{0,4}}?)(?P<place>{_PLACES})[^。；，\n]{{0,24}}?(?P<full>全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖|全部建成|全部覆盖|动态清零)",
-    needs=("全覆盖", "100%", "全部建成", "全部覆盖", "动态清零"),
+    "全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖|全部建成|全部覆盖|动态清零", needs=("全覆盖", "100%", "全部", "动态清零")
 )
+_OF_HOW_MANY = Pattern(rf"(?<![\d.])(?P<all>{_NUMERAL})个?(?:[^\W\d]{{0,4}}?)(?P<place>{_PLACES})[^。；，\n]{{0,24}}$")
+_BACK = 44  # characters before 全覆盖 in which their number stands
 _PART = Pattern(
     rf"(?:已|累计|共|目前)[^。；，\n\d]{{0,8}}?(?:建成|建|覆盖|完成|建立|设立|开通|接入|达标|配备)[^。；，\n\d]{{0,6}}?(?P<some>{_NUMERAL})个?(?P<place>{_PLACES}|(?=[，,。；]))"
     rf"|(?:其余|剩余|还有|尚有|仅剩)(?:的)?(?P<left>{_NUMERAL})个?(?P<rest>{_PLACES})?[^。；\n]{{0,12}}?(?:在建|未|正在|尚|明年|年底)"
@@ -31,10 +32,11 @@ _ALL_OF_THEM = Pattern(
     needs=("全覆盖", "100%", "全部", "动态清零"),
 )
 _SOME_OF_THEM = Pattern(
-    rf"(?:(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[一-龥]{{1,8}}?)(?:中|里)[，,]?|其中[，,]?|目前[，,]?)(?:已有|已|有|仅有|只有)?(?P<some>\d{{1,5}}){_THINGS}(?P<place>[一-龥]{{0,6}}?)"
-    r"(?:已经?)?(?P<verb>开通|接入|纳入|覆盖|通|完成|建成|配备|安装|达标|实现)(?P<object>[^，,。；]{0,12})"
+    rf"(?:(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[^\W\d]{{1,8}}?)(?:中|里)[，,]?|其中[，,]?|目前[，,]?)(?:已有|已|有|仅有|只有)?(?P<some>\d{{1,5}}){_THINGS}(?P<place>[^\W\d]{{0,10}}?)"
+    r"(?:已经?)?(?:(?:完成|实现)?(?:开通|接入|纳入|覆盖|通|建成|配备|安装|达标|整改|改造|投入|投用|投运|运行|揭牌|挂牌)|完成|实现)(?P<object>[^，,。；]{0,12})"
 )
-_COUNTED = Pattern(rf"(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[一-龥]{{1,8}})")
+IN_USE = ("使用", "运行", "运营", "执勤", "服务")
+_COUNTED = Pattern(rf"(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[^，,。；\d]{{1,16}})")
 
 
 @check(
@@ -67,12 +69,16 @@ def coverage(manuscript: Manuscript) -> Iterator[Remark]:
     """A number of places all covered, and right behind it a smaller number done."""
     text = manuscript.prose
     yield from _short_of_all(manuscript)
-    for match in _FULL.finditer(text):
-        sentence = manuscript.sentence_at(match.start())
-        if sentence is None or _TO_COME.search(text, sentence.start, match.end()):
+    for full in _FULL.finditer(text):
+        sentence = manuscript.sentence_at(full.start())
+        if sentence is None or _TO_COME.search(text, sentence.start, full.end()):
+            continue
+        back = max(sentence.start, full.start() - _BACK)
+        match = _OF_HOW_MANY.search(text[back : full.start()])
+        if match is None:
             continue
         total = _number(match["all"])
-        part = _PART.search(text, match.end(), min(match.end() + _WITHIN, sentence.end))
+        part = _PART.search(text, full.end(), min(full.end() + _WITHIN, sentence.end))
         if total is None or part is None:
             continue
         place = part["place"] or part["rest"]
@@ -80,7 +86,8 @@ def coverage(manuscript: Manuscript) -> Iterator[Remark]:
             some = _number(part["some"])
             if some is None or some >= total or some * 2 < total or (place and place not in match["place"]):
                 continue
-        yield _remark(Span(match.start(), match.end()), Span(part.start(), part.end()), match.group(), part.group())
+        whole = Span(back + match.start(), full.end())
+        yield _remark(whole, Span(part.start(), part.end()), text[whole.start : whole.end], part.group())
     for match in _COVERED.finditer(text):
         sentence = manuscript.sentence_at(match.start())
         if sentence is None or _TO_COME.search(text, sentence.start, match.end()):
@@ -102,18 +109,26 @@ def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:
                 total = int(part["all"])
             else:
                 counted = list(_COUNTED.finditer(text, sentence.start, part.start()))
-                if not counted or not (counted[-1]["what"].startswith(part["place"]) or part["place"] in counted[-1]["what"]):
+                if not counted or not (
+                    counted[-1]["what"].startswith(part["place"]) or part["place"] in counted[-1]["what"]
+                ):
                     continue
                 total = int(counted[-1]["all"])
             some = int(part["some"])
-            if total // 2 <= some < total and _is_said_of(part["object"], text[sentence.start : part.start()] + full[0]):
+            if total // 2 <= some < total and _is_said_of(
+                part["object"], text[sentence.start : part.start()] + full[0]
+            ):
                 yield _remark(Span(full.start(), full.end()), Span(part.start(), part.end()), full[0], part[0])
                 break
 
 
 def _is_said_of(words: str, before: str) -> bool:
     """Whether what some of them have got is what all of them have: nothing further, or words that stood before."""
-    return len(words) < 2 or any(words[place : place + 2] in before for place in range(len(words) - 1))
+    return (
+        len(words) < 2
+        or words[:2] in IN_USE
+        or any(words[place : place + 2] in before for place in range(len(words) - 1))
+    )
 
 
 _COVERED = Pattern("(?<!基本实现)(?<!推进)全覆盖[，,、（]", needs=("全覆盖",))

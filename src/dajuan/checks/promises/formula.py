@@ -11,7 +11,7 @@ from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
 _FORMULA = Pattern(
-    r"[“‘]?(?P<formula>(?:\d{1,2}|[NXn])(?:[+＋](?:\d{1,2}|[NXn])){1,4})[”’]?(?P<noun>[一-龥]{0,12}?)"
+    r"[“‘]?(?P<formula>(?:\d{1,2}|[NXn])(?:[+＋](?:\d{1,2}|[NXn])){1,4})[”’]?(?P<noun>[^\W\d]{0,12}?)"
     r"(?:[，,]?(?:即|就是|是指|包括|由)[：:]?|[：:]|——|（(?:即|指|是指|包括)?[：:]?)(?P<list>[^。；;\n）]{4,120})",
     needs=("+", "＋"),
 )
@@ -23,7 +23,9 @@ _PART = Pattern(
     r"|(?:^|[、，,和与及])[“‘]?(?P<open>N|若干|多)[”’]?[个项套类]?"
 )
 # A number behind the names that it counts: 电子信息、装备制造两个主导产业.
-_BEHIND = Pattern(rf"(?P<number>{_NUMERAL})(?:{_CLASSIFIER})|(?:^|[、，,和与及])[“‘]?(?P<open>N|若干|多)[”’]?[个项套类]?")
+_BEHIND = Pattern(
+    rf"(?P<number>{_NUMERAL})(?:{_CLASSIFIER})|(?:^|[、，,和与及])[“‘]?(?P<open>N|若干|多)[”’]?[个项套类]?"
+)
 _OPEN = frozenset("NXn")
 
 

@@ -11,9 +11,24 @@ from dajuan.checks.registry import check
 
 _YEAR = r"(?P<year>20\d\d)年"
 _MONTH = r"(?P<month>1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|\d{1,2}日)?"
+# By when a season begins, as a month.
+SEASONS = {
+    "春节": 2,
+    "汛期": 6,
+    "主汛期": 7,
+    "暑期": 8,
+    "开学": 8,
+    "秋季开学": 8,
+    "国庆": 9,
+    "国庆节": 9,
+    "入冬": 11,
+    "供暖季": 11,
+    "采暖季": 11,
+}
+_SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
 _PROMISED = Pattern(
-    rf"(?:计划|预计|拟|将|力争|争取|确保)(?:于|在|到|至)?(?P<date>{_YEAR}(?:{_MONTH}|(?P<half>上半年|下半年|年?底|年?末)?))(?:之?前|以前|内|左右|建成|完工|竣工|投用|投产|通车|完成|实现|交付|启用|正式|全面|全部|基本|开工)"
-    rf"|(?P<late_date>(?P<late_year>20\d\d)年(?:(?P<late_month>1[0-2]|[1-9])月(?:份|底|末|\d{{1,2}}日)?|(?P<late_half>上半年|下半年|底|末)?)(?:之?前)?)[，,]?(?:计划|预计|拟|将|力争|争取|确保)"
+    rf"(?:计划|预计|拟|将|力争|争取|确保)(?:于|在|到|至)?(?P<date>{_YEAR}(?:{_MONTH}|(?P<half>上半年|下半年|年?底|年?末|{_SEASON})?))(?:之?前|以前|内|左右|建成|完工|竣工|投用|投入|投运|投产|通车|上线|挂牌|运行|开园|开馆|开业|完成|实现|交付|启用|正式|全面|全部|基本|开工)"
+    rf"|(?P<late_date>(?P<late_year>20\d\d)年(?:(?P<late_month>1[0-2]|[1-9])月(?:份|底|末|\d{{1,2}}日)?|(?P<late_half>上半年|下半年|底|末|{_SEASON})?)(?:之?前)?)[，,]?(?:计划|预计|拟|将|力争|争取|确保)"
     r"(?:全面|全部|基本|正式|如期)?(?:建成|完工|竣工|投用|投入使用|投产|通车|交付|启用|开工)(?!的)",
     needs=("20",),
 )
@@ -38,6 +53,7 @@ _REFERENCE = 40  # characters around it in which a text says that it tells of an
         "青石大桥计划于2025年6月前建成通车。",
         "县第二中学将于2025年9月投用，新增学位2400个。",
         "白河水库除险加固工程2025年10月底前将完工。",
+        "白河水库除险加固工程预计2025年汛期前全面完工。",
     ),
     right=(
         "青石大桥计划于2026年6月前建成通车。",
@@ -82,4 +98,6 @@ def past_due(manuscript: Manuscript) -> Iterator[Remark]:
 def _end(year: str, month: str | None, half: str | None) -> str:
     if month:
         return f"{year}-{int(month):02d}"
+    if half in SEASONS:
+        return f"{year}-{SEASONS[half]:02d}"
     return f"{year}-06" if half == "上半年" else f"{year}-12"

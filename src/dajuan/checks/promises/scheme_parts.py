@@ -13,28 +13,28 @@ from dajuan.checks.registry import check
 _NUMERAL = "[两双三四五六七八九]|十[一二三四五六七八九]?|[2-9]"
 _NAME = Pattern(
     rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条|张|道|本|支|类)?"
-    rf"(?P<noun>(?<=个)一|(?![一二三四五六七八九十])[一-龥]{{1,4}}))[”’]",
+    rf"(?P<noun>(?<=个)一[批次件张个]?|(?![一二三四五六七八九十])[^\W\d]{{1,4}}))[”’]",
     needs=("“", "‘"),
 )
 # Without quotation marks, where it is explained: 三带即沿江生态带、环湖文旅带.
 _BARE = Pattern(
-    rf"(?<=[（，；。：:\n])(?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十个大项条])[一-龥]{{1,2}}))(?=即|是指|指的是)",
+    rf"(?<=[（，；。：:\n])(?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十个大项条])[^\W\d]{{1,2}}))(?=即|是指|指的是)",
     needs=("即", "指"),
 )
 _AFTER = Pattern(
-    r"(?:[一-龥]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌|改革))?"
-    r"(?P<lead>[：:]|——|（(?:即|指|是指|包括)?[:：]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?|，(?!即))"
+    r"(?:(?:[^\W\d]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌))?"
+    r"(?:[：:]|——|（(?:即|指|是指|包括)?[：:]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?)|[^\W\d]{0,10}?(?P<comma>，)(?!即))"
     r"(?P<list>[^。；;！\n）]{4,160})(?=[。；;！\n）]|$)",
 )
 # What is done together by those of the name: “三所联动” are three 所.
-_TOGETHER = Pattern("^(?P<noun>[一-龥])(?:联动|联调|联建|联治|共治|共管|融合|协同|合一|并举|同创|同治|齐抓)$")
+_TOGETHER = Pattern("^(?P<noun>[^\\W\\d])(?:联动|联调|联建|联治|共治|共管|融合|协同|合一|并举|同创|同治|齐抓)$")
 _BEFORE = Pattern(
-    r"(?P<list>(?:[“‘][^“”‘’\n]{2,60}[”’](?:[、和与])?){1,9}|(?:[一-龥]{2,8}、)+[一-龥]{2,8}(?:(?:和|与|及)[一-龥]{2,8})?)等?$"
+    r"(?P<list>(?:[“‘][^“”‘’\n]{2,60}[”’](?:[、和与])?){1,9}|(?:[^\W\d]{2,8}、)+[^\W\d]{2,8}(?:(?:和|与|及)[^\W\d]{2,8})?)等?$"
 )
 _QUOTED = Pattern("[“‘]([^“”‘’\n]{2,60})[”’]")
 _DUN = Pattern("、")
 _COMMA = Pattern("，|,")
-_LAST = Pattern("(?:以及|和|与|及)(?=[一-龥]{2,10}$)")
+_LAST = Pattern("(?:以及|和|与|及)(?=[^\\W\\d]{2,10}$)")
 _OPEN_END = Pattern("等(?:[^、，]{0,8})?$")
 _LONGEST = 14  # characters of a part
 _SEVERAL_NUMBERS = Pattern("[一二两双三四五六七八九十]")
@@ -105,8 +105,8 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
 def _after(text: str, end: int) -> Iterator[tuple[int, str, bool, bool]]:
     """The list behind a name; a comma that leads to it is enough only where its parts hold the repeated word."""
     match = _AFTER.match(text, end, min(end + _REACH * 2, len(text)))
-    if match is not None and (match["lead"] != "，" or "“" not in match["list"]):
-        yield match.start("list"), match["list"], False, match["lead"] != "，"
+    if match is not None and not (match["comma"] and "“" in match["list"]):
+        yield match.start("list"), match["list"], False, not match["comma"]
 
 
 def _before(text: str, start: int) -> Iterator[tuple[int, str, bool, bool]]:
@@ -142,7 +142,12 @@ def _without_what_follows(parts: Sequence[str], noun: str) -> str:
     """The last part as far as its word goes, where that ends the others: 街长、巷长、路长齐上阵."""
     last = parts[-1]
     end = last.find(noun) + len(noun)
-    if end < len(noun) or last[end : end + 1] in ("等", "和", "与", "及") or len(parts) < 2 or not all(part.endswith(noun) for part in parts[:-1]):
+    if (
+        end < len(noun)
+        or last[end : end + 1] in ("等", "和", "与", "及")
+        or len(parts) < 2
+        or not all(part.endswith(noun) for part in parts[:-1])
+    ):
         return last
     return last[:end]
 

@@ -11,10 +11,10 @@ from dajuan.checks.registry import check
 
 _NUMERALS = "一二两双三四五六七八九十"
 _NAME = Pattern(
-    rf"[“‘](?P<name>(?:[{_NUMERALS}](?:个|大|项)?[一-龥]{{1,4}}){{1,4}})[”’](?P<after>[一-龥]{{0,8}})", needs=("“", "‘")
+    rf"[“‘](?P<name>(?:[{_NUMERALS}](?:个|大|项)?[^\W\d]{{1,4}}){{1,4}})[”’](?P<after>[^\W\d]{{0,8}})", needs=("“", "‘")
 )
 _NUMBER = Pattern(f"[{_NUMERALS}]")
-_SCHEME = Pattern("^[一-龥]{0,6}?(?:工作法|机制|模式|体系|布局|格局|工程|行动|思路|架构|网络|平台|战略|管理法|举措)")
+_SCHEME = Pattern("^[^\\W\\d]{0,6}?(?:工作法|机制|模式|体系|布局|格局|工程|行动|思路|架构|网络|平台|战略|管理法|举措)")
 # Everybody's words, each with its own number.
 _USUAL = Pattern(
     "一体|一流|一窗|一网|一件事|双碳|双减|双创|双拥|三农|两新|两重|五一|六一|七一|八一|十一|三八|十|[一二三四五六七八九]$|批$|[横纵通平包轴环射]|五普法"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import Cell, Row, Table
-from dajuan.checks.tables.heads import AMONG, Form, form_of, is_rate
+from dajuan.checks.tables.heads import Form, form_of, is_among, is_rate
 
 SURE = 4
 TOLD = 3
@@ -24,7 +24,7 @@ def added_columns(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
     rows = [row for row in table.rows if not row.loose]
-    amounts = [at for at, head in enumerate(table.heads) if not is_rate(head) and not AMONG.search(head)]
+    amounts = [at for at, head in enumerate(table.heads) if not is_rate(head) and not is_among(head)]
     if not 3 <= len(amounts) <= WIDEST or len(rows) < 1:
         return conflicts, fits
     totals = [at for at in amounts if form_of(table.heads[at]) is Form.SUM]
@@ -86,9 +86,9 @@ def _judged(
         sizes = off[0].expected, off[0].result.value
         if len(off) > 1 or len(fits) < MANY or not max(sizes) < 2 * min(sizes):
             return None  # a figure was lost, and those after it slipped
-    plain = told and not table.flat and len(parts) > 1 and len(rows) == 1 and len(parts) + 1 == len(table.heads)
     if firm >= (TOLD - 1 if told and not table.flat else SURE) and len(fits) >= (TOLD if told else SURE) * len(off):
         return off, fits
-    if told and not table.flat and firm and len(fits) >= (TOLD - 1) * len(off):
+    every = told and not table.flat and len(parts) + 1 == len(table.heads)
+    if told and not table.flat and firm and len(fits) >= (1 if every else TOLD - 1) * len(off):
         return off, fits
-    return (off, fits) if plain and len(off) == 1 else None
+    return (off, fits) if every and len(rows) == len(off) == 1 else None

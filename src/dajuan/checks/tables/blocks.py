@@ -14,8 +14,11 @@ from dajuan.reading.tables.grid import Grid, Slot, columns, grid_of, lines
 from dajuan.reading.tables.layout import head_rows, is_line_numbers, is_stub_head, parts, title_rows
 from dajuan.reading.tables.lexicon import IGNORED_HEADS, TIME_STUBS, UNIT_HEADS
 
+TABBED = ("text", "csv")
+"""Formats whose tables with tabs are lines of text."""
 APART = 8
 """So many characters at most stand between the two halves of a table that a page break tears apart."""
+LONGEST_TITLE = 60
 LONGEST_ROW = 400
 """A row with more characters holds sentences."""
 _NOTE = Pattern(r"\n*(?:(?:注|备注|说明|口径|资料来源|数据来源|[*※＊])[^\n]*\n?)+")
@@ -25,17 +28,21 @@ _NUMBERED = ("序号", "编号", "行次", "栏次")
 def of_blocks(manuscript: Manuscript) -> Iterator[Table]:
     """The tables of a document that has some; the lines of a plain text with tabs are no such tables."""
     before: tuple[Table, int] | None = None
+    above = ""
     for block in manuscript.document.blocks:
         if block.kind is not BlockKind.TABLE or not block.cells:
+            line = manuscript.plain[block.start : block.end].strip()
+            above = line if len(line) <= LONGEST_TITLE and not line.endswith(("。", "；", "，")) else ""
             continue
-        if manuscript.document.format == "text" and "\t" in manuscript.text[block.start : block.end]:
+        if manuscript.document.format in TABBED and "\t" in manuscript.text[block.start : block.end]:
             continue
-        for table, headed in _of_block(manuscript, block):
+        for table, headed in _of_block(manuscript, block, above):
             if before is not None and not headed and _goes_on(block, table, before):
                 table = _joined(before[0], table)
             elif before is not None:
                 yield before[0]
             before = table, block.end
+        above = ""
     if before is not None:
         yield before[0]
 
@@ -50,11 +57,11 @@ def _joined(one: Table, two: Table) -> Table:
     return Table(one.heads, (*one.rows, *two.rows), one.around + two.around, one.title, one.flat, one.torn)
 
 
-def _of_block(manuscript: Manuscript, block: Block) -> Iterator[tuple[Table, bool]]:
+def _of_block(manuscript: Manuscript, block: Block, above: str) -> Iterator[tuple[Table, bool]]:
     plain = manuscript.plain
     grid = grid_of(block, plain)
     titles = title_rows(grid)
-    title = plain[block.caption[0] : block.caption[1]] if block.caption else ""
+    title = above + (plain[block.caption[0] : block.caption[1]] if block.caption else "")
     title += "".join(dict.fromkeys(slot.text for row in grid.rows[:titles] for slot in row))
     note = _NOTE.match(plain, block.end)
     around = title + (note[0] if note else "")
@@ -122,7 +129,9 @@ def _labels(grid: Grid, heads: int, values: list[int], above: list[tuple[str, ..
     """The columns of words that name the rows, the one that matters first."""
     first = values[0] if values else grid.width
     found = [at for at in range(grid.width) if at not in values and not _is_ignored(above[at])]
-    left = [at for at in found if at < first] or found
+    left = (
+        [at for at in found if at < first] or [at for at in range(first) if not set(above[at]) & {*_NUMBERED}] or found
+    )
     named = [at for at in left if any(is_stub_head(text) for text in above[at])]
     full = [at for at in left if not any(row[at].spread for row in grid.rows[heads:])]
     main = (named or full or left)[-1:]

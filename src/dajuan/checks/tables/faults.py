@@ -13,6 +13,7 @@ from dajuan.checks.records import Span
 from dajuan.checks.tables.additions import added_columns
 from dajuan.checks.tables.conflicts import Conflict, across
 from dajuan.checks.tables.grids import Cell, Table, tables
+from dajuan.checks.tables.means import means
 from dajuan.checks.tables.shares import shares
 from dajuan.checks.tables.totals import totals
 
@@ -48,7 +49,7 @@ def _of_table(table: Table) -> Faults:
     sums, known = totals(table, rates)
     conflicts = [*sums, *rows]
     fits += known
-    for finder in (added_columns, shares):
+    for finder in (added_columns, shares, means):
         found, known = finder(table)
         conflicts += found
         fits += known

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import permutations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations, product
 
 import msgspec
 
@@ -23,20 +23,27 @@ TOLD = 2
 FINE = 0.6
 COARSE = 1.6
 """A rate that could be more points off than the first tells half as much, than the second nothing."""
-OFF = -1.0
 LARGE = 30
 """So many times what rounding can do a difference must be to bear something out."""
 
+NEAR = 2.5
+TENFOLD = 10
+MOST_TIMES = 200
+"""Sizes farther from each other do not come from one formula."""
+DIFFERENCES = (Form.AMOUNT, Form.POINTS)
 _ROUNDING = 1e-9
 
-Figures = tuple[float, float]
-"""A value and its last digit's place."""
+Figures = tuple[float, float] | None
+"""A value and its last digit's place; None where there is no figure."""
+Pair = list[tuple[int, float, float, float, float, float, bool]]
+"""Of each row with both levels: its number, their quotient in % and its slack (0 and -1 where it has none), their difference and
+its slack, the smaller of the two, whether they are the same."""
 
 
 class Formula(msgspec.Struct, frozen=True):
     """A column that follows from two others: its form, the three columns, and the rows that fit and that do not.
 
-    told: its head says so.
+    told: its head says so. sign: -1 where it holds how much something fell.
     """
 
     form: Form
@@ -46,12 +53,14 @@ class Formula(msgspec.Struct, frozen=True):
     fitting: tuple[int, ...]
     off: tuple[int, ...]
     told: bool
+    sign: int = 1
 
 
 class Records(msgspec.Struct, frozen=True):
     """Rows of places under heads, as the formulas see a table: its own rows, or its columns, or pairs of years.
 
     pairs: the columns that may be compared, None for any two.
+    real: rows whose growth is at constant prices or of another scope, so that it need not fit.
     """
 
     heads: tuple[str, ...]
@@ -60,34 +69,72 @@ class Records(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[int, int], ...] | None = None
     flat: bool = False
     torn: bool = False
+    real: frozenset[int] = frozenset()
 
 
 def formulas(records: Records) -> Iterator[Formula]:
     """Each column that follows from two others, by the pair that most rows bear out."""
-    rows = [
-        tuple((float(x.value), float(x.slack)) if isinstance(x, Cell) else None for x in row) for row in records.rows
+    width = len(records.heads)
+    columns: list[list[Figures]] = [
+        [(float(each.value), float(each.slack)) if isinstance(each := row[at], Cell) else None for row in records.rows]
+        for at in range(width)
     ]
-    filled = [
-        at for at in range(len(records.heads)) if sum(row[at] is not None for row in rows) > (2 if records.flat else 0)
-    ]
+    fewest = 2 if records.flat else 0
+    filled = [at for at in range(width) if len(records.rows) - columns[at].count(None) > fewest]
     if not 3 <= len(filled) <= MOST + 1 and records.pairs is None:
         return
     told = {at: form_of(records.heads[at]) for at in filled}
+    sizes = {at: _middle(columns[at]) for at in filled}
     best: dict[tuple[int, bool], Formula] = {}
     for early, late in records.pairs if records.pairs is not None else permutations(filled, 2):
-        if early not in filled or late not in filled or early == late:
+        if early not in told or late not in told or early == late:
             continue
+        pair: Pair | None = None
         for column in filled:
             if column in (early, late):
                 continue
-            for form in _forms(records, told[column], early, late, column):
-                found = _judged(records, rows, form, (early, late, column), told[column])
+            signs = (1, -1) if falls(records.heads[column]) else (1,)
+            for form, sign in product(_forms(records, told[column], early, late, column), signs):
+                if told[column] is not form and not _may(form, sizes[early], sizes[late], sizes[column]):
+                    continue
+                pair = pair if pair is not None else _pair(columns[early], columns[late])
+                found = _judged(records, pair, columns[column], form, (early, late, column), told[column], sign)
                 if found is None:
                     continue
-                key = column, found.form is Form.AMOUNT
+                key = column, found.form in DIFFERENCES
                 if key not in best or _rank(found) > _rank(best[key]):
                     best[key] = found
     yield from _unlike(best.values())
+
+
+def _middle(figures: Sequence[Figures]) -> float:
+    """The size of a figure in the middle of a column."""
+    sizes = sorted(abs(each[0]) for each in figures if each is not None)
+    return sizes[len(sizes) // 2]
+
+
+def _may(form: Form, early: float, late: float, column: float) -> bool:
+    """Whether the sizes of three columns allow for a formula at all, so that most need not be tried row by row."""
+    if form in DIFFERENCES:
+        return max(early, late, column) <= NEAR * (early + late + column - max(early, late, column))
+    if not early or not late or not 1 / MOST_TIMES < late / early < MOST_TIMES:
+        return False
+    return form is Form.RATE or 1 / TENFOLD < column * early / (100 * late) < TENFOLD
+
+
+def _pair(early: Sequence[Figures], late: Sequence[Figures]) -> Pair:
+    found: Pair = []
+    for at, (one, two) in enumerate(zip(early, late, strict=True)):
+        if one is None or two is None:
+            continue
+        a, slack_a = one
+        b, slack_b = two
+        quotient, slack = 0.0, -1.0
+        if a > slack_a and b >= 0:
+            quotient = 100 * b / a
+            slack = (100 * slack_b + quotient * slack_a) / (a - slack_a)
+        found.append((at, quotient, slack, b - a, slack_a + slack_b, min(abs(a), abs(b)), a == b))
+    return found
 
 
 def _rank(found: Formula) -> tuple[bool, int, int, int]:
@@ -103,7 +150,7 @@ def _unlike(found: Iterable[Formula]) -> Iterator[Formula]:
     """Each difference once: a - b = c and a - c = b are the same."""
     differences: dict[frozenset[int], Formula] = {}
     for each in found:
-        if each.form is not Form.AMOUNT:
+        if each.form not in DIFFERENCES:
             yield each
             continue
         key = frozenset((each.column, each.early, each.late))
@@ -115,19 +162,20 @@ def _unlike(found: Iterable[Formula]) -> Iterator[Formula]:
 def _forms(records: Records, told: Form | None, early: int, late: int, column: int) -> tuple[Form, ...]:
     """The forms that may hold of three columns."""
     levels = not (_is_rate(records, early) or _is_rate(records, late))
-    if told is Form.SHARE or told is Form.SUM:
+    if told in (Form.SHARE, Form.SUM):
         return (Form.AMOUNT,) if told is Form.SUM and levels else ()
-    if told is None and records.heads[column] and not is_other(records.heads[column]):
+    head = records.heads[column]
+    if told is None and head and not is_other(head) and not is_rate(head):
         return (Form.AMOUNT,)
-    if told is Form.AMOUNT:
-        return (Form.AMOUNT,)
-    if not levels:
+    if told in DIFFERENCES:
+        return (told,)
+    if told is Form.MEAN or not levels:
         return ()
     if told is not None:
         return (told,)
     # a = 100 b/c and c = 100 b/a are the same; a rate stands right of its levels
     rates = (Form.RATE, Form.COMPLETION) if column > max(early, late) else (Form.RATE,)
-    return rates if records.heads[column] else (*rates, Form.AMOUNT)
+    return rates if head or column < early else (*rates, Form.AMOUNT)  # a - b = c and a - c = b are the same, too
 
 
 def _is_rate(records: Records, column: int) -> bool:
@@ -136,89 +184,68 @@ def _is_rate(records: Records, column: int) -> bool:
 
 def _judged(
     records: Records,
-    rows: Sequence[Sequence[Figures | None]],
+    pair: Pair,
+    printed: Sequence[Figures],
     form: Form,
     columns: tuple[int, int, int],
     told: Form | None,
+    sign: int,
 ) -> Formula | None:
     early, late, column = columns
-    works = _WORKS[form]
-    sign = -1.0 if form is Form.RATE and falls(records.heads[column]) else 1.0
     fitting: list[int] = []
     off: list[int] = []
     firm = 0.0
-    for at, row in enumerate(rows):
-        a, b, printed = row[early], row[late], row[column]
-        if a is None or b is None or printed is None:
+    is_difference = form in DIFFERENCES
+    less = 100.0 if form is Form.RATE else 0.0
+    real = records.real if form in (Form.RATE, Form.INDEX) else ()
+    for at, quotient, slack, difference, slack_two, least, same in pair:
+        figures = printed[at]
+        if figures is None or (slack < 0 and not is_difference):
             continue
-        result = works(a, b, (printed[0] * sign, printed[1]))
-        if result is None:
-            continue
-        if result >= 0:
-            fitting.append(at)
-            firm += result
+        value = figures[0] * sign
+        if is_difference:
+            slack = slack_two + figures[1]
+            fits = abs(difference - value) <= slack + _ROUNDING * (least + 1)
+            weight = _weight_of_difference(min(least, abs(value)), slack)
         else:
+            slack += figures[1] + _ROUNDING
+            fits = abs(quotient - less - value) <= slack
+            weight = 0.0 if slack > COARSE or not value or (same and not less) else 1.0 if slack <= FINE else 0.5
+        if fits:
+            fitting.append(at)
+            firm += weight
+        elif at not in real:
             off.append(at)
-            if len(off) > 3 and len(off) > len(fitting):
+            if len(off) > 2 and len(off) > len(fitting) + 1:
                 return None
-    heads = records.heads
-    found = Formula(form, column, early, late, tuple(fitting), tuple(off), told is form)
     if not fitting and not off:
         return None
+    heads = records.heads
+    found = Formula(form, column, early, late, tuple(fitting), tuple(off), told is form, sign)
     if records.flat or records.torn or told is not form:
-        sure = SURE - 1 if records.torn or told is form else SURE
-        each = ADDED if form is Form.AMOUNT else SURE - 1
-        enough = firm >= sure and len(fitting) >= each * len(off)
-        return found if enough else None
-    if (firm >= TOLD or (form is Form.AMOUNT and len(fitting) > TOLD)) and len(fitting) >= TOLD * len(off):
+        sure = SURE - 1 if records.torn or told is form or is_rate(heads[column]) else SURE
+        each = (ADDED if records.torn else SURE) if is_difference else SURE - 1
+        return found if firm >= sure and len(fitting) >= each * len(off) else None
+    if (firm >= 1 or len(fitting) > TOLD) and len(fitting) >= TOLD * len(off):
         return found
-    return found if _is_named(heads, form, early, late) and len(fitting) >= min(len(off), 1) else None
+    return found if _is_named(heads, form, early, late) and len(off) <= max(len(fitting), 1) else None
+
+
+def _weight_of_difference(least: float, slack: float) -> float:
+    """How much it tells that a difference fits, by the smallest of the three figures."""
+    slack = slack or 1.0
+    return 1.0 if least > LARGE * slack else 0.5 if least > LARGE / 4 * slack else 0.0
 
 
 def _is_named(heads: Sequence[str], form: Form, early: int, late: int) -> bool:
-    """Whether the heads leave no doubt which two columns are compared, in a table of very few rows."""
-    if unit_of(heads[early]) != unit_of(heads[late]):
-        return False
+    """Whether the heads say that these two columns are compared, so that a table of very few rows can be judged."""
+    return unit_of(heads[early]) == unit_of(heads[late]) and (early, late) in named_pairs(heads, form)
+
+
+def named_pairs(heads: Sequence[str], form: Form) -> list[tuple[int, int]]:
+    """The pairs of columns of levels whose heads say that the one is the base of the other."""
     paired = are_aim_and_result if form is Form.COMPLETION else are_years
-    others = [at for at in range(len(heads)) if not is_rate(heads[at]) and form_of(heads[at]) is None]
-    fitting = [pair for pair in permutations(others, 2) if paired(heads[pair[0]], heads[pair[1]])]
-    return fitting == [(early, late)]
-
-
-def _rate(a: Figures, b: Figures, printed: Figures) -> float | None:
-    """How much it tells that three figures go together; OFF where they do not, None where that cannot be judged."""
-    if a[0] <= a[1] or b[0] < 0:
-        return None
-    given = b[0] / a[0]
-    return _fit((given - 1) * 100, 100 * (b[1] + given * a[1]) / (a[0] - a[1]), printed, trivial=printed[0] == 0)
-
-
-def _ratio(a: Figures, b: Figures, printed: Figures) -> float | None:
-    if a[0] <= a[1] or b[0] < 0:
-        return None
-    given = b[0] / a[0]
-    trivial = a[0] == b[0] or printed[0] == 0
-    return _fit(given * 100, 100 * (b[1] + given * a[1]) / (a[0] - a[1]), printed, trivial=trivial)
-
-
-def _fit(given: float, slack: float, printed: Figures, *, trivial: bool) -> float:
-    slack += printed[1] + _ROUNDING
-    if abs(given - printed[0]) > slack:
-        return OFF
-    return 0.0 if trivial or slack > COARSE else 1.0 if slack <= FINE else 0.5
-
-
-def _difference(a: Figures, b: Figures, printed: Figures) -> float | None:
-    slack = (a[1] + b[1] + printed[1]) or 1.0
-    off = abs(b[0] - a[0] - printed[0]) - a[1] - b[1] - printed[1]
-    if off > _ROUNDING * max(abs(a[0]), abs(b[0]), 1):
-        return OFF
-    return 1.0 if min(abs(a[0]), abs(b[0]), abs(printed[0])) > LARGE * slack else 0.0
-
-
-_WORKS: dict[Form, Callable[[Figures, Figures, Figures], float | None]] = {
-    Form.RATE: _rate,
-    Form.INDEX: _ratio,
-    Form.COMPLETION: _ratio,
-    Form.AMOUNT: _difference,
-}
+    levels = [at for at, head in enumerate(heads) if head and form_of(head) is None]
+    if form is not Form.POINTS:
+        levels = [at for at in levels if not is_rate(heads[at])]
+    return [(one, two) for one, two in permutations(levels, 2) if paired(heads[one], heads[two])]

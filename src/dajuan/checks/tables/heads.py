@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from dajuan.checks.patterns import Pattern
+
+CACHED = 4096
+"""So many heads and labels are remembered: the same stand in many tables, and are asked about often."""
 
 
 class Form(StrEnum):
@@ -13,7 +17,9 @@ class Form(StrEnum):
     RATE = "rate"  # 增长%: b/a - 1
     INDEX = "index"  # 为上年的%: b/a
     COMPLETION = "completion"  # 完成预算%: b/a, a the target
-    AMOUNT = "amount"  # 增减额: b - a; of rates in 百分点
+    MEAN = "mean"  # 年均增长%: (b/a)^(1/n) - 1
+    AMOUNT = "amount"  # 增减额: b - a, or a - b under 减少
+    POINTS = "points"  # 增减（百分点）: b - a of rates
     SHARE = "share"  # 占比: part/total row
     SUM = "sum"  # 合计: of other columns, or of other rows
 
@@ -28,33 +34,44 @@ _COMPLETION = Pattern(
 )
 _RATE = Pattern(
     r"(?:增长|增减|增|升降|升|变化|变动|同比|±|[比较](?:上年|去年|20\d\d年)|上年同期)[^额量值]*(?:%|率|幅|速|百分比|比例)"
-    r"|增长?[幅速率]|^(?:同比|比上年)?增长$|^同比$|^[降减]幅|下降.{0,3}%|^(?:增减|变动|变化)(?:（?%）?)$"
+    r"|增长?[幅速率]|^(?:同比|比上年)?增长$|^(?:同比|[比较](?:上年|去年)|[比较]上年同期)$|^[降减]幅|下降.{0,3}%|^(?:增减|变动|变化)(?:（?%）?)$|溢价率|上涨率|涨幅"
 )
 _AMOUNT = Pattern(
-    r"(?:增减|增加|增长|净增|变动|增收|增支|减少|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)|^(?:增减|净增|增量|增加|减少|差额|增减变化|超收|短收|缺口|尚差|[±]|结余)"
-    r"(?:（?(?:亿|万)?(?:元|人|户|家|个|吨)）?)?$|百分点|^(?:增减|比上年增减)$"
+    r"(?:增减|增加|增长|净增|变动|增收|增支|减少|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)"
+    r"|^(?:[比较同](?:上年|去年|年初|上期|上月|20\d\d年)(?:同期|末|底)?)?(?:增减|净增|增量|新?增加|净增加|减少|压减|精简|净减少?|核减|缩减|增减变化)(?:额|数|量)?"
+    r"(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
+    r"|^(?:差额|超收|短收|缺口|尚差|±|剩余|尚需|未完成|结余)(?:额|数|投资|资金|任务|金额)?(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
 )
 _SHARE = Pattern(r"占比|比重|构成|占.{0,10}%|占.{0,8}比例|结构")
+_POINTS = Pattern(r"百分点")
+_MOVED = Pattern(r"增减|升降|变化|变动|提高|上升|增加|下降|[比较](?:上年|去年|20\d\d年)|同比|差")
 _TOTAL = Pattern(
     r"[^，。]{0,12}?(?:合计|总计|小计|共计|总数)(?:数|额)?(?:（[^（）]{1,6}）)?|计|合计[^，。]{0,6}|总[量额数](?:（.{1,6}）)?"
 )
+_MEAN = Pattern(r"年均|年平均")
+_OF_MEAN = Pattern(r"增|降|变|%|速|率")
 _OTHER = Pattern(
-    r"年均|可比|同口径|不变价|拉动|贡献|位次|排名|名次|年平均|扣除|剔除|实际增长|实际增速|折年率|累计增[速长]|环比"
+    r"可比|同口径|不变价|拉动|贡献|位次|排名|名次|年平均|扣除|剔除|实际增长|实际增速|折年率|累计增[速长]|环比"
 )
 """Rates that do not follow from the levels beside them."""
 RATE_HEAD = Pattern(
     r"%|‰|[增减升降]幅|增长|增速|增减|同比|[比较]上|比重|占比|比例|率|排名|位次|名次|人均|户均|单产|亩产|均价|单价|指数|贡献|拉动|浓度"
-    r"|进度|系数|年份|序号|倍|评分|得分|年限|期限|利率|时间"
+    r"|进度|系数|年份|序号|倍|评分|得分|年限|期限|利率|时间|密度|/|比$|平均|每"
 )
 """Heads of columns whose cells are no amounts that add up."""
 _RATE_LABEL = Pattern(r"率$|率（|比重|占比|比例|指数|排名|位次|%|‰|百分点")
-_EARLY = Pattern(r"上年|去年|同期|上期|年初|期初|上月|基期|以前")
-_LATE = Pattern(r"本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对|现状")
+_EARLY = Pattern(r"[改整]\S{0,2}前|实施前|原|上年|去年|同期|上期|年初|期初|上月|基期|以前")
+_LATE = Pattern(r"[改整]\S{0,2}后|实施后|现|本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对|现状")
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年|$|[^\d])")
+_PART_YEAR = Pattern(r"月|季|上半年")
 _TARGET = Pattern(r"预算|计划|目标|任务|应|下达|核定")
 _ACTUAL = Pattern(r"完成|执行|实际|决算|实绩|到位|支出数|收入数|累计|快报|已")
-_FALL = Pattern(r"^(?:[^增升]*)(?:下降|降低|减少|[降减]幅)")
+_FALL = Pattern(r"^(?:[^增升]*)(?:下降|降低|减少|[降减]幅|压减|精简|净减|核减|缩减)")
 _UNIT = Pattern(r"（([^（）]{1,8})）$")
+BARE_TOTAL = Pattern(
+    r"(?:本年|本级|全[市县区省]|[一二三四五六七八九十]+、)?(?:收入|支出|资金|金额)?(?:合计|总计|小计|共计)(?:（[^（）]{1,8}）)?|计|总数|全[市县区省州]"
+)
+"""Totals that say nothing but that they are totals: 资产总计 is none."""
 TOTAL_ROW = Pattern(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?[^，。：:]{0,14}?(?:合计|总计|小计|共计)(?:数|额)?(?:（[^（）]{1,8}）)?|计|总数"
 )
@@ -68,13 +85,20 @@ LEVELS = (
 """The numbering of rows, from the first level on."""
 
 
+@lru_cache(CACHED)
 def form_of(head: str) -> Form | None:
     """What a head says that the figures under it are; None where it says nothing of the kind."""
-    if not head or _OTHER.search(head):
+    if not head:
         return None
+    if _MEAN.search(head):
+        return Form.MEAN if _OF_MEAN.search(head) else None
+    if _OTHER.search(head):
+        return None
+    if _POINTS.search(head):
+        return Form.POINTS if _MOVED.search(head) and "%" not in head else None
     if _INDEX.search(head):
         return Form.INDEX
-    if _RATE.search(head) and not (_COMPLETION.search(head) and not _RATE.match(head)) and "百分点" not in head:
+    if _RATE.search(head) and not (_COMPLETION.search(head) and not _RATE.match(head)):
         return Form.RATE
     if _COMPLETION.search(head):
         return Form.COMPLETION
@@ -85,26 +109,38 @@ def form_of(head: str) -> Form | None:
     return Form.SUM if _TOTAL.fullmatch(head) else None
 
 
+@lru_cache(CACHED)
 def is_other(head: str) -> bool:
     """Whether a head says that its rates are of another scope than the levels beside them, or no plain growth."""
     return _OTHER.search(head) is not None
 
 
+@lru_cache(CACHED)
+def year_of(head: str) -> int | None:
+    """The year that a head or label names, as 2025年（亿元） does."""
+    found = _YEAR.search(head)
+    return int(found[0]) if found and not _PART_YEAR.search(head) else None
+
+
+@lru_cache(CACHED)
 def is_rate(head: str) -> bool:
     """Whether a head says that the figures under it are no amounts that add up."""
     return RATE_HEAD.search(head) is not None
 
 
+@lru_cache(CACHED)
 def falls(head: str) -> bool:
     """Whether a head says that its figures are how much something fell."""
     return _FALL.search(head) is not None
 
 
+@lru_cache(CACHED)
 def is_rate_label(label: str) -> bool:
     """Whether a row's levels are rates, so that their change is told in points."""
     return _RATE_LABEL.search(label) is not None
 
 
+@lru_cache(CACHED)
 def unit_of(head: str) -> str:
     """The unit in brackets at the end of a head or label, "" for none."""
     found = _UNIT.search(head)
@@ -128,6 +164,19 @@ def _is_plan(head: str) -> bool:
     return _TARGET.search(head) is not None and _ACTUAL.search(head) is None
 
 
+@lru_cache(CACHED)
 def level_of(label: str) -> int:
     """The level of a row's numbering, 0 for 一、, 1 for （一）, 2 for 1., 3 for （1）; -1 where it has none."""
     return next((at for at, pattern in enumerate(LEVELS) if pattern.search(label)), -1)
+
+
+@lru_cache(CACHED)
+def is_total(label: str) -> bool:
+    """Whether a row's label says that it is a total."""
+    return TOTAL_ROW.fullmatch(label) is not None
+
+
+@lru_cache(CACHED)
+def is_among(label: str) -> bool:
+    """Whether a row's label says that it is only part of one above it (其中)."""
+    return AMONG.search(label) is not None

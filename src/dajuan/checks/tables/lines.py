@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
+from dajuan.checks.tables.blocks import TABBED
 from dajuan.checks.tables.grids import Row, Table, cell, without_repeats
-from dajuan.checks.tables.lines_around import NOTE, above, heads_of, is_whole, notes_below
+from dajuan.checks.tables.lines_around import NOTE, above, half_heads, heads_of, is_whole, notes_below
 from dajuan.checks.tables.pieces import Line, line_of
 from dajuan.checks.tables.regular import cut
 from dajuan.documents.document import BlockKind
@@ -70,7 +71,9 @@ def _free(manuscript: Manuscript) -> Iterator[tuple[int, int]]:
     position = 0
     for block in manuscript.document.blocks:
         is_table = block.kind is BlockKind.TABLE and block.cells
-        if is_table and (manuscript.document.format != "text" or "\t" not in manuscript.text[block.start : block.end]):
+        if is_table and (
+            manuscript.document.format not in TABBED or "\t" not in manuscript.text[block.start : block.end]
+        ):
             if block.start > position:
                 yield position, block.start
             position = max(position, block.end)
@@ -129,23 +132,26 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     width = _width(rows)
     if not width:
         return None
-    halved = right or any(line.more for line in rows)
+    figures = [line for line in lines[first:stop] if line.kind != "words"]
+    double = any(line.more for line in rows) or right
+    halved = double and not (all(line.more for line in figures) and len({len(line.pieces) for line in figures}) == 1)
     made = [_row(manuscript, line, _label(run, line), width, halved=halved) for line in rows]
     if sum(not row.loose for row in made) < FEWEST:
         return None
     over, begin = above(lines, first)
-    heads = heads_of(over, width) if not right else None
+    heads = half_heads(over, width, right=right) if double else heads_of(over, figures, width)
     title = "".join(line.label for line in lines[max(begin - 3, 0) : begin] if line.kind == "words")
     words = "".join(line.label for line in over)
     below = lines[stop : stop + 4]
+    whole = not halved and not any(row.loose for row in made) and is_whole(lines[first:stop], below, title)
     table = Table(
         heads or ("",) * width,
         tuple(made),
         title + words + notes_below(manuscript.plain, below),
         title,
-        flat=True,
+        flat=not (whole and heads is not None and all(line.kind == "row" for line in rows)),
         torn=heads is None,
-        whole=not halved and not any(row.loose for row in made) and is_whole(lines[first:stop], below, title),
+        whole=whole,
     )
     return without_repeats(table)
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.pieces import Line
+from dajuan.reading.tables.grid import Slot
 from dajuan.reading.tables.layout import is_stub_head
 
 NOTE = ("注", "备注", "说明", "*", "※", "资料来源", "数据来源")
 SHORTEST_TITLE = 6
+ALIKE = 0.8
 MOST = 5
 """So many lines over a table can be its head."""
 _CAPTION = Pattern(r"单位[:：]|^[（(]单位|^(?:附?表|附件|图表?)[\d一二三四五六七八九十]")
@@ -26,11 +28,16 @@ def above(lines: Sequence[Line], first: int) -> tuple[list[Line], int]:
         if _CAPTION.search(lines[begin - 1].label):
             break
         begin -= 1
+    while begin < first - 1 and len(lines[begin].pieces) == 1 and len(lines[first - 1].pieces) > 1:
+        begin += 1  # a title
     return list(lines[begin:first]), begin
 
 
-def heads_of(lines: Sequence[Line], width: int) -> tuple[str, ...] | None:
+def heads_of(lines: Sequence[Line], rows: Sequence[Line], width: int) -> tuple[str, ...] | None:
     """The text over each column; None where dealing the words out would be a guess."""
+    placed = _placed(lines, rows, width)
+    if placed is not None:
+        return placed
     split = [[part for piece in line.pieces for part in _SEVERAL.compiled.split(piece.text) if part] for line in lines]
     named = [(at, words) for at, words in enumerate(split) if words and is_stub_head(words[0])]
     if named and len(named[-1][1]) == width + 1:
@@ -52,6 +59,43 @@ def heads_of(lines: Sequence[Line], width: int) -> tuple[str, ...] | None:
     if len(bare) == 2 and len(bare[0]) == len(bare[1]) == width and all(_TEAR.fullmatch(word) for word in bare[1]):
         return tuple(one + two for one, two in zip(*bare, strict=True))
     return None
+
+
+def half_heads(lines: Sequence[Line], width: int, *, right: bool) -> tuple[str, ...] | None:
+    """The text over each column of one of two tables side by side, where one line names both tables' rows."""
+    for line in lines:
+        words = [piece.text for piece in line.pieces]
+        stubs = [at for at, word in enumerate(words) if is_stub_head(word) or word == words[0]]
+        if len(stubs) == 2 and stubs[0] == 0:
+            heads = words[stubs[1] + 1 :] if right else words[1 : stubs[1]]
+            return tuple(heads) if len(heads) == width else None
+    return None
+
+
+def _placed(lines: Sequence[Line], rows: Sequence[Line], width: int) -> tuple[str, ...] | None:
+    """The heads where these lines have a place between tabs for each column, as the rows have."""
+    figures = [at for at in range(len(rows[0].raw)) if any(at < len(row.raw) and row.raw[at].number for row in rows)]
+    full = [line.raw for line in lines if len(line.raw) == len(rows[0].raw)]
+    alike = sum(len(row.raw) == len(rows[0].raw) for row in rows)
+    if len(figures) != width or not full or alike < len(rows) * ALIKE or len(full) < len(lines):
+        return None
+    heads = []
+    for at in figures:
+        texts: list[str] = []
+        for number, raw in enumerate(full):
+            text = raw[at].text
+            if not text and any(below[at].text for below in full[number + 1 :]):
+                text = _from_the_left(raw, at)
+            if text and text not in texts[-1:]:
+                texts.append(text)
+        heads.append("".join(texts))
+    return tuple(heads) if all(heads) else None
+
+
+def _from_the_left(raw: Sequence[Slot], at: int) -> str:
+    """The head that stands over several columns, in the first of them."""
+    text = next((raw[left].text for left in range(at, 0, -1) if raw[left].text), "")
+    return "" if is_stub_head(text) else text
 
 
 def notes_below(plain: str, lines: Sequence[Line]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dajuan.checks.tables.grids import Cell, Row, Table
-from dajuan.checks.tables.heads import AMONG, TOTAL_ROW, level_of
+from dajuan.checks.tables.heads import is_among, is_total, level_of
 
 FEWEST = 2
 """So many columns, or rows of one level of numbering, must bear out that a row is the sum of those after it."""
@@ -18,7 +18,7 @@ def parents(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Sequenc
     """Each row that other columns, or rows of its level, show to be the sum of the rows after it, with these."""
     rows = table.rows
     for at, row in enumerate(rows):
-        if row.loose or TOTAL_ROW.fullmatch(row.label):
+        if row.loose or is_total(row.label):
             continue
         votes: Counter[int] = Counter()
         for index in amounts:
@@ -29,7 +29,7 @@ def parents(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Sequenc
             count, often = votes.most_common(1)[0]
             stop = at + 1 + count
             cut = table.flat and (stop >= len(rows) or rows[stop].loose)  # it may go on, on the next page or there
-            if often >= FEWEST and not cut and not any(AMONG.search(each.label) for each in rows[at + 1 : stop]):
+            if often >= FEWEST and not cut and not any(is_among(each.label) for each in rows[at + 1 : stop]):
                 yield at, rows[at + 1 : stop]
     yield from _numbered(table, amounts)
 
@@ -43,7 +43,7 @@ def _numbered(table: Table, amounts: Sequence[int]) -> Iterator[tuple[int, Seque
         lowest = 0
         for below in table.rows[at + 1 :]:
             other = level_of(below.label)
-            if 0 <= other <= level or (level < 0 and other < 0) or TOTAL_ROW.fullmatch(below.label):
+            if 0 <= other <= level or (level < 0 and other < 0) or is_total(below.label):
                 break
             if other > level and (not under or other == lowest):
                 lowest = other

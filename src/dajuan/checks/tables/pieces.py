@@ -23,14 +23,14 @@ _GLUED = Pattern(
     r"\t[^\t]*?[\d%—](?P<caption>附?表(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:-\d+)?)[^\t]{0,40}|第[一二三四五六七八九]部分[^\t]*|[一二三四五六七八九]、[^\t]*)$"
 )
 """The caption of the next table that was run together with the last figure of this one."""
-_CODE = Pattern(r"^\d{1,8}(?=[\u4e00-\u9fff])")
+_CODE = Pattern(r"^\d{1,8}(?![年月日季个项人户家岁])(?=[\u4e00-\u9fff])")
 
 
 class Line(msgspec.Struct, frozen=True):
     """A line of text: kind is row (label and figures), figures (no label), words (no figures) or prose.
 
     label:  its words without blanks; slots: its places from the first figure on, empty ones of tabs among them.
-    pieces: all that stands there, in order.
+    pieces: all that stands there, in order; raw: the same with the places between two tabs that are empty.
     more:   a second row that stands right of the first one.
     """
 
@@ -41,6 +41,7 @@ class Line(msgspec.Struct, frozen=True):
     slots: tuple[Slot, ...] = ()
     pieces: tuple[Slot, ...] = ()
     more: Line | None = None
+    raw: tuple[Slot, ...] = ()
 
 
 def line_of(plain: str, start: int, end: int) -> Line:
@@ -49,7 +50,8 @@ def line_of(plain: str, start: int, end: int) -> Line:
     end = glued.start("caption") if glued is not None else end
     if end - start > LONGEST or _PROSE.search(plain, start, end):
         return Line(start, end, "prose")
-    return _line(start, end, _pieces(plain, start, end))
+    pieces = _pieces(plain, start, end)
+    return msgspec.structs.replace(_line(start, end, pieces), raw=tuple(pieces))
 
 
 def _line(start: int, end: int, pieces: list[Slot]) -> Line:
@@ -88,15 +90,23 @@ def _pieces(plain: str, start: int, end: int) -> list[Slot]:
     """What stands between tabs or several blanks; the figures behind words with one blank between them are parted, too."""
     pieces: list[Slot] = []
     position = start
-    while position <= end:
-        tab = plain.find("\t", position, end)
-        tab = end if tab < 0 else tab
-        before = len(pieces)
-        for part in _PART.finditer(plain, position, tab):
-            pieces += _parted(plain, part.start(), part.end())
-        if len(pieces) == before and (tab < end or position > start):
-            pieces.append(Slot("", tab, tab))
-        position = tab + 1
+    plainly = _PLAIN.compiled.fullmatch
+    for piece in plain[start:end].split("\t"):
+        text = piece.strip()
+        begin = position + len(piece) - len(piece.lstrip()) if text else position
+        stop = begin + len(text)
+        if not text:
+            pieces.append(Slot("", position, position))
+        elif text[-1].isdigit() and plainly(text):
+            digits = text.replace(",", "").lstrip("+")
+            number = Number(begin, stop, digits, None, None, "exact", "", False, False, False)
+            pieces.append(Slot(text, begin, stop, number))
+        elif " " not in text:
+            pieces.append(_slot(plain, begin, stop))
+        else:
+            for part in _PART.finditer(plain, begin, stop):
+                pieces += _parted(plain, part.start(), part.end())
+        position += len(piece) + 1
     return pieces
 
 

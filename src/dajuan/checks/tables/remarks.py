@@ -20,7 +20,9 @@ RULES = {
     Form.RATE: "arith-growth",
     Form.INDEX: "arith-growth",
     Form.COMPLETION: "arith-completion",
+    Form.MEAN: "arith-annual-mean",
     Form.AMOUNT: "arith-increment",
+    Form.POINTS: "arith-point-diff",
     Form.SHARE: "arith-share",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
@@ -42,9 +44,17 @@ _MESSAGES = {
         "表中“{name}”的完成比例{printed}与本行两数不符：{late}÷{early}为{computed}。",
         en="In the table the completion of “{name}”, {printed}, does not agree with its row: {late} by {early} is {computed}.",
     ),
+    Form.MEAN: Text(
+        "表中“{name}”一行，由{early}到{late}，“{head}”应约为{computed}，现为{printed}。",
+        en="In the row {name} of the table, from {early} to {late} the column {head} should be about {computed}; it is {printed}.",
+    ),
+    Form.POINTS: Text(
+        "表中“{name}”一行，{late}与{early}相差{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} and {early} are {computed} apart; the column {head} says {printed}.",
+    ),
     Form.AMOUNT: Text(
-        "表中“{name}”一行，{late}减{early}为{computed}，“{head}”现为{printed}。",
-        en="In the row {name} of the table, {late} less {early} is {computed}; the column {head} says {printed}.",
+        "表中“{name}”一行，{late}与{early}之差为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, the difference of {late} and {early} is {computed}; the column {head} says {printed}.",
     ),
     Form.SHARE: Text(
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
@@ -56,6 +66,8 @@ _NAMES = {
     Form.RATE: Text("同行的增速{printed}", en="the growth of its row ({printed})"),
     Form.INDEX: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
     Form.COMPLETION: Text("同行的完成比例{printed}", en="the completion of its row ({printed})"),
+    Form.MEAN: Text("同行的年均增速{printed}", en="the yearly growth of its row ({printed})"),
+    Form.POINTS: Text("同行的百分点{printed}", en="the points of its row ({printed})"),
     Form.AMOUNT: Text("同行的增减{printed}", en="the difference of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
 }

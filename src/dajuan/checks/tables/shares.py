@@ -53,30 +53,38 @@ def _is_hundred(wholes: Sequence[Row], column: int) -> bool:
 def _judged(
     rows: Sequence[Row], column: int, above: int, whole: Cell, head: str
 ) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
-    off: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
+    others: list[tuple[Row, Cell, Cell]] = []
     for row in rows:
         share, part = row.cells[column], row.cells[above]
-        if not isinstance(share, Cell) or not isinstance(part, Cell) or part.value < 0:
+        if not isinstance(share, Cell) or not isinstance(part, Cell) or not 0 <= part.value <= whole.value:
             continue
-        if part.span == whole.span and share.value != 100:
-            continue  # a total of its own
-        wide = part.wide / whole.wide * HUNDRED
-        if part.value > whole.value:
-            continue
-        if wide.meets(share.wide):
-            if part.value:
-                fits.append((share, part))
-            continue
-        if any(
-            isinstance(other := each.cells[above], Cell)
-            and positive(other.wide)
-            and (part.wide / other.wide * HUNDRED).meets(share.wide)
-            for each in rows
-            if each is not row
-        ):
-            continue  # of a total of its own
-        best = part.value / whole.value * Decimal(100)
-        computed = shown(best, part.tight / whole.tight * HUNDRED, "%", share.step)
-        off.append(Conflict(Form.SHARE, share, (part, whole), row.label, head, best, computed))
+        if _is_near(part, whole, share):
+            fits.extend([(share, part)] if part.value else [])
+        elif part.span != whole.span or share.value == 100:  # else a total of its own
+            others.append((row, share, part))
+    if not fits or len(others) > 2 * len(fits):
+        return [], fits
+    off: list[Conflict] = []
+    for row, share, part in others:
+        if (part.wide / whole.wide * HUNDRED).meets(share.wide):
+            fits.append((share, part))
+        elif not _is_of_another(rows, row, above, part, share):
+            best = part.value / whole.value * Decimal(100)
+            computed = shown(best, part.tight / whole.tight * HUNDRED, "%", share.step)
+            off.append(Conflict(Form.SHARE, share, (part, whole), row.label, head, best, computed))
     return off, fits
+
+
+def _is_of_another(rows: Sequence[Row], row: Row, above: int, part: Cell, share: Cell) -> bool:
+    """Whether a share is one of the figure of another row, a total of its own."""
+    wholes = [each.cells[above] for each in rows if each is not row]
+    return any(
+        isinstance(other, Cell) and positive(other.wide) and (part.wide / other.wide * HUNDRED).meets(share.wide)
+        for other in wholes
+    )
+
+
+def _is_near(part: Cell, whole: Cell, share: Cell) -> bool:
+    """Whether a share agrees so plainly that no bounds need be worked out."""
+    return abs(part.value * 100 / whole.value - share.value) <= share.slack / 2

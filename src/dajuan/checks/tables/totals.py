@@ -7,20 +7,22 @@ from decimal import Decimal
 
 import msgspec
 
+from dajuan.checks.arithmetic.parts import is_amount
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
-from dajuan.checks.tables.heads import AMONG, TOTAL_ROW, Form, is_rate, level_of
+from dajuan.checks.tables.heads import BARE_TOTAL, Form, is_among, is_rate, is_total, level_of
 from dajuan.checks.tables.parents import collapsed, parents
+from dajuan.checks.tables.partitions import partitioned
 from dajuan.reading.records import Kind
 
 ALMOST = 3
 """So many columns must agree for each that does not, in lines that lost some of their figures."""
 MOST_ROWS = 90
 """In longer tables rows that are sums of other rows are not searched for."""
-DOUBLE = Decimal("1.5")
+DOUBLE = Decimal(2)
 HALF = Decimal("0.6")
 """Items that come to more than so many times their total hold sums of each other; to less, they are not all there."""
 LARGE = 20
@@ -52,10 +54,17 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
         amounts = [at for at in amounts if not _looks_like_rates(table, at, amounts)]
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
-    found = {at for at, row in enumerate(table.rows) if TOTAL_ROW.fullmatch(row.label) and not row.loose}
+    found = {at for at, row in enumerate(table.rows) if is_total(row.label) and not row.loose}
     ways = [(at, list(_segments(table, sorted(found), at, amounts))) for at in sorted(found)]
     if len(table.rows) <= MOST_ROWS:
         ways += [(at, [items]) for at, items in parents(table, amounts) if at not in found]
+    for each in partitioned(table):
+        if each.whole.quantity is not None and is_amount(each.whole.quantity):
+            made = added(each.name, "", each.whole, each.parts)
+            if made is not None and made.verdict is Verdict.AGREES:
+                fits.append(_cells(made.conflict))
+            elif made is not None:
+                conflicts.append(made.conflict)
     for at, segments in ways:
         best = _best(table, amounts, at, segments, alone=len(found) == 1 and at in found)
         if at not in found:
@@ -93,14 +102,14 @@ def _segments(table: Table, found: Sequence[int], at: int, amounts: Sequence[int
     position = found.index(at)
     first = found[position - 1] if position else -1
     last = found[position + 1] if position + 1 < len(found) else len(table.rows)
-    own = [row for row in table.rows[:at] if row.label and not AMONG.search(row.label)]
+    own = [row for row in table.rows[:at] if row.label and not is_among(row.label)]
     segments = [
         table.rows[first + 1 : at],
         table.rows[at + 1 : last],
         table.rows[max(first, 0) : at],  # 合计 and what comes to it, to 总计
         [table.rows[each] for each in found[:position]],  # 小计 to 合计
         [table.rows[each] for each in found[position + 1 :]],
-        [row for row in own if not TOTAL_ROW.fullmatch(row.label)],
+        [row for row in own if not is_total(row.label)],
     ]
     for segment in segments:
         yield from _ways(segment, amounts)
@@ -111,7 +120,7 @@ def _ways(segment: Sequence[Row], amounts: Sequence[int]) -> Iterator[Sequence[R
 
     All but those of which; only those of one level of numbering, or indented alike; only those that are no sums of others.
     """
-    own = [row for row in segment if not AMONG.search(row.label)]
+    own = [row for row in segment if not is_among(row.label)]
     if len(own) > 1:
         yield own
     for level in range(4):
@@ -169,12 +178,15 @@ def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Additi
     if made is None or made.verdict is not Verdict.CONFLICTS:
         return made
     value, total = made.conflict.expected, made.conflict.result.value
-    inferred = table.torn or not TOTAL_ROW.fullmatch(row.label)
+    slack = sum((cell.slack for cell in made.conflict.parts), made.conflict.result.slack)
+    if any(abs(value - total - cell.value) <= slack for cell in made.conflict.parts if abs(cell.value) > slack):
+        return None  # an item that is part of another one
+    inferred = table.torn or not is_total(row.label)
     if inferred and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
         return None  # rates, or numbers of rows
     if table.flat and not table.whole and abs(value) < abs(total):
         return None  # an item may have been lost
-    planned = value < total and _PLANNED.search(table.heads[index] or table.title)
+    planned = value < total and _PLANNED.search(table.heads[index] or table.around)
     return None if planned and not any(_RESERVE in item.label for item in items) and len(items) > 8 else made
 
 
@@ -188,8 +200,9 @@ def added(name: str, head: str, whole: Place, places: Sequence[Place]) -> Additi
     off = abs(value - whole.value)
     verdict = Verdict.CONFLICTS if off > slack else Verdict.DOUBTFUL if off * 2 > slack else Verdict.AGREES
     several = sum(bool(item.value) for item in cells) > 1 and abs(whole.value) > SMALL * whole.step
-    firm = several and abs(whole.value) > LARGE * slack
-    alone = several and abs(whole.value) > ALONE * slack
+    likely = slack if off else whole.step  # what agrees to the last digit hardly does so by chance
+    firm = several and abs(whole.value) > LARGE * likely
+    alone = several and abs(whole.value) > ALONE * likely
     doubtful = verdict is Verdict.DOUBTFUL
     conflict = Conflict(Form.SUM, whole, tuple(cells), name, head, value, f"{value:f}", doubtful=doubtful)
     return Addition(conflict, verdict, firm, alone)
@@ -199,7 +212,13 @@ def _plain(table: Table, amounts: Sequence[int], at: int, items: Sequence[Row]) 
     """A total that agrees nowhere is told only of rows that are plainly its parts: no 其中, no numbering, all of one look."""
     labels = [row.label for row in items]
     ends = at in (0, len(table.rows) - 1) and len(items) == len(table.rows) - 1
-    if not ends or not table.whole or len(items) < 2 or not all(labels):
+    if (
+        not BARE_TOTAL.fullmatch(table.rows[at].label)
+        or not ends
+        or not table.whole
+        or len(items) < 2
+        or not all(labels)
+    ):
         return []
     if len({level_of(label) for label in labels}) > 1 or len(collapsed(items, amounts)) < len(items):
         return []

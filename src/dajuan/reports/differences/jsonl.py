@@ -1,4 +1,4 @@
-"""Write differences as JSON lines, one a line (docs/json.md).
+"""Write differences as JSON lines, one a line (docs/checks.md).
 
 change, aspects, old, new, size, along; old and new are null where the figure is not there, else the keys of `Figure` with `doc` before
 them and the claim, which has the keys of `dajuan read --format jsonl`, under `claim`.

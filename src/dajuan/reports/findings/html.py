@@ -127,12 +127,12 @@ def _note(document: Document, number: int, finding: Finding) -> str:
         f'<b>{html_text(words.severity(finding))}</b> <q lang="zh-CN">{own}</q></p>',
         f"<p>{html_text(finding.message.spoken())}</p>",
     ]
-    if finding.computed:
+    if words.computed(finding):
         lines.append(f"<p>{html_text(_(words.COMPUTED).format(computed=finding.computed))}</p>")
     if finding.suggestion:
         suggestion = _(words.SUGGESTION).format(suggestion=finding.suggestion.spoken())
         lines.append(f"<p>{html_text(suggestion)}</p>")
-    if words.offered(finding):
+    if words.replacement(finding) is not None:
         lines.append(f"<p>{html_text(_(words.REPLACEMENT).format(fix=finding.fix))}</p>")
     if finding.spans[1:]:
         links = html_text(_("; ")).join(

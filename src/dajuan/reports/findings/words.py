@@ -95,19 +95,24 @@ def others(document: Document, finding: Finding) -> tuple[str, ...]:
     return tuple(said)
 
 
-def offered(finding: Finding) -> bool:
-    """Whether there is a replacement that the suggestion does not say already."""
-    suggestion = finding.suggestion.spoken() if finding.suggestion else ""
-    return finding.fix is not None and finding.fix not in suggestion
+def computed(finding: Finding) -> str:
+    """What the figures give, where the message does not say it word for word."""
+    return "" if finding.computed in finding.message.spoken() else finding.computed
+
+
+def replacement(finding: Finding) -> str | None:
+    """What can stand in the place of the first span, where message and suggestion do not say it already."""
+    said = [text.spoken() for text in (finding.message, finding.suggestion) if text]
+    return None if finding.fix is None or any(finding.fix in text for text in said) else finding.fix
 
 
 def details(document: Document, finding: Finding, *, fix: bool = True) -> Iterator[str]:
     """What there is to say beside the message, a line each; fix: also what could stand there instead."""
-    if finding.computed:
+    if computed(finding):
         yield _(COMPUTED).format(computed=finding.computed)
     if finding.suggestion:
         yield _(SUGGESTION).format(suggestion=finding.suggestion.spoken())
-    if fix and offered(finding):
+    if fix and replacement(finding) is not None:
         yield _(REPLACEMENT).format(fix=finding.fix)
     places = others(document, finding)
     if places:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dajuan.catalogue.partitions import Partition, partitions
-from dajuan.checks.arithmetic.grids import Cell, Row, Table
 from dajuan.checks.arithmetic.parts import core
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.tables.grids import Cell, Row, Table
 
 _FOLLOWING = 14
 """So many rows after a whole its parts stand."""
