@@ -53,8 +53,8 @@ def digit_swap(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Two mentions of “{name}” differ by a digit or two: {beside}, {odd}.",
             ).filled(
                 name=name_of(found.measure, found.odd),
-                beside=place_of(manuscript, found.beside),
-                odd=place_of(manuscript, found.odd),
+                beside=place_of(found.beside),
+                odd=place_of(found.odd),
             ),
             suggestion=Text(
                 "请与原始数据核对，改正录错的一处；若两处所指不同，请写明区别。",

@@ -76,7 +76,7 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
                 message=Text(
                     "标题说“{said}”，正文中是{text}。",
                     en="The heading says “{said}”, the text {text}.",
-                ).filled(said=said.claim.text, text=place_of(manuscript, same[0])),
+                ).filled(said=said.claim.text, text=place_of(same[0])),
                 suggestion=Text("请核对，标题与正文写成一致。", en="Check, and make the heading and the text agree."),
             )
 

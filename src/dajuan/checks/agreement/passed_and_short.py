@@ -47,8 +47,8 @@ def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
                 en="“{name}” is told in two ways that cannot both hold: {beside}, {odd}.",
             ).filled(
                 name=name_of(found.measure, found.odd),
-                beside=place_of(manuscript, found.beside),
-                odd=place_of(manuscript, found.odd),
+                beside=place_of(found.beside),
+                odd=place_of(found.odd),
             ),
             suggestion=Text(
                 "请核对实际数；未达到的，改用“近”“接近”；口径或时点不同的，请写明。",

@@ -64,8 +64,8 @@ def rank_twice(manuscript: Manuscript) -> Iterator[Remark]:
                         en="“{name}” has two ranks: {beside}, {odd}. Is one of the amount and one of its growth, or are the sets two?",
                     ).filled(
                         name=name_of(measure, odd),
-                        beside=place_of(manuscript, beside),
-                        odd=place_of(manuscript, odd),
+                        beside=place_of(beside),
+                        odd=place_of(odd),
                     ),
                     suggestion=Text(
                         "统一位次，或者分别写明“总量”“增速”和比较范围。",

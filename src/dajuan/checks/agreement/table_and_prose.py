@@ -84,7 +84,7 @@ def table_and_prose(manuscript: Manuscript) -> Iterator[Remark]:
                         "“{name}”正文与表格不一致：{said}，{cell}。",
                         en="The prose and the table give two values of “{name}”: {said}, {cell}.",
                     ).filled(
-                        name=name_of(measure, said), said=place_of(manuscript, said), cell=place_of(manuscript, cell)
+                        name=name_of(measure, said), said=place_of(said), cell=place_of(cell)
                     ),
                     suggestion=Text(
                         "请核对表头单位和两处数字，统一为一个数；口径不同的，请注明。",

@@ -60,8 +60,8 @@ def two_values(manuscript: Manuscript) -> Iterator[Remark]:
                 en="“{name}” has two values: {beside}, {odd}. Do both count the same thing (new ones or all, batch, scope, date)?",
             ).filled(
                 name=name_of(found.measure, found.odd),
-                beside=place_of(manuscript, found.beside),
-                odd=place_of(manuscript, found.odd),
+                beside=place_of(found.beside),
+                odd=place_of(found.odd),
             ),
             suggestion=Text(
                 "口径相同的，统一为一个数；口径不同的，分别写明口径，如“新增”“累计”。",

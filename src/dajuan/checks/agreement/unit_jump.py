@@ -50,8 +50,8 @@ def unit_jump(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Two mentions of “{name}” have the same digits and another scale or unit: {beside}, {odd}.",
             ).filled(
                 name=name_of(found.measure, found.odd),
-                beside=place_of(manuscript, found.beside),
-                odd=place_of(manuscript, found.odd),
+                beside=place_of(found.beside),
+                odd=place_of(found.odd),
             ),
             suggestion=Text(
                 "请核对万、亿、小数点和单位，两处写成一样。",

@@ -10,6 +10,9 @@ from dajuan.checks.registry import check, rules
 from dajuan.checks.settings import names
 from dajuan.checks.waivers import directives
 
+_NO_REASON = Text("豁免没有写明理由，不起作用。", en="Without a reason this waives nothing.")
+_NO_RULE = Text("豁免没有写明规则，不起作用。", en="Without a rule this waives nothing.")
+
 
 @check(
     "waiver-incomplete",
@@ -46,8 +49,6 @@ def incomplete_waiver(manuscript: Manuscript) -> Iterator[Remark]:
         elif not directive.rules or not directive.reason:
             yield Remark(
                 spans=(directive.span,),
-                message=Text(
-                    "豁免没有写明规则和理由，不起作用。", en="Without a rule and a reason this waives nothing."
-                ),
+                message=_NO_REASON if directive.rules else _NO_RULE,
                 suggestion=Text("写成：答卷：不查 规则 理由。", en="Write: dajuan: ignore RULE REASON."),
             )

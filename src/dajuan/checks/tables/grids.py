@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from weakref import WeakKeyDictionary
 
 import msgspec
@@ -113,13 +114,19 @@ def cell(slot: Slot, quantity: Quantity | None) -> Place:
     if number.bound != "exact" or number.high is not None or number.total:
         return False
     value = Decimal(number.digits)
-    step = Decimal(1).scaleb(-len(number.digits.partition(".")[2]))
+    step = _step(len(number.digits.partition(".")[2]))
     if number.down and value > 0:
         value = -value
     counted = quantity is not None and quantity.step == 1 and quantity.is_(Kind.LEVEL) and _is_exact(quantity)
     unit = number.scale.unit if number.scale else quantity.unit if quantity else ""
     noted = slot.text[0] in _NOTE_MARKS or slot.text[-1] in _NOTE_MARKS
     return Cell(value, step, Decimal(0) if counted else step, Span(number.start, number.end), unit, quantity, noted)
+
+
+@cache
+def _step(decimals: int) -> Decimal:
+    """The place value of the last of so many decimals."""
+    return Decimal(1).scaleb(-decimals)
 
 
 def _is_exact(quantity: Quantity) -> bool:

@@ -19,10 +19,11 @@ from dajuan.reading.tables.cells import is_year
 FAIR_SHARE = 0.15
 """So many of a table's rows must be as long for that to be its width."""
 FEWEST = 2
+LONGEST_PAGE = 24
 MOST_WORDS = 3
 """More lines in a row without figures end a table."""
 _ROW = Pattern(r"(?:\t|\d(?:%| )*(?: (?:-?\d[\d,.]*%?|—|-))) *-?[\d—]|\d%?[ \t]*\n")
-_PAGE = Pattern(r"[-—─–—\s]*第?\s*\d{1,4}\s*页?[-—─–—\s]*(?:共\s*\d+\s*页)?")
+_PAGE = Pattern(r"[-—─–— ]*第? *\d{1,4} *页?[-—─–— ]*(?:共 *\d+ *页)?")
 _MARK = Pattern(r"[①-⑳]|\*+|（注\d?）")
 _HEAD = Pattern(
     r"单位[:：]|^[（(]?单位|项目|科目|名称|^指标|^地区|^年份|^(?:附?表|附件)[\d一二三四五六七八九十]|表$|^20\d\d年[^\d]{4,}(?:情况|表)$"
@@ -87,9 +88,10 @@ def _lines(plain: str, start: int, end: int) -> Iterator[Line]:
     while position < end:
         stop = plain.find("\n", position, end)
         stop = end if stop < 0 else stop
-        if stop > position and not plain[position:stop].isspace():
-            line = plain[position:stop]
-            if ("\t" not in line and _PAGE.fullmatch(line)) or "|" in line:
+        if stop > position and (plain[position] > " " or not plain[position:stop].isspace()):
+            if plain.find("|", position, stop) >= 0 or (
+                stop - position < LONGEST_PAGE and _PAGE.fullmatch(plain[position:stop])
+            ):
                 yield Line(position, stop, "page")
             else:
                 yield line_of(plain, position, stop)
@@ -132,7 +134,7 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     width = _width(rows)
     if not width:
         return None
-    figures = [line for line in lines[first:stop] if line.kind != "words"]
+    figures = [line for line in lines[first:stop] if line.kind in ("row", "figures")]
     double = any(line.more for line in rows) or right
     halved = double and not (all(line.more for line in figures) and len({len(line.pieces) for line in figures}) == 1)
     made = [_row(manuscript, line, _label(run, line), width, halved=halved) for line in rows]

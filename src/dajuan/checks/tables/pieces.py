@@ -46,36 +46,45 @@ class Line(msgspec.Struct, frozen=True):
 
 def line_of(plain: str, start: int, end: int) -> Line:
     """The line plain[start:end] in pieces."""
-    glued = _GLUED.search(plain, start, end)
-    end = glued.start("caption") if glued is not None else end
-    if end - start > LONGEST or _PROSE.search(plain, start, end):
+    tabbed = plain.find("\t", start, end) >= 0
+    if tabbed and (glued := _GLUED.search(plain, start, end)) is not None:
+        end = glued.start("caption")
+    if end - start > LONGEST or _PROSE.compiled.search(plain, start, end):
         return Line(start, end, "prose")
     pieces = _pieces(plain, start, end)
-    return msgspec.structs.replace(_line(start, end, pieces), raw=tuple(pieces))
+    return _line(start, end, pieces, tuple(pieces) if tabbed else ())
 
 
-def _line(start: int, end: int, pieces: list[Slot]) -> Line:
-    full = [piece for piece in pieces if piece.text]
-    while pieces and not pieces[0].text:
-        pieces = pieces[1:]
-    first = next((at for at, each in enumerate(pieces) if each.number is not None or (at and each.empty)), len(pieces))
-    if first == 0 and len(full) > 1 and pieces[1].text and _is_word(pieces[1]) and _is_serial(pieces[0].number):
-        return _line(start, end, pieces[1:])  # 1 项目 120
-    if not any(piece.number for piece in full):
-        if first and first < len(pieces) and pieces[first].text and all(each.empty for each in pieces[first:]):
-            return Line(
-                start, end, "row", "".join(each.text for each in pieces[:first]), tuple(pieces[first:]), tuple(full)
-            )
-        return Line(start, end, "words", "".join(piece.text for piece in full), (), tuple(full))
-    label = "".join(piece.text for piece in pieces[:first])
-    stop = next((at for at in range(first, len(pieces)) if _is_word(pieces[at])), len(pieces))
-    slots = tuple(pieces[first:stop])
+def _line(start: int, end: int, pieces: list[Slot], raw: tuple[Slot, ...] = ()) -> Line:
+    full = tuple([piece for piece in pieces if piece.text])
+    if not full:
+        return Line(start, end, "words")
+    if not pieces[0].text:
+        pieces = pieces[pieces.index(full[0]) :]
+    first = 0
+    for piece in pieces:
+        if piece.number is not None or (first and piece.empty):
+            break
+        first += 1
+    if first == 0 and len(pieces) > 1 and pieces[1].text and _is_word(pieces[1]) and _is_serial(pieces[0].number):
+        return _line(start, end, pieces[1:], raw)  # 1 项目 120
+    label = "".join([piece.text for piece in pieces[:first]])
+    stop = first
+    numbers = 0
+    for piece in pieces[first:]:
+        if piece.number is not None:
+            numbers += 1
+        elif not piece.empty:
+            break
+        stop += 1
     rest = pieces[stop:]
-    more = _line(rest[0].start, end, rest) if rest and any(piece.number for piece in rest) else None
-    if not any(slot.number for slot in slots):
-        return Line(start, end, "words", label, (), tuple(full)) if more is None else more
-    kind = "row" if label else "figures"
-    return Line(start, end, kind, _CODE.compiled.sub("", label), slots, tuple(full), more)
+    more = _line(rest[0].start, end, rest) if rest and any([piece.number for piece in rest]) else None
+    if numbers or (more is None and label and stop > first and not rest and pieces[first].text):
+        kind = "row" if label else "figures"
+        return Line(start, end, kind, _CODE.compiled.sub("", label), tuple(pieces[first:stop]), full, more, raw)
+    if more is None:
+        return Line(start, end, "words", "".join([piece.text for piece in full]), (), full, None, raw)
+    return more
 
 
 def _is_word(piece: Slot) -> bool:

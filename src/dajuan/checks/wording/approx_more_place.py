@@ -71,7 +71,7 @@ def misplaced_more(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         words = manuscript.text[digits.start() : unit.end]
         if match["scale"]:
-            hint = Text("写作“{number}{scale}{word}”。", en="Write {number}{scale}{word}.")
+            hint = Text("写作“{number}{scale}{word}{unit}”。", en="Write {number}{scale}{word}{unit}.")
         else:
             hint = Text("去掉“{word}”，或取整后再用。", en="Drop {word}, or round the number and keep the word.")
         yield Remark(
@@ -80,7 +80,12 @@ def misplaced_more(manuscript: Manuscript) -> Iterator[Remark]:
                 "“{words}”的“{word}”前不是整十、整百的数。",
                 en="In “{words}”, {word} follows a number that is not round.",
             ).filled(words=words, word=match["word"]),
-            suggestion=hint.filled(number=digits["number"], scale=match["scale"], word=match["word"]),
+            suggestion=hint.filled(
+                number=digits["number"],
+                scale=match["scale"],
+                word=match["word"],
+                unit=manuscript.text[match.end() : unit.end],
+            ),
         )
     for match in BEHIND_CLASSIFIER.finditer(text):
         number = number_before(text, match.start())
