@@ -32,6 +32,7 @@ _OF_A_PLACE = Pattern(
     r"[一-龥]{2,8}?(?:全[省市县区州旗]|实现|完成|省|市|县|区|州)(?P<name>地区生产总值|生产总值|GDP|一般公共预算收入|"
     r"社会消费品零售总额|进出口总额|进出口总值|常住人口)"
 )
+_EARLIER = Pattern("[（(]?(?:上年|去年|前年|上年同期|去年同期)(?:同期|全年)?(?:为|是|仅|完成|达)?$")
 _NEAR = 6
 """So many figures may stand between a part and the next: what is said of each, and the parts of a part."""
 
@@ -60,6 +61,11 @@ def is_growth(quantity: Quantity) -> bool:
     return quantity.is_(Kind.CHANGE) and quantity.unit == "%" and quantity.claim.base == "yoy"
 
 
+def _is_earlier(manuscript: Manuscript, quantity: Quantity) -> bool:
+    """Whether it is told beside another figure as last year's (…6.7亿元，上年6.3亿元，增长6.3%；其中…)."""
+    return quantity.is_(Kind.LEVEL) and _EARLIER.match(label(manuscript, quantity)) is not None
+
+
 def whole_id(quantity: Quantity) -> str | None:
     """What it is a level or growth of; a place that the reading left in front of the name (临川实现地区生产总值) is no hindrance."""
     claim = quantity.claim
@@ -77,7 +83,7 @@ def _groups(manuscript: Manuscript, wanted: Callable[[Quantity], bool]) -> Itera
     for paragraph in manuscript.paragraphs:
         if not any(whole_id(each) in by_whole for each in paragraph.quantities):
             continue
-        found = [each for each in paragraph.quantities if wanted(each)]
+        found = [each for each in paragraph.quantities if wanted(each) and not _is_earlier(manuscript, each)]
         for index, whole in enumerate(found):
             if whole.is_(Kind.LEVEL) and "占" in label(manuscript, whole):
                 continue  # 占…24.0亿元的: named for a share only
