@@ -39,6 +39,14 @@ _BEFORE_COLON = Pattern(
 _QUOTED = Pattern(
     rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\\s*$"
 )
+# 本年度重点工作七项，完成情况如下.
+_BEHIND_NOUN = Pattern(
+    rf"(?:工作|任务|措施|举措|问题|建议|要求|意见|内容|事项)(?P<number>{_NUMERAL})(?P<noun>项|条|个|点|件|方面)[，：:](?:{_WORDS}{{0,14}}(?:如下|以下))?[：:]?\s*$"
+)
+# A heading right above a list whose items begin lines: （二）三个方面存在不足.
+_IN_HEADING = Pattern(
+    rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?P<noun>(?:个|大|项|条|点)(?:重点|突出|主要|具体)?(?:方面|环节|问题|任务|措施|举措|建议|工作|不足|短板|特点))(?:[^\W\d]{{0,6}})\s*$"
+)
 # 主要有两个：其一是….
 _BARE = Pattern(rf"(?:有|是|为|共)(?P<number>{_NUMERAL})(?P<noun>个|条|点|项|方面)[：:]\s*$")
 # Farther back, where each item repeats what was announced: “四大行动”，…。一是实施蓝天行动。
@@ -46,6 +54,7 @@ _REPEATED = Pattern(rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?:
 _ANOTHER = Pattern(rf"(?:{_NUMERAL})(?:{_CLASSIFIER})")
 _LEAD = 80  # characters before the first number
 _HEAD = 16  # characters of an item within which it repeats what was announced
+ENDS = ("。", "；", "：", ":", "，")
 LAST_CIRCLED = 10
 _OPEN_END = Pattern("等(?:等)?[。；，,]?\\s*$")
 _CLAUSE_END = Pattern("[，,。；：:\n]")
@@ -122,11 +131,15 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
         inline = listed.style in ("is", "must", "first")
         if not before.text.rstrip().endswith(("：", ":")) and not inline and not _LEADS.search(last):
             head = manuscript.prose[max(before.start, before.end - _LEAD) : before.end]
-            return _repeated(manuscript, listed, before.end - len(head), head)
+            named = _IN_HEADING.search(head)
+            if named is None:
+                return _repeated(manuscript, listed, before.end - len(head), head)
         start = before.start
     start = max(start, first.start - _LEAD)
     lead = manuscript.prose[start : first.start]
-    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead) or _BARE.search(lead)
+    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead) or _BARE.search(lead) or _BEHIND_NOUN.search(lead)
+    if match is None and first.opens_line and not lead.rstrip().endswith(ENDS):
+        match = _IN_HEADING.search(lead)
     if match is None:
         return _repeated(manuscript, listed, start, lead)
     clause = _CLAUSE_END.compiled.split(lead[: match.start()])[-1]

@@ -18,7 +18,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Before a number that opens an item: the end of what came before, never a character of a word (统一是, 十二是).
 _OPEN = "(?:(?<=[。！？；：:，,、;\n”（ \\d])|(?<=——)|^)"
 _MARKERS = Pattern(
-    f"{_OPEN}(?:其?(?P<is>{_NUMERAL})(?P<verb>是|要|则)(?![一二三四五六七八九十]是|否|非|不是)"
+    f"{_OPEN}(?:其?(?P<is>{_NUMERAL})(?P<verb>是|要|则|抓|看|查|靠)(?![一二三四五六七八九十]是|否|非|不是)"
     f"|(?P<first>[第其](?:{_NUMERAL}))(?=[，,、：:])"
     f"|(?P<circled>[{_CIRCLED}])(?![-—~、和与及至项])"
     f"|(?P<line>{_NUMERAL})(?=、)"

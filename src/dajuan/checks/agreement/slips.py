@@ -85,7 +85,7 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
         stem = _OF_TASK.compiled.sub("", core(claim.indicator))
         names = {subject, indicator_id(stem, claim.unit, claim.kind.value) or stem}
         for name in names if size >= LEAST_DIGITS or claim.bound is Bound.OVER else ():
-            if len(name) >= SHORT_PHRASE or name in by_id():
+            if len(name) >= SHORT_PHRASE or name in by_id() or (size >= LEAST_ALIKE and len(name) == SHORT_PHRASE - 1):
                 scales.setdefault((name, claim.unit, year, printed(each)), []).append(each)
         if size >= ENOUGH_DIGITS and len(stem) > SHORT_PHRASE:
             scales.setdefault((stem[-SHORT_PHRASE:], claim.unit, year, printed(each)), []).append(each)
@@ -123,7 +123,7 @@ def _is_digit_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bo
         return False
     if manuscript.document.kind is DocumentKind.BUDGET:  # in which it can be told by nothing else
         return _last_year(manuscript, one) == _last_year(manuscript, other)
-    return significant(one) == ENOUGH_DIGITS
+    return True
 
 
 def _is_swap(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:

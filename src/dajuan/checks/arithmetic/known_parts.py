@@ -153,5 +153,6 @@ def _goes_with(manuscript: Manuscript, whole: Quantity, part: Quantity) -> bool:
         return True
     if part.start < whole.start:
         return False
-    begin = max(whole.end, manuscript.plain.rfind("。", whole.end, part.start))
+    asides = [each.end for each in manuscript.quantities_in(whole.end, part.start) if _is_earlier(manuscript, each)]
+    begin = max(whole.end, manuscript.plain.rfind("。", whole.end, part.start), *asides)
     return _OWN_TIME.search(manuscript.plain, begin, part.start) is None

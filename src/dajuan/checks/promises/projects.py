@@ -38,7 +38,7 @@ _DATE = Pattern(
 _SPOKEN = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 # A clause that goes on about the project of the clause before: 并于2025年12月竣工, 该项目2025年11月开工.
 _GOES_ON = Pattern(
-    r"^(?:该|本)?(?:项目|工程|桥|路|电站)?(?:已|并|于|在|将|至|到|也|现|目前|计划|预计|正式|全面|全部|顺利|如期|成功|即将|主体(?:工程|结构)?|完成|实现|(?:20\d\d年|今年|去年|明年|同年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|下旬|上旬)?)*$"
+    r"^(?:该|本)?(?:项目|工程|桥|路|电站|院|校|馆|园|楼|厂|中心)?(?:已|并|于|在|将|至|到|也|现|目前|计划|预计|正式|全面|全部|顺利|如期|成功|即将|主体(?:工程|结构)?|完成|实现|(?:20\d\d年|今年|去年|明年|同年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|下旬|上旬)?)*$"
 )
 # What a thing that is in use does.
 _IN_USE = Pattern(
@@ -117,6 +117,7 @@ def _events(manuscript: Manuscript) -> Iterator[Event]:
             lead, between = text[start : named.start()], text[named.end() : match.start()]
             span = Span(max(named.end() - len(name), named.start()), match.end())
         else:
+            last = None
             continue
         if len(name) < _SHORTEST or _UNNAMED.search(name):
             last = None
@@ -137,7 +138,7 @@ def _events(manuscript: Manuscript) -> Iterator[Event]:
 def _goes_on(text: str, end: int, start: int) -> bool:
     """Whether nothing but a comma, or a full stop and 该项目, stands between two clauses."""
     between = text[end:start]
-    if "。" in between and text[start : start + 1] not in ("该", "本"):
+    if ("。" in between or "；" in between) and text[start : start + 1] not in ("该", "本"):
         return False
     return len(between) < FARTHEST and "\n" not in between and not _NAMED.search(between)
 

@@ -137,7 +137,8 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     figures = [line for line in lines[first:stop] if line.kind in ("row", "figures")]
     double = any(line.more for line in rows) or right
     halved = double and not (all(line.more for line in figures) and len({len(line.pieces) for line in figures}) == 1)
-    made = [_row(manuscript, line, _label(run, line), width, halved=halved) for line in rows]
+    behind = {line.start: run[at + 1 : at + 3] for at, line in enumerate(run)}
+    made = [_row(manuscript, line, _label(line, behind[line.start]), width, halved=halved) for line in rows]
     if sum(not row.loose for row in made) < FEWEST:
         return None
     over, begin = above(lines, first)
@@ -176,10 +177,8 @@ def _dated(rows: list[Line]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _label(run: Sequence[Line], line: Line) -> str:
+def _label(line: Line, after: Sequence[Line]) -> str:
     """The label of a row; of figures alone the words on the next line, where just one line of words stands there."""
-    at = next((at for at, each in enumerate(run) if each.start == line.start), len(run))
-    after = run[at + 1 : at + 3]
     if line.label:
         marked = after and _MARK.fullmatch(after[0].label)
         return line.label + after[0].label if marked else line.label

@@ -78,7 +78,7 @@ def _line(start: int, end: int, pieces: list[Slot], raw: tuple[Slot, ...] = ()) 
             break
         stop += 1
     rest = pieces[stop:]
-    more = _line(rest[0].start, end, rest) if rest and any([piece.number for piece in rest]) else None
+    more = _line(rest[0].start, end, rest) if rest and any(piece.number for piece in rest) else None
     if numbers or (more is None and label and stop > first and not rest and pieces[first].text):
         kind = "row" if label else "figures"
         return Line(start, end, kind, _CODE.compiled.sub("", label), tuple(pieces[first:stop]), full, more, raw)
