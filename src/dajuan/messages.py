@@ -16,6 +16,10 @@ from pathlib import Path
 LOCALES = Path(__file__).parent / "locale"
 
 
+TONGUES = {"zh": "zh_CN", "en": "en"}
+"""The languages that can be asked for (--lang), by what they are called there."""
+
+
 def N_(sentence: str) -> str:
     """Mark a sentence for the message catalogue without translating it yet."""
     return sentence
@@ -45,6 +49,11 @@ def language(environ: Mapping[str, str] = os.environ) -> str:
 def language_of_content(environ: Mapping[str, str] = os.environ) -> str:
     """The language of what is written about a Chinese document: Chinese, unless the process is asked to speak English."""
     return "en" if _locale(environ).startswith("en") else "zh_CN"
+
+
+def asked_for(lang: str | None) -> str:
+    """The language of `--lang`; where it is not given, that of what is written about a Chinese document."""
+    return TONGUES[lang] if lang else language_of_content()
 
 
 def _locale(environ: Mapping[str, str]) -> str:

@@ -129,9 +129,7 @@ class Manuscript:
 
     def threshold(self, rule: str, name: str) -> Decimal:
         """The number that the configuration sets for a rule, else the rule's own."""
-        from dajuan.checks.registry import rule as registered
-
-        return self.settings.thresholds.get(f"{rule}.{name}", registered(rule).thresholds[name])
+        return self.settings.threshold(rule, name)
 
     def _stretch(self, start: int, end: int) -> Stretch:
         return Stretch(start, end, self.plain[start:end], self.quantities_in(start, end))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dajuan.checks.records import Basis, Remark, Severity, Text
+from dajuan.checks.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from dajuan.checks.manuscript import Manuscript
@@ -95,6 +96,7 @@ def check(
             raise ValueError(f"{slug} needs wrong and right examples")
         if basis is Basis.HOUSE and severity is not Severity.ADVICE:
             raise ValueError(f"{slug} is house style and so only advice")
+        DEFAULTS.update({f"{slug}.{name}": value for name, value in (thresholds or {}).items()})
         _RULES[slug] = Rule(
             slug=slug,
             severity=severity,

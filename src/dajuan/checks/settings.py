@@ -10,6 +10,9 @@ import msgspec
 
 ALL = "all"
 
+DEFAULTS: dict[str, Decimal] = {}
+"""The threshold of each rule and name ("ledger-series-break.deviations"), entered as the rules are registered."""
+
 
 class Settings(msgspec.Struct, frozen=True):
     """What was asked for, by options and by `dajuan.toml`.
@@ -26,6 +29,11 @@ class Settings(msgspec.Struct, frozen=True):
     per_file: Mapping[str, tuple[str, ...]] = {}
     thresholds: Mapping[str, Decimal] = {}
     strict: bool = False
+
+    def threshold(self, rule: str, name: str) -> Decimal:
+        """The number that is set for a rule, else the rule's own."""
+        key = f"{rule}.{name}"
+        return self.thresholds.get(key, DEFAULTS[key])
 
     def wants(self, slug: str, file: str = "") -> bool:
         """Whether the rule is to speak of a file of this name."""

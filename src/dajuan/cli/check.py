@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from dajuan.cli.arguments import Parser
 from dajuan.cli.options import date
-from dajuan.messages import _
+from dajuan.messages import TONGUES, _
 
 FORMS = ("text", "jsonl", "html", "docx", "sarif")
-TONGUES = {"zh": "zh_CN", "en": "en"}
 
 
 def run(arguments: Sequence[str]) -> int:

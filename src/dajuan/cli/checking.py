@@ -11,7 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dajuan.cli.check import TONGUES
 from dajuan.cli.copies import STANDARD_INPUT, each_once, is_folder, of_earlier_runs, overwritten, places
 from dajuan.cli.output import destination, unwritable
 from dajuan.cli.progress import Progress, progress
@@ -19,7 +18,7 @@ from dajuan.documents import find_documents, read_bytes
 from dajuan.documents.limits import MAX_BYTES
 from dajuan.documents.opening import recognise
 from dajuan.errors import Unreadable, UsageError, reason
-from dajuan.messages import N_, _, language_of_content, speaking
+from dajuan.messages import N_, _, asked_for, speaking
 
 if TYPE_CHECKING:
     from dajuan.checks.settings import Settings
@@ -42,7 +41,7 @@ def check_and_write(given: Namespace) -> int:
     _validate(given)
     files = _files(given.sources, given.out)
     settings = _settings(given)
-    tongue = TONGUES[given.lang] if given.lang else language_of_content()
+    tongue = asked_for(given.lang)
     with ExitStack() as stack:
         checker = _checker(given, settings, stack)
         quiet = not given.out and given.form not in PAGES and sys.stdout.isatty()

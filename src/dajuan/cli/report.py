@@ -12,7 +12,7 @@ from dajuan.cli.arguments import Parser
 from dajuan.cli.options import of_ledger, year
 from dajuan.cli.output import destination, unwritable
 from dajuan.errors import MissingExtra, UsageError
-from dajuan.messages import N_, _, harmless, speaking
+from dajuan.messages import N_, TONGUES, _, harmless, speaking
 
 if TYPE_CHECKING:
     from dajuan.reports.card.records import Card
@@ -30,7 +30,6 @@ WRITERS: Mapping[tuple[str, str], str] = {
 PACKAGE = "package"
 ALL = "all"
 SKIPPED = 1
-TONGUES = {"zh": "zh_CN", "en": "en"}
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from dajuan.checks.configuration import known_rules
 from dajuan.checks.records import Text
 from dajuan.checks.registry import Example, Rule, rules
 from dajuan.errors import UsageError
-from dajuan.messages import N_, _, language_of_content, speaking
+from dajuan.messages import N_, _, asked_for, speaking
 from dajuan.reports.claims.columns import Cell, Setting, lines
 
 SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "advice": N_("advice")}
@@ -17,13 +17,12 @@ BASES = {
     "certain": N_("arithmetic, the statistical system or grammar"),
     "house": N_("house style"),
 }
-TONGUES = {"zh": "zh_CN", "en": "en", None: ""}
 WIDTH = 100
 
 
 def list_rules(lang: str | None) -> int:
     """Print every rule: slug, severity, title; the exit code."""
-    with speaking(TONGUES[lang] or language_of_content()):
+    with speaking(asked_for(lang)):
         rows = [
             (Cell(rule.slug), Cell(_(SEVERITIES[rule.severity])), Cell(rule.title.spoken()))
             for rule in rules().values()
@@ -43,7 +42,7 @@ def explain(slug: str, lang: str | None) -> int:
             family=slug,
             rules=", ".join(each for each in rules() if each.startswith(slug.rstrip("-") + "-")) or "all",
         )
-    with speaking(TONGUES[lang] or language_of_content()):
+    with speaking(asked_for(lang)):
         for line in explained(rules()[slug]):
             print(line)
     return 0

@@ -9,13 +9,14 @@ class Draft(NamedTuple):
     """A draft of a report, and who may speak of its slip.
 
     rules: slugs, parted by blanks, any of which may speak; at: the words that a finding must point at.
-    known: why none does yet.
+    known: why none does yet; place: whose report it is.
     """
 
     text: str
     rules: str
     at: str
     known: str = ""
+    place: str = "云溪县"
 
 
 def page(above: str, *rows: str) -> str:

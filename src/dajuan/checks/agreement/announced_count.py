@@ -37,7 +37,7 @@ _BEFORE_COLON = Pattern(
     rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?!月|亿|万){_WORDS}{{1,8}})[”’]?{_WORDS}{{0,8}}[：:](?:{_WORDS}{{2,8}}，)?\s*$"
 )
 _QUOTED = Pattern(
-    rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\\s*$"
+    rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\s*$"
 )
 # 本年度重点工作七项，完成情况如下.
 _BEHIND_NOUN = Pattern(
@@ -50,11 +50,16 @@ _IN_HEADING = Pattern(
 # 主要有两个：其一是….
 _BARE = Pattern(rf"(?:有|是|为|共)(?P<number>{_NUMERAL})(?P<noun>个|条|点|项|方面)[：:]\s*$")
 # Farther back, where each item repeats what was announced: “四大行动”，…。一是实施蓝天行动。
-_REPEATED = Pattern(rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?:{_CLASSIFIER})(?P<noun>[^\W\d]{{2,4}}?){_WORDS}{{0,8}}[”’，。]")
+_REPEATED = Pattern(
+    rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?:{_CLASSIFIER})(?P<noun>[^\W\d]{{2,4}}?){_WORDS}{{0,8}}[”’，。]"
+)
+_ANY_NUMBER = Pattern("[二两三四五六七八九十2-9]|1\\d")
 _ANOTHER = Pattern(rf"(?:{_NUMERAL})(?:{_CLASSIFIER})")
 _LEAD = 80  # characters before the first number
 _HEAD = 16  # characters of an item within which it repeats what was announced
 ENDS = ("。", "；", "：", ":", "，")
+MOST_LEFT_OUT = 2
+"""Items that a writer forgets at the end of a text."""
 LAST_CIRCLED = 10
 _OPEN_END = Pattern("等(?:等)?[。；，,]?\\s*$")
 _CLAUSE_END = Pattern("[，,。；：:\n]")
@@ -81,11 +86,19 @@ _CONDITIONAL = Pattern("之一|至少|不少于|以上|若干")
         "提出两点要求：第一，提高站位。第二，压实责任。第三，严明纪律。",
         "着力实施三大行动：\n（一）项目攻坚行动。全年开工项目48个。\n（二）招商突破行动。引进企业12家。",
         "一年来，主要做了4个方面的工作：一要抓项目；二要抓环境；三要抓作风。",
+        "上半年经济呈现三个特点：生产端看，一是农业稳，二是工业升，三是服务业活，四是建筑业降幅收窄。",
+        "全力打好“四大行动”，改善环境质量。\n一是实施蓝天行动。二是实施碧水行动。三是实施净土行动。",
+        "始终坚持“六不放松”。一是抓发展不放松，二是抓改革不放松，三是抓民生不放松。",
+        "分析原因，主要有两个：其一是基数较高，其二是项目不足，其三是需求偏弱。",
+        "重点工作四项，完成情况如下：\n一是投资增长7.2%；\n二是工业增长6.9%；\n三是消费增长5.5%。\n二、下步打算\n加快推进。",
     ),
     right=(
         "重点抓好三方面工作：一是扩大有效投资；二是促进消费升级；三是稳住外贸。",
         "重点抓好五项工作，一是稳增长，二是扩内需等。",
         "全年新建学校3所，一是改善条件，二是增加学位。",
+        "推进“三大工程”等重点任务，一是抓好城市更新，二是抓好园区建设。",
+        "会议提出“五个聚焦”，今年先抓三个：一是聚焦产业，二是聚焦乡村，三是聚焦改革。",
+        "实现“十五五”良好开局。\n一是抓收支。二是惠民生。三是防风险。",
         "落实“三项制度”，一是公示执法信息，二是记录执法过程，三是审核重大决定。",
         "一年来，我们做了以下三项工作：\n一是稳增长。生产总值增长5.6%。\n二是调结构。\n三是惠民生。",
         "2025年，实施重点项目两个，总投资3亿元，一是完善路网，二是改造管网，三是提升绿化。",
@@ -105,6 +118,8 @@ def announced_count(manuscript: Manuscript) -> Iterator[Remark]:
         if count in (1, number) or (count < number and _goes_on(manuscript, listed)):
             continue
         certain = count > number or not listed.markers[0].opens_line or _is_closed(manuscript, listed)
+        if not certain and count < number - MOST_LEFT_OUT:
+            continue  # the text was cut off within its list
         words_ = manuscript.text[span.start : span.end]
         yield Remark(
             spans=(span, *(marker.span for marker in listed.markers)),
@@ -137,7 +152,15 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
         start = before.start
     start = max(start, first.start - _LEAD)
     lead = manuscript.prose[start : first.start]
-    match = _ANNOUNCED.search(lead) or _BEFORE_COLON.search(lead) or _QUOTED.search(lead) or _BARE.search(lead) or _BEHIND_NOUN.search(lead)
+    if _ANY_NUMBER.search(lead) is None:
+        return None
+    match = (
+        _ANNOUNCED.search(lead)
+        or _BEFORE_COLON.search(lead)
+        or _QUOTED.search(lead)
+        or _BARE.search(lead)
+        or _BEHIND_NOUN.search(lead)
+    )
     if match is None and first.opens_line and not lead.rstrip().endswith(ENDS):
         match = _IN_HEADING.search(lead)
     if match is None:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from dajuan.catalogue.indicators import by_id
 from dajuan.checks.agreement.alike import Difference, are_swapped, difference, in_one_unit, printed, significant
 from dajuan.checks.agreement.belonging import CONFIDENT, comparable
-from dajuan.checks.agreement.slips import ENOUGH_DIGITS, LONG_PHRASE, MOST_TOLD, SHORT_PHRASE, Conflict, slips
+from dajuan.checks.agreement.slips import ENOUGH_DIGITS, LIKELY, LONG_PHRASE, MOST_TOLD, SHORT_PHRASE, Conflict, slips
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import Measure, measures, own_words, shared_unit
 from dajuan.checks.patterns import Pattern
@@ -27,8 +27,6 @@ from dajuan.reading.records import Kind
 
 SAME_WORDS = 15
 """Characters of two sentences up to their figures that, where they are the same, lead to one thing."""
-LIKELY = 0.85
-"""Confidence that is enough where two figures of one phrase have the same digits."""
 SUM = "sum"
 ALL_OF = ("全部", "所有", "全县", "全市", "全区", "全镇")
 _ALL = Pattern("^[^\\W\\d]{0,10}(?:全部|均已?|全都)")

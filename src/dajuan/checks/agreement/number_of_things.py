@@ -169,7 +169,12 @@ def _dealt(text: str) -> Iterator[Remark]:
             yield from _compared(counted, match.start("listed"), match["listed"], match.start())
     for match in _COLON.finditer(text):
         counted = _counted(text, match.start()) if _is_closed(match["listed"]) else None
-        if counted is not None and counted["noun"] and counted["unit"] in _COLON_UNITS and not counted["number"].isdigit():
+        if (
+            counted is not None
+            and counted["noun"]
+            and counted["unit"] in _COLON_UNITS
+            and not counted["number"].isdigit()
+        ):
             yield from _compared(counted, match.start("listed"), match["listed"], match.start())
     for match in _QUOTED.finditer(text):
         if _is_closed(match["listed"]) and not _counts_before(text, match.start()):

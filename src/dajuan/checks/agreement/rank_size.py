@@ -24,7 +24,7 @@ _AMONG = Pattern(
 _NEAR = 48  # characters before a rank in which its set stands
 # 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.
 _WHOLE_SIZE = Pattern(
-    rf"全(?P<whole>[省市州县区旗])(?:现?辖|共有?|下辖)?(?P<size>{_NUMERAL})个(?P<set>县\\(市、区\\)|县（市、区）|县市区|县区|市州|设区市|地市|乡镇|镇街|镇乡|旗县区?)(?!中|之)",
+    rf"全(?P<whole>[省市州县区旗])(?:现?辖|共有?|下辖)?(?P<size>{_NUMERAL})个(?P<set>县\(市、区\)|县（市、区）|县市区|县区|市州|设区市|地市|乡镇|镇街|镇乡|旗县区?)(?!中|之)",
     needs=("个县", "个市", "个设区", "个地市", "个乡", "个镇", "个旗"),
 )
 _IN_WHOLE = Pattern(

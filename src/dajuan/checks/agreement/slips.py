@@ -38,6 +38,8 @@ LONG_PHRASE = 8
 """Characters from which on a phrase names one thing, whatever the numbers say."""
 ENOUGH_DIGITS = 4
 """Digits of two figures that do not agree by chance in all but one."""
+LIKELY = 0.85
+"""Confidence that is enough where two figures have the same digits."""
 LASTING_DIGITS = 5
 """Digits beyond which two years' figures are not alike either."""
 MOST_TOLD = 30
@@ -78,9 +80,11 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
     swapped: Groups = {}
     for each in manuscript.quantities:
         claim = each.claim
-        if claim.kind is not Kind.LEVEL or each.in_table or claim.confidence < CONFIDENT:
+        if claim.kind is not Kind.LEVEL or each.in_table or claim.confidence < LIKELY:
             continue
         size = significant(each)
+        if size < LEAST_ALIKE and claim.confidence < CONFIDENT:
+            continue
         subject, year = subject_of(each), (claim.period or "")[:4]
         stem = _OF_TASK.compiled.sub("", core(claim.indicator))
         names = {subject, indicator_id(stem, claim.unit, claim.kind.value) or stem}
@@ -89,7 +93,12 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
                 scales.setdefault((name, claim.unit, year, printed(each)), []).append(each)
         if size >= ENOUGH_DIGITS and len(stem) > SHORT_PHRASE:
             scales.setdefault((stem[-SHORT_PHRASE:], claim.unit, year, printed(each)), []).append(each)
-        if size >= LEAST_ALIKE and each.exact and (subject in by_id() or (len(subject) >= LONG_PHRASE and not _CODE.search(subject))):
+        if (
+            size >= LEAST_ALIKE
+            and each.exact
+            and claim.confidence >= CONFIDENT
+            and (subject in by_id() or (len(subject) >= LONG_PHRASE and not _CODE.search(subject)))
+        ):
             level = OWN_LEVEL if each.start in own else claim.place or ""
             when = "" if size > LASTING_DIGITS else year
             digits.setdefault((subject, claim.unit, when, level), []).append(each)

@@ -11,8 +11,14 @@ from dajuan.checks.registry import check
 
 _YEAR = r"(?P<year>20\d\d)年"
 _MONTH = r"(?P<month>1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|\d{1,2}日)?"
-# By when a season begins, as a month.
+# By when a quarter ends or a season begins, as a month.
 SEASONS = {
+    "一季度": 3,
+    "二季度": 6,
+    "三季度": 9,
+    "第一季度": 3,
+    "第二季度": 6,
+    "第三季度": 9,
     "春节": 2,
     "汛期": 6,
     "主汛期": 7,

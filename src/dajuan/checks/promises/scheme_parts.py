@@ -37,6 +37,7 @@ _COMMA = Pattern("，|,")
 _LAST = Pattern("(?:以及|和|与|及)(?=[^\\W\\d]{2,10}$)")
 _OPEN_END = Pattern("等(?:[^、，]{0,8})?$")
 _LONGEST = 14  # characters of a part
+_NO_LIST = Pattern("“|[：:]|^[^、]*(?:，|$)")  # behind a comma: what is no list joined by 、
 _SEVERAL_NUMBERS = Pattern("[一二两双三四五六七八九十]")
 _NO_NAMES = Pattern("即|指|简称|等|的|是")
 LEAST_LOOSE = 2
@@ -82,6 +83,8 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
         noun = together["noun"] if together else match["noun"]
         for start, listed, before, loose in (*_before(text, match.start()), *_after(text, match.end())):
             parts = _parts(listed, noun, before=before)
+            if not parts and len(noun) > 1 and not before and not _SEVERAL_NUMBERS.search(noun):
+                parts = _parts(listed, noun[0], before=False)  # “四色预警”，红色、橙色、黄色
             certain = bool(parts)
             if not parts and loose and number > LEAST_LOOSE and not _SEVERAL_NUMBERS.search(match["noun"]):
                 parts = _short_parts(listed)
@@ -105,7 +108,7 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
 def _after(text: str, end: int) -> Iterator[tuple[int, str, bool, bool]]:
     """The list behind a name; a comma that leads to it is enough only where its parts hold the repeated word."""
     match = _AFTER.match(text, end, min(end + _REACH * 2, len(text)))
-    if match is not None and not (match["comma"] and "“" in match["list"]):
+    if match is not None and not (match["comma"] and _NO_LIST.search(match["list"])):
         yield match.start("list"), match["list"], False, not match["comma"]
 
 

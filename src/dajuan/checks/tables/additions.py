@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import Cell, Row, Table
-from dajuan.checks.tables.heads import Form, form_of, is_among, is_rate
+from dajuan.checks.tables.heads import Form, form_of, is_among, is_rate, is_rate_row
 
 SURE = 4
 TOLD = 3
@@ -23,7 +23,7 @@ def added_columns(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]
     """The conflicts of columns that are sums, and the cells that go together in the rows of these."""
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
-    rows = [row for row in table.rows if not row.loose]
+    rows = [row for row in table.rows if not row.loose and not is_rate_row(row.label)]
     amounts = [at for at, head in enumerate(table.heads) if not is_rate(head) and not is_among(head)]
     if not 3 <= len(amounts) <= WIDEST or len(rows) < 1:
         return conflicts, fits

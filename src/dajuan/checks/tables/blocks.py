@@ -61,7 +61,8 @@ def _of_block(manuscript: Manuscript, block: Block, above: str) -> Iterator[tupl
     plain = manuscript.plain
     grid = grid_of(block, plain)
     titles = title_rows(grid)
-    title = above + (plain[block.caption[0] : block.caption[1]] if block.caption else "")
+    caption = plain[block.caption[0] : block.caption[1]] if block.caption else ""
+    title = caption if above in caption else above + caption
     title += "".join(dict.fromkeys(slot.text for row in grid.rows[:titles] for slot in row))
     note = _NOTE.match(plain, block.end)
     around = title + (note[0] if note else "")

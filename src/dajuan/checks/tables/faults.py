@@ -53,6 +53,7 @@ def _of_table(table: Table) -> Faults:
         found, known = finder(table)
         conflicts += found
         fits += known
+    conflicts = list({frozenset(_spans(each)): each for each in reversed(conflicts)}.values())[::-1]
     certain = [each for each in conflicts if not each.doubtful]
     borne = Counter(cell.span for cells in fits for cell in cells)
     return Faults(table, tuple(_grouped(certain, borne)), tuple(each for each in conflicts if each.doubtful))

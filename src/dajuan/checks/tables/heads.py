@@ -60,6 +60,7 @@ RATE_HEAD = Pattern(
 )
 """Heads of columns whose cells are no amounts that add up."""
 _RATE_LABEL = Pattern(r"率$|率（|比重|占比|比例|指数|排名|位次|%|‰|百分点")
+_RATE_ROW = Pattern(r"率%?$|率（|%|‰|比重|占比|期限|年限|人均|平均|单价|增速|增幅|增长$")
 _EARLY = Pattern(r"[改整]\S{0,2}前|实施前|原|上年|去年|同期|上期|年初|期初|上月|基期|以前")
 _LATE = Pattern(r"[改整]\S{0,2}后|实施后|现|本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对|现状")
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年|$|[^\d])")
@@ -180,3 +181,9 @@ def is_total(label: str) -> bool:
 def is_among(label: str) -> bool:
     """Whether a row's label says that it is only part of one above it (其中)."""
     return AMONG.search(label) is not None
+
+
+@lru_cache(CACHED)
+def is_rate_row(label: str) -> bool:
+    """Whether the figures of a row are rates, means or times, which do not add up."""
+    return _RATE_ROW.search(label) is not None

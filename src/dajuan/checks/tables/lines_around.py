@@ -17,6 +17,8 @@ MOST = 5
 _CAPTION = Pattern(r"单位[:：]|^[（(]单位|^(?:附?表|附件|图表?)[\d一二三四五六七八九十]")
 _SEVERAL = Pattern(r"(?<=数)(?=20\d\d年)|(?<=[%）])(?=[比占为完增])|(?<=[债券务]{2})(?=(?:一般|专项)债)")
 """Where heads that were run together part: 2024年预算数2024年快报数."""
+_OF_COLUMN = Pattern(r"^[占比较为完]|[增减]|%")
+"""The upper half of one column's head, which stands over no others."""
 _TEAR = Pattern(r"^(?:（[^（）]*）|[（(%％)）]+|[±%]+)$")
 """A line that only adds units to the one above it."""
 
@@ -45,7 +47,8 @@ def heads_of(lines: Sequence[Line], rows: Sequence[Line], width: int) -> tuple[s
         heads = words[1:]
         below = [words for words in split[at + 1 :] if len(words) in (width, width + 1)]
         above_it = split[at - 1] if at else []
-        if 1 < len(above_it) < width and width % len(above_it) == 0 and len(set(heads)) < width:
+        grouped = not any(_OF_COLUMN.search(word) for word in above_it)
+        if grouped and 1 < len(above_it) < width and width % len(above_it) == 0 and len(set(heads)) < width:
             each = width // len(above_it)
             heads = [f"{above_it[index // each]}{head}" for index, head in enumerate(heads)]
         if len(split) > at + 1 + len(below):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -10,6 +11,7 @@ from dajuan.catalogue.partitions import Partition, partitions
 from dajuan.checks.arithmetic.parts import core
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.grids import Cell, Row, Table
+from dajuan.checks.tables.heads import CACHED
 
 _FOLLOWING = 14
 """So many rows after a whole its parts stand."""
@@ -17,6 +19,9 @@ _LEAD = Pattern(
     r"^(?:[#＃*—\-·•\s]|其中|[:：]|\d{1,2}[.、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|按[^:：]{1,8}分)+"
 )
 _UNIT = Pattern(r"（[^（）]{1,10}）$")
+
+Ids = set[str | None]
+"""The indicators that the catalogue knows among the figures of a row."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -30,14 +35,15 @@ class Column(msgspec.Struct, frozen=True):
 
 def partitioned(table: Table) -> Iterator[Column]:
     """Every whole that has all of its parts in the rows below it, by column."""
-    wholes = {partition.whole for partition in partitions()}
-    for index, row in enumerate(table.rows):
-        ids = _ids(row)
-        if not ids & wholes:
+    known = [_ids(row) for row in table.rows]
+    there = {id for ids in known for id in ids}
+    for partition in partitions():
+        if partition.whole not in there:
             continue
-        for partition in partitions():
-            if partition.whole in ids:
-                parts = _parts(partition, row, table.rows[index + 1 : index + 1 + _FOLLOWING])
+        for index, row in enumerate(table.rows):
+            if partition.whole in known[index]:
+                stop = index + 1 + _FOLLOWING
+                parts = _parts(partition, row, table.rows[index + 1 : stop], known[index + 1 : stop])
                 yield from _columns(table, partition, row, parts) if parts else ()
 
 
@@ -52,11 +58,11 @@ def _columns(table: Table, partition: Partition, row: Row, parts: Sequence[Row])
             yield Column(partition, row.label, whole, tuple(known))
 
 
-def _ids(row: Row) -> set[str | None]:
+def _ids(row: Row) -> Ids:
     return {cell.quantity.claim.indicator_id for cell in row.cells if isinstance(cell, Cell) and cell.quantity}
 
 
-def _parts(partition: Partition, whole: Row, rows: Sequence[Row]) -> list[Row]:
+def _parts(partition: Partition, whole: Row, rows: Sequence[Row], known: Sequence[Ids]) -> list[Row]:
     """The rows of all parts, before the whole stands again; () where one is missing.
 
     一般债券 and 专项债券 are parts of many rows of one table, so that their short names say nothing there.
@@ -64,17 +70,20 @@ def _parts(partition: Partition, whole: Row, rows: Sequence[Row]) -> list[Row]:
     found = []
     for id, short in zip(partition.parts, partition.beside, strict=True):
         names = {name for each in short for name in (each, core(each)) if "债" not in each}
-        row = next((each for each in rows if id in _ids(each) or _name(each) in names), None)
+        row = next(
+            (each for each, ids in zip(rows, known, strict=True) if id in ids or _name(each.label) in names), None
+        )
         if row is None or row is whole:
             return []
         found.append(row)
     last = max(rows.index(row) for row in found)
-    again = any(partition.whole in _ids(row) for row in rows[:last])
+    again = any(partition.whole in ids for ids in known[:last])
     return found if len({row.span for row in found}) == len(found) and not again else []
 
 
-def _name(row: Row) -> str:
-    label = row.label.replace("(", "（").replace(")", "）")
+@lru_cache(CACHED)
+def _name(label: str) -> str:
+    label = label.replace("(", "（").replace(")", "）")
     lead = _LEAD.search(label)
     label = label[lead.end() :] if lead else label
     unit = _UNIT.search(label)

@@ -75,6 +75,10 @@ _SEVERAL = Text(
     "表中的{cell}与{others}都不符，请先核对这个数。",
     en="In the table {cell} goes neither with {others}: check it first.",
 )
+_ALSO = Text(
+    "{message}这个数与{others}也不符。",
+    en="{message} Nor does it go with {others}.",
+)
 _TABLE = Text(
     "表中有{count}处与表内其他数不符，请核对整张表是否缺行、错列或口径不一。首处：{first}",
     en="{count} figures of this table do not go with the others: is a row missing, a column shifted, or the scope not the same? "
@@ -116,15 +120,16 @@ def _rule(manuscript: Manuscript, conflicts: Sequence[Conflict]) -> str:
 
 
 def _of_cell(manuscript: Manuscript, fault: Fault) -> Remark:
-    if len(fault.conflicts) == 1:
-        return _of_conflict(manuscript, fault.conflicts[0], fault.cell)
-    others = [each for each in fault.conflicts if each.result.span != fault.cell.span] or list(fault.conflicts)
-    if len(others) == 1 and len(fault.conflicts) > 1:
+    own = [each for each in fault.conflicts if each.result.span == fault.cell.span]
+    others = [each for each in fault.conflicts if each not in own]
+    if len(fault.conflicts) == 1 or not others:
         return _of_conflict(manuscript, fault.conflicts[0], fault.cell)
     named = [_filled(manuscript, _NAMES[each.form], each) for each in others]
-    message = _SEVERAL.filled(
-        cell=_written(manuscript, fault.cell),
-        others=Text("、".join(each.zh for each in named), en=" nor ".join(each.en for each in named)),
+    names = Text("、".join(each.zh for each in named), en=" nor ".join(each.en for each in named))
+    message = (
+        _ALSO.filled(message=_filled(manuscript, _MESSAGES[own[0].form], own[0]), others=names)
+        if own
+        else _SEVERAL.filled(cell=_written(manuscript, fault.cell), others=names)
     )
     spans = [fault.cell.span]
     for each in fault.conflicts:

@@ -13,8 +13,8 @@ from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
-from dajuan.checks.tables.heads import BARE_TOTAL, Form, is_among, is_rate, is_total, level_of
-from dajuan.checks.tables.parents import collapsed, parents
+from dajuan.checks.tables.heads import BARE_TOTAL, Form, is_among, is_rate, is_rate_row, is_total, level_of
+from dajuan.checks.tables.parents import collapsed, parents, run_of
 from dajuan.checks.tables.partitions import partitioned
 from dajuan.reading.records import Kind
 
@@ -26,7 +26,7 @@ DOUBLE = Decimal(2)
 HALF = Decimal("0.6")
 """Items that come to more than so many times their total hold sums of each other; to less, they are not all there."""
 LARGE = 20
-ALONE = 200
+ALONE = 100
 """So many times what rounding can do a total must be to bear something out, and to do so where it is the only one."""
 SMALL = 30
 ODD = Decimal(1000)
@@ -79,9 +79,10 @@ def is_amounts(table: Table, index: int) -> bool:
     if is_rate(table.heads[index]):
         return False
     cells = [cell for cell in table.column(index) if isinstance(cell, Cell)]
-    return bool(cells) and all(
-        cell.unit not in RATE_UNITS and (cell.quantity is None or cell.quantity.is_(Kind.LEVEL)) for cell in cells
+    rates = sum(
+        cell.unit in RATE_UNITS or (cell.quantity is not None and not cell.quantity.is_(Kind.LEVEL)) for cell in cells
     )
+    return rates * 3 < len(cells)  # a unit that holds for the column above or below can be read into one cell
 
 
 def _looks_like_rates(table: Table, index: int, amounts: Sequence[int]) -> bool:
@@ -174,12 +175,13 @@ def _is_enough(table: Table, agreeing: int, wrong: int) -> bool:
 def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Addition | None:
     """A column's total against its items; None where a cell cannot be read, or where they need not be all of it."""
     row = table.rows[at]
+    if is_rate_row(row.label):
+        return None
     made = added(row.label, table.heads[index], row.cells[index], [item.cells[index] for item in items])
     if made is None or made.verdict is not Verdict.CONFLICTS:
         return made
     value, total = made.conflict.expected, made.conflict.result.value
-    slack = sum((cell.slack for cell in made.conflict.parts), made.conflict.result.slack)
-    if any(abs(value - total - cell.value) <= slack for cell in made.conflict.parts if abs(cell.value) > slack):
+    if any(cell.value and abs(value - total - cell.value) <= cell.slack / 2 for cell in made.conflict.parts):
         return None  # an item that is part of another one
     inferred = table.torn or not is_total(row.label)
     if inferred and not HALF * abs(total) < abs(value) < DOUBLE * abs(total):
@@ -187,7 +189,7 @@ def _addition(table: Table, at: int, items: Sequence[Row], index: int) -> Additi
     if table.flat and not table.whole and abs(value) < abs(total):
         return None  # an item may have been lost
     planned = value < total and _PLANNED.search(table.heads[index] or table.around)
-    return None if planned and not any(_RESERVE in item.label for item in items) and len(items) > 8 else made
+    return None if planned and not any(_RESERVE in item.label for item in items) else made
 
 
 def added(name: str, head: str, whole: Place, places: Sequence[Place]) -> Addition | None:
@@ -220,7 +222,8 @@ def _plain(table: Table, amounts: Sequence[int], at: int, items: Sequence[Row]) 
         or not all(labels)
     ):
         return []
-    if len({level_of(label) for label in labels}) > 1 or len(collapsed(items, amounts)) < len(items):
+    nested = any(run_of(items, each, index) for each in range(len(items)) for index in amounts)
+    if nested or len({level_of(label) for label in labels}) > 1:
         return []
     found = [one for index in amounts if (one := _addition(table, at, items, index)) is not None]
     return [_weak(one) for one in found if HALF < one.conflict.expected / (one.conflict.result.value or 1) < DOUBLE]
