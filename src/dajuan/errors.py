@@ -41,7 +41,8 @@ class DajuanError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return _(self.template).format(**self.values)
+        said = {name: _(value) if value in SYSTEM else value for name, value in self.values.items()}
+        return _(self.template).format(**said)
 
 
 class UsageError(DajuanError):
@@ -61,6 +62,6 @@ class TooLarge(Unreadable):
 
 
 def reason(error: Exception) -> str:
-    """Why the system refused, in the language of the process where the sentence is a usual one."""
+    """Why the system refused, in its words; an error that is given them translates the usual ones where it is shown."""
     said: str | None = getattr(error, "strerror", None)
-    return _(said) if said else str(error)
+    return said or str(error)

@@ -10,7 +10,8 @@ from dajuan.checks.arithmetic.parts import is_amount, is_closed, named, quotient
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Text
-from dajuan.checks.registry import check
+from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.remarks import table_remarks
 
 _UNITS = {
     "公里": "公里",
@@ -61,6 +62,11 @@ SUGGESTION = Text(
         "投资1.2亿元改造农村公路8公里，每公里150万元。",
         "发放补助96万元，惠及脱贫户320户，户均补助300元。",
         "投入资金4200万元，建设高标准农田2.1万亩，亩均投资1800元。",
+        Example(
+            "<h1>物资采购表</h1><table><tr><th>物资</th><th>数量（件）</th><th>单价（元）</th><th>金额（元）</th></tr>"
+            "<tr><td>棉被</td><td>320</td><td>180</td><td>57600</td></tr><tr><td>帐篷</td><td>45</td><td>1260</td><td>65700</td></tr>"
+            "<tr><td>雨衣</td><td>400</td><td>58</td><td>23200</td></tr></table>"
+        ),
     ),
     right=(
         "投资1.2亿元改造农村公路8公里，每公里1500万元。",
@@ -72,13 +78,14 @@ SUGGESTION = Text(
     ),
 )
 def unit_prices(manuscript: Manuscript) -> Iterator[Remark]:
-    """Prices after one total in money and one number in the unit that they are by."""
+    """Prices after one total in money and one number in the unit that they are by, and columns of tables."""
     for sentence in manuscript.sentences:
         if "均" not in sentence.text and "每" not in sentence.text:
             continue
         for index, price in enumerate(sentence.quantities):
             if index >= 2 and price.unit == "元" and is_amount(price) and is_closed(price):
                 yield from _price(manuscript, sentence, index)
+    yield from table_remarks(manuscript, "arith-unit-price")
 
 
 def _price(manuscript: Manuscript, sentence: Stretch, index: int) -> Iterator[Remark]:

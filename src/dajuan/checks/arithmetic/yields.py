@@ -13,6 +13,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import exactly
 from dajuan.reading.records import Kind
 
@@ -64,7 +65,7 @@ class Harvest(msgspec.Struct, frozen=True):
     ),
 )
 def yields(manuscript: Manuscript) -> Iterator[Remark]:
-    """Sentences with one area, one yield and one output."""
+    """Sentences with one area, one yield and one output, and columns of tables."""
     for sentence in manuscript.sentences:
         found = _harvest(manuscript, sentence)
         if found is None:
@@ -82,6 +83,7 @@ def yields(manuscript: Manuscript) -> Iterator[Remark]:
         made = remark(result.against(found.output), where, message, result.shown(found.output), SUGGESTION)
         if made is not None:
             yield made
+    yield from table_remarks(manuscript, "arith-yield")
 
 
 def _harvest(manuscript: Manuscript, sentence: Stretch) -> Harvest | None:

@@ -176,6 +176,8 @@ def _told(
     step = min(late.step, early.step) if formula.form in DIFFERENCES else min(result.step, TENTH)
     if formula.sign < 0:
         best, tight = -best, -tight
+    if tight.low is not None and tight.low == tight.high:
+        best = tight.low  # of counts, to the digits that an interval has
     computed = told(best, tight, unit, step)
     head, label = records.heads[formula.column], records.labels[at]
     return Conflict(formula.form, cells[0], (late, early), label, head, best, computed, severity)

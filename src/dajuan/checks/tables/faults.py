@@ -14,6 +14,7 @@ from dajuan.checks.tables.additions import added_columns
 from dajuan.checks.tables.conflicts import Conflict, across
 from dajuan.checks.tables.grids import Cell, Table, tables
 from dajuan.checks.tables.means import means
+from dajuan.checks.tables.products import products
 from dajuan.checks.tables.shares import shares
 from dajuan.checks.tables.totals import totals
 
@@ -49,7 +50,7 @@ def _of_table(table: Table) -> Faults:
     sums, known = totals(table, rates)
     conflicts = [*sums, *rows]
     fits += known
-    for finder in (added_columns, shares, means):
+    for finder in (added_columns, shares, means, products):
         found, known = finder(table)
         conflicts += found
         fits += known
@@ -69,7 +70,7 @@ def _grouped(conflicts: Sequence[Conflict], borne: Counter[Span]) -> list[Fault]
         span = max(counts, key=lambda one: (counts[one], -borne[one], one in first, first.get(one, -len(left))))
         own = [each for each in left if span in _spans(each)]
         cell = next(each for each in (own[0].result, *own[0].parts) if each.span == span)
-        found.append(Fault(cell, tuple(own)))
+        found.append(Fault(cell, tuple(sorted(own, key=lambda each: each.result.span != span))))
         left = [each for each in left if each not in own]
     return sorted(found, key=lambda each: each.cell.span)
 

@@ -8,36 +8,27 @@ from itertools import permutations, product
 import msgspec
 
 from dajuan.checks.tables.grids import Cell, Place
-from dajuan.checks.tables.heads import Form, are_aim_and_result, are_years, falls, form_of, is_other, is_rate, unit_of
+from dajuan.checks.tables.heads import (
+    Form,
+    are_aim_and_result,
+    are_years,
+    falls,
+    form_of,
+    is_other,
+    is_rate,
+    says_amount,
+    unit_of,
+)
+from dajuan.checks.tables.trials import DIFFERENCES, Figures, Pair, is_possible, middle, pair_of, tried
 
 MOST = 11
 """With more columns some would fit by chance."""
-TRIED = 10
-"""So many rows are tried before all are."""
 SURE = 4
 """So many rows must bear out what no head tells, and so many for each that does not."""
 ADDED = 6
 """So many rows for each that does not, of differences: any two columns of a sum have one."""
 TOLD = 2
 """The same where the head tells."""
-FINE = 0.6
-COARSE = 1.6
-"""A rate that could be more points off than the first tells half as much, than the second nothing."""
-LARGE = 30
-"""So many times what rounding can do a difference must be to bear something out."""
-
-NEAR = 2.5
-TENFOLD = 10
-MOST_TIMES = 200
-"""Sizes farther from each other do not come from one formula."""
-DIFFERENCES = (Form.AMOUNT, Form.POINTS)
-_ROUNDING = 1e-9
-
-Figures = tuple[float, float] | None
-"""A value and its last digit's place; None where there is no figure."""
-Pair = list[tuple[int, float, float, float, float, float, bool]]
-"""Of each row with both levels: its number, their quotient in % and its slack (0 and -1 where it has none), their difference and
-its slack, the smaller of the two, whether they are the same."""
 
 
 class Formula(msgspec.Struct, frozen=True):
@@ -83,8 +74,8 @@ def formulas(records: Records) -> Iterator[Formula]:
     filled = [at for at in range(width) if len(records.rows) - columns[at].count(None) > fewest]
     if not 3 <= len(filled) <= MOST + 1 and records.pairs is None:
         return
-    told = {at: form_of(records.heads[at]) for at in filled}
-    sizes = {at: _middle(columns[at]) for at in filled}
+    told = {at: _told(records, at) for at in filled}
+    sizes = {at: middle(columns[at]) for at in filled}
     best: dict[tuple[int, bool], Formula] = {}
     for early, late in records.pairs if records.pairs is not None else permutations(filled, 2):
         if early not in told or late not in told or early == late:
@@ -95,9 +86,9 @@ def formulas(records: Records) -> Iterator[Formula]:
                 continue
             signs = (1, -1) if falls(records.heads[column]) else (1,)
             for form, sign in product(_forms(records, told[column], early, late, column), signs):
-                if told[column] is not form and not _may(form, sizes[early], sizes[late], sizes[column]):
+                if told[column] is not form and not is_possible(form, sizes[early], sizes[late], sizes[column]):
                     continue
-                pair = pair if pair is not None else _pair(columns[early], columns[late])
+                pair = pair if pair is not None else pair_of(columns[early], columns[late])
                 found = _judged(records, pair, columns[column], form, (early, late, column), told[column], sign)
                 if found is None:
                     continue
@@ -107,34 +98,14 @@ def formulas(records: Records) -> Iterator[Formula]:
     yield from _unlike(best.values())
 
 
-def _middle(figures: Sequence[Figures]) -> float:
-    """The size of a figure in the middle of a column."""
-    sizes = sorted(abs(each[0]) for each in figures if each is not None)
-    return sizes[len(sizes) // 2]
-
-
-def _may(form: Form, early: float, late: float, column: float) -> bool:
-    """Whether the sizes of three columns allow for a formula at all, so that most need not be tried row by row."""
-    if form in DIFFERENCES:
-        return max(early, late, column) <= NEAR * (early + late + column - max(early, late, column))
-    if not early or not late or not 1 / MOST_TIMES < late / early < MOST_TIMES:
-        return False
-    return form is Form.RATE or 1 / TENFOLD < column * early / (100 * late) < TENFOLD
-
-
-def _pair(early: Sequence[Figures], late: Sequence[Figures]) -> Pair:
-    found: Pair = []
-    for at, (one, two) in enumerate(zip(early, late, strict=True)):
-        if one is None or two is None:
-            continue
-        a, slack_a = one
-        b, slack_b = two
-        quotient, slack = 0.0, -1.0
-        if a > slack_a and b >= 0:
-            quotient = 100 * b / a
-            slack = (100 * slack_b + quotient * slack_a) / (a - slack_a)
-        found.append((at, quotient, slack, b - a, slack_a + slack_b, min(abs(a), abs(b)), a == b))
-    return found
+def _told(records: Records, at: int) -> Form | None:
+    """What the head of a column says; 增减 over cells with % is growth."""
+    form = form_of(records.heads[at])
+    if form is not Form.AMOUNT or says_amount(records.heads[at]):
+        return form
+    cells = [row[at] for row in records.rows if isinstance(row[at], Cell)]
+    rates = sum(isinstance(each, Cell) and each.unit == "%" for each in cells)
+    return Form.RATE if rates * 2 > len(cells) else form
 
 
 def _rank(found: Formula) -> tuple[bool, int, int, int]:
@@ -195,23 +166,9 @@ def _judged(
     fitting: list[int] = []
     off: list[int] = []
     firm = 0.0
-    is_difference = form in DIFFERENCES
-    less = 100.0 if form is Form.RATE else 0.0
     real = records.real if form in (Form.RATE, Form.INDEX) else ()
-    for at, quotient, slack, difference, slack_two, least, same in pair:
-        figures = printed[at]
-        if figures is None or (slack < 0 and not is_difference):
-            continue
-        value = figures[0] * sign
-        if is_difference:
-            slack = slack_two + figures[1]
-            fits = abs(difference - value) <= slack + _ROUNDING * (least + 1)
-            weight = _weight_of_difference(min(least, abs(value)), slack)
-        else:
-            slack += figures[1] + _ROUNDING
-            fits = abs(quotient - less - value) <= slack
-            weight = 0.0 if slack > COARSE or not value or (same and not less) else 1.0 if slack <= FINE else 0.5
-        if fits:
+    for at, weight in tried(form, pair, printed, sign):
+        if weight >= 0:
             fitting.append(at)
             firm += weight
         elif at not in real:
@@ -224,17 +181,11 @@ def _judged(
     found = Formula(form, column, early, late, tuple(fitting), tuple(off), told is form, sign)
     if records.flat or records.torn or told is not form:
         sure = SURE - 1 if records.torn or told is form or is_rate(heads[column]) else SURE
-        each = (ADDED if records.torn else SURE) if is_difference else SURE - 1
+        each = (ADDED if records.torn else SURE) if form in DIFFERENCES else SURE - 1
         return found if firm >= sure and len(fitting) >= each * len(off) else None
     if (firm >= 1 or len(fitting) > TOLD) and len(fitting) >= TOLD * len(off):
         return found
     return found if _is_named(heads, form, early, late) and len(off) <= max(len(fitting), 1) else None
-
-
-def _weight_of_difference(least: float, slack: float) -> float:
-    """How much it tells that a difference fits, by the smallest of the three figures."""
-    slack = slack or 1.0
-    return 1.0 if least > LARGE * slack else 0.5 if least > LARGE / 4 * slack else 0.0
 
 
 def _is_named(heads: Sequence[str], form: Form, early: int, late: int) -> bool:

@@ -21,6 +21,9 @@ class Form(StrEnum):
     AMOUNT = "amount"  # 增减额: b - a, or a - b under 减少
     POINTS = "points"  # 增减（百分点）: b - a of rates
     SHARE = "share"  # 占比: part/total row
+    PRICE = "price"  # 金额: number by price
+    PER = "per"  # 户均, 密度: total by number
+    YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
 
 
@@ -42,6 +45,7 @@ _AMOUNT = Pattern(
     r"(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
     r"|^(?:差额|超收|短收|缺口|尚差|±|剩余|尚需|未完成|结余)(?:额|数|投资|资金|任务|金额)?(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
 )
+_OF_AMOUNT = Pattern(r"[额量数值]|元|差|缺口")
 _SHARE = Pattern(r"占比|比重|构成|占.{0,10}%|占.{0,8}比例|结构")
 _POINTS = Pattern(r"百分点")
 _MOVED = Pattern(r"增减|升降|变化|变动|提高|上升|增加|下降|[比较](?:上年|去年|20\d\d年)|同比|差")
@@ -108,6 +112,11 @@ def form_of(head: str) -> Form | None:
     if _SHARE.search(head):
         return Form.SHARE
     return Form.SUM if _TOTAL.fullmatch(head) else None
+
+
+def says_amount(head: str) -> bool:
+    """Whether a head leaves no doubt that its changes are amounts."""
+    return _OF_AMOUNT.search(head) is not None
 
 
 @lru_cache(CACHED)

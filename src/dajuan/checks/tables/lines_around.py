@@ -78,6 +78,7 @@ def half_heads(lines: Sequence[Line], width: int, *, right: bool) -> tuple[str, 
 def _placed(lines: Sequence[Line], rows: Sequence[Line], width: int) -> tuple[str, ...] | None:
     """The heads where these lines have a place between tabs for each column, as the rows have."""
     figures = [at for at in range(len(rows[0].raw)) if any(at < len(row.raw) and row.raw[at].number for row in rows)]
+    figures = figures[-width:] if len(figures) == width + 1 and figures[0] == 0 else figures  # 序号
     full = [line.raw for line in lines if len(line.raw) == len(rows[0].raw)]
     alike = sum(len(row.raw) == len(rows[0].raw) for row in rows)
     if len(figures) != width or not full or alike < len(rows) * ALIKE or len(full) < len(lines):

@@ -24,6 +24,9 @@ RULES = {
     Form.AMOUNT: "arith-increment",
     Form.POINTS: "arith-point-diff",
     Form.SHARE: "arith-share",
+    Form.PRICE: "arith-unit-price",
+    Form.PER: "arith-unit-price",
+    Form.YIELD: "arith-yield",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
 
@@ -56,6 +59,18 @@ _MESSAGES = {
         "表中“{name}”一行，{late}与{early}之差为{computed}，“{head}”现为{printed}。",
         en="In the row {name} of the table, the difference of {late} and {early} is {computed}; the column {head} says {printed}.",
     ),
+    Form.PRICE: Text(
+        "表中“{name}”一行，{late}×{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} times {early} is {computed}; the column {head} says {printed}.",
+    ),
+    Form.PER: Text(
+        "表中“{name}”一行，{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} by {early} is {computed}; the column {head} says {printed}.",
+    ),
+    Form.YIELD: Text(
+        "表中“{name}”一行，{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} by {early} is {computed}; the column {head} says {printed}.",
+    ),
     Form.SHARE: Text(
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
         en="In the table the share of “{name}”, {printed}, does not agree with its row and the total: {late} by {early} is {computed}.",
@@ -69,6 +84,9 @@ _NAMES = {
     Form.MEAN: Text("同行的年均增速{printed}", en="the yearly growth of its row ({printed})"),
     Form.POINTS: Text("同行的百分点{printed}", en="the points of its row ({printed})"),
     Form.AMOUNT: Text("同行的增减{printed}", en="the difference of its row ({printed})"),
+    Form.PRICE: Text("同行的金额{printed}", en="the amount of its row ({printed})"),
+    Form.PER: Text("同行的平均数{printed}", en="the mean of its row ({printed})"),
+    Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
 }
 _SEVERAL = Text(

@@ -13,7 +13,7 @@ from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
-from dajuan.checks.tables.heads import BARE_TOTAL, Form, is_among, is_rate, is_rate_row, is_total, level_of
+from dajuan.checks.tables.heads import BARE_TOTAL, Form, form_of, is_among, is_rate, is_rate_row, is_total, level_of
 from dajuan.checks.tables.parents import collapsed, parents, run_of
 from dajuan.checks.tables.partitions import partitioned
 from dajuan.reading.records import Kind
@@ -52,6 +52,7 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
     amounts = [at for at in range(len(table.heads)) if at not in rates and is_amounts(table, at)]
     if table.torn:
         amounts = [at for at in amounts if not _looks_like_rates(table, at, amounts)]
+    amounts += [at for at in range(len(table.heads)) if at not in amounts and _makes_hundred(table, at)]
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
     found = {at for at, row in enumerate(table.rows) if is_total(row.label) and not row.loose}
@@ -83,6 +84,15 @@ def is_amounts(table: Table, index: int) -> bool:
         cell.unit in RATE_UNITS or (cell.quantity is not None and not cell.quantity.is_(Kind.LEVEL)) for cell in cells
     )
     return rates * 3 < len(cells)  # a unit that holds for the column above or below can be read into one cell
+
+
+def _makes_hundred(table: Table, index: int) -> bool:
+    """Whether a column holds shares of the total in its total row."""
+    if form_of(table.heads[index]) is not Form.SHARE:
+        return False
+    return any(
+        is_total(row.label) and isinstance(cell := row.cells[index], Cell) and cell.value == 100 for row in table.rows
+    )
 
 
 def _looks_like_rates(table: Table, index: int, amounts: Sequence[int]) -> bool:
