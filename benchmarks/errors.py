@@ -31,6 +31,8 @@ from planted import against_ledger, lists, repeats, sums, tables, wording
 from planted.plants import Kind, Plant
 from shared_data import SHARED
 
+import dajuan
+
 KINDS: dict[str, Kind] = {**wording.KINDS, **sums.KINDS, **lists.KINDS, **repeats.KINDS, **tables.KINDS}
 FOLDERS = ("bulletin", "work-report", "budget", "review", "plan", "other")
 LONGEST = 120_000
@@ -79,7 +81,12 @@ def _texts(seed: int, count: int) -> dict[Path, str]:
     files = [path for folder in FOLDERS for path in sorted((SHARED / "corpus" / folder).glob("*.txt"))]
     random.Random(seed).shuffle(files)
     texts = {path: path.read_text(encoding="utf-8").replace("\r\n", "\n") for path in files[:count]}
-    return {path: text for path, text in texts.items() if len(text) <= LONGEST}
+    return {path: text for path, text in texts.items() if len(text) <= LONGEST and _is_read_as_it_is(path, text)}
+
+
+def _is_read_as_it_is(path: Path, text: str) -> bool:
+    """Whether the offsets of findings are those of the file: one that is taken for a table is not."""
+    return dajuan.open_document(path).text == text
 
 
 def _chosen(texts: Mapping[Path, str], seed: int, most: int, only: str) -> Iterator[Planted]:

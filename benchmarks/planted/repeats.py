@@ -12,15 +12,26 @@ _MENTION = re.compile(
     rf"常住人口|粮食(?:总)?产量|工业增加值)(?P<link>[^，。；、\d\n]{{0,6}}?)(?P<n>\d{{2,}}(?:\.\d+)?|{NUMBER})(?P<unit>亿元|万元|元|万人|万吨|亿斤|万亩)"
 )
 
+_YEAR = re.compile(r"20\d\d(?=年)")
+NEAR = 200
+"""So many characters before a figure a year may be named."""
+APART = 40
+
 
 def _seconds(text: str) -> Iterator[re.Match[str]]:
-    """Mentions of a figure that stood before with the same words, number and unit, elsewhere."""
-    seen: dict[tuple[str, str, str], int] = {}
+    """Mentions of a figure that stood before with the same words, number, unit and year, elsewhere."""
+    seen: dict[tuple[str, str, str], re.Match[str]] = {}
     for match in _MENTION.finditer(text):
         key = (match["what"], match["n"], match["unit"])
-        if key in seen and match.start() - seen[key] > 40:
+        first = seen.setdefault(key, match)
+        if match.start() - first.start() > APART and _year(text, match) == _year(text, first):
             yield match
-        seen.setdefault(key, match.start())
+
+
+def _year(text: str, match: re.Match[str]) -> str:
+    """The year that is named last before a figure, "" where none is."""
+    found = _YEAR.findall(text, max(match.start() - NEAR, 0), match.start())
+    return found[-1] if found else ""
 
 
 def _second(change: Callable[[re.Match[str]], tuple[int, int, str] | None]) -> Kind:

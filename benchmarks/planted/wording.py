@@ -30,7 +30,7 @@ KINDS: dict[str, Kind] = {
     "unit written twice": replaced(rf"{NUMBER}亿元(?=[，。；])", lambda m: (m.end(), m.end(), "元")),
     "impossible unit": replaced(rf"{NUMBER}万平方米", lambda m: (m.end() - 4, m.end(), "平方万米")),
     "range the wrong way round": replaced(
-        rf"(?<![\d.])(?P<low>{NUMBER})%(?P<sign>[—–-]|至|到|～)(?P<high>{NUMBER})%(?=[，。；])",
+        rf"(?<![\d.减少低高由从])(?<!提高了)(?P<low>{NUMBER})%(?P<sign>[—–-]|至|到|～)(?P<high>{NUMBER})%(?=[，。；])",
         lambda m: (
             (m.start(), m.end(), f"{m['high']}%{m['sign']}{m['low']}%") if float(m["low"]) < float(m["high"]) else None
         ),

@@ -12,9 +12,10 @@ from dajuan.checks.arithmetic.comparable import comparison, scope_words
 from dajuan.checks.arithmetic.quotients import HUNDRED, growth, positive, told
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Severity
-from dajuan.checks.tables.formulas import DIFFERENCES, MOST, Formula, Records, formulas, named_pairs
+from dajuan.checks.tables.formulas import MOST, Formula, Records, formulas, named_pairs
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Table
 from dajuan.checks.tables.heads import Form, form_of, is_rate_label, year_of
+from dajuan.checks.tables.trials import DIFFERENCES
 from dajuan.reading.intervals import Interval
 
 NEAR = 200
