@@ -68,6 +68,11 @@ class Known(msgspec.Struct, frozen=True, dict=True):
         return _grouped(self.place, self.cells.values())
 
     @cached_property
+    def goals(self) -> tuple[Target, ...]:
+        """What the reports of others set for their own year, as targets of plans of that one year."""
+        return tuple(target for cell in self.cells.values() if (target := observed.goal(cell)) is not None)
+
+    @cached_property
     def together(self) -> Mapping[str, tuple[Cell, ...]]:
         """As `by_indicator`, but with what the document says of itself: its own figure takes the place of an older one."""
         own = {cell.key: cell for cell in cells_of(self.own, {})}

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dajuan.catalogue import match
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.document import Document
+from dajuan.documents.document import Document, DocumentKind
 from dajuan.ledger.maturity import maturity, real_scope
 from dajuan.ledger.naming import core, local_id, reference
 from dajuan.ledger.records import (
     Act,
+    Cell,
     DocumentRef,
     IndicatorRef,
     MilestoneRef,
@@ -25,7 +26,7 @@ from dajuan.ledger.records import (
     Target,
     TaskState,
 )
-from dajuan.reading.plans.records import Form, PlannedTarget, PlanReading
+from dajuan.reading.plans.records import Amount, Form, PlannedTarget, PlanReading
 from dajuan.reading.records import Claim, Kind, Reading, Status
 
 NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
@@ -33,6 +34,8 @@ NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
 
 _LED_TO = Pattern(r"[由从][^。；;\n]{0,40}\d[^。；;\n]{0,24}(?:到|至)20\d\d年(?:末|底)?的?$")
 _REACH = 90  # characters before a figure
+_SETTING = (DocumentKind.WORK_REPORT, DocumentKind.PLAN)
+"""Kinds of documents that set goals for the year in which they are given."""
 _LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
 
 
@@ -218,6 +221,40 @@ def targets(plan: PlanRef, planned: Sequence[PlannedTarget], local: Locals) -> t
             notes=one.notes,
         )
         for position, one in enumerate(planned, 1)
+    )
+
+
+def goal(cell: Cell) -> Target | None:
+    """The goal that a report sets for its own year, as a target of a plan of that year; None of what is none."""
+    told = cell.standing
+    if told is None or not cell.key.target or told.indicator.local or told.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return None
+    document, year = told.origin.document, told.period or ""
+    if document.kind not in _SETTING or year != document.published[:4] or (told.base or "yoy") != "yoy":
+        return None
+    origin, is_growth = told.origin, told.kind is Kind.CHANGE
+    amount = Amount(
+        text=origin.text,
+        value=told.value,
+        unit=told.unit,
+        start=origin.start,
+        end=origin.end,
+        high=told.high,
+        bound=told.bound,
+        step=told.step or "1",
+    )
+    return Target(
+        number=-told.number,
+        plan=PlanRef(-document.number, document.title, document.place, int(year), int(year), document),
+        indicator=told.indicator,
+        name=told.indicator.name,
+        unit=told.unit,
+        form=Form.GROWTH if is_growth else Form.LEVEL,
+        year=int(year),
+        start=origin.start,
+        end=origin.end,
+        goal=None if is_growth else amount,
+        growth=amount if is_growth else None,
     )
 
 

@@ -87,7 +87,7 @@ def shown(value: Decimal, bounds: Interval, unit: str, step: Decimal) -> str:
 
     step: the place value that the result is rounded to, in `unit`; bounds are given one digit finer where that tells them apart.
     """
-    size, scale = _scale(value, unit)
+    size, scale = _scale(value, unit, step)
     best = _written(value, step, size, scale, unit)
     finer = step / 10
     if bounds.low is None and bounds.high is None:
@@ -99,12 +99,12 @@ def shown(value: Decimal, bounds: Interval, unit: str, step: Decimal) -> str:
     return f"{best}（{low}—{high}）"
 
 
-def _scale(value: Decimal, unit: str) -> tuple[Decimal, str]:
-    """The multiplier in which an amount is written: 亿, 万 or none; per cents and points have none."""
+def _scale(value: Decimal, unit: str, step: Decimal) -> tuple[Decimal, str]:
+    """The multiplier in which an amount is written: 亿, 万 or none; per cents and points have none, nor has 53588元."""
     if unit in ("%", "百分点", "‰", "倍", "位", ""):
         return Decimal(1), ""
     for size, name in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
-        if abs(value) >= size:
+        if abs(value) >= size and (size > 10**4 or step * 1000 >= size):
             return size, name
     return Decimal(1), ""
 

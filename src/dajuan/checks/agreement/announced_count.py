@@ -34,21 +34,28 @@ _ANNOUNCED = Pattern(
     rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?:{_WORDS}{{0,10}}?{one_of(_NOUNS)}))[”’]?{_TAIL}"
 )
 _BEFORE_COLON = Pattern(
-    rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?!月|亿|万){_WORDS}{{1,8}})[”’]?{_WORDS}{{0,8}}[：:](?:{_WORDS}{{2,8}}，)?\s*$"
+    rf"{_NOT_BEFORE}(?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})(?!月|亿|万){_WORDS}{{1,8}})[”’]?{_WORDS}{{0,8}}[：:](?:{_WORDS}{{2,8}}，)?\s*$",
+    needs=("：", ":"),
 )
 _QUOTED = Pattern(
-    rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\s*$"
+    rf"[“‘](?P<number>{_NUMERAL})(?P<noun>(?:{_CLASSIFIER})?(?:(?![一二三四五六七八九十]){_WORDS}){{2,8}})[”’](?:(?:(?!等){_WORDS}){{0,8}}[：:]|。)\s*$",
+    needs=("“", "‘"),
+    also=("”", "’"),
 )
 # 本年度重点工作七项，完成情况如下.
 _BEHIND_NOUN = Pattern(
-    rf"(?:工作|任务|措施|举措|问题|建议|要求|意见|内容|事项)(?P<number>{_NUMERAL})(?P<noun>项|条|个|点|件|方面)[，：:](?:{_WORDS}{{0,14}}(?:如下|以下))?[：:]?\s*$"
+    rf"(?:工作|任务|措施|举措|问题|建议|要求|意见|内容|事项)(?P<number>{_NUMERAL})(?P<noun>项|条|个|点|件|方面)[，：:](?:{_WORDS}{{0,14}}(?:如下|以下))?[：:]?\s*$",
+    needs=tuple(f"{unit}{mark}" for unit in ("项", "条", "个", "点", "件", "方面") for mark in "，：:"),
 )
 # A heading right above a list whose items begin lines: （二）三个方面存在不足.
 _IN_HEADING = Pattern(
     rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?P<noun>(?:个|大|项|条|点)(?:重点|突出|主要|具体)?(?:方面|环节|问题|任务|措施|举措|建议|工作|不足|短板|特点))(?:[^\W\d]{{0,6}})\s*$"
 )
 # 主要有两个：其一是….
-_BARE = Pattern(rf"(?:有|是|为|共)(?P<number>{_NUMERAL})(?P<noun>个|条|点|项|方面)[：:]\s*$")
+_BARE = Pattern(
+    rf"(?:有|是|为|共)(?P<number>{_NUMERAL})(?P<noun>个|条|点|项|方面)[：:]\s*$",
+    needs=tuple(f"{unit}{mark}" for unit in ("个", "条", "点", "项", "方面") for mark in "：:"),
+)
 # Farther back, where each item repeats what was announced: “四大行动”，…。一是实施蓝天行动。
 _REPEATED = Pattern(
     rf"{_NOT_BEFORE}(?P<number>[两三四五六七八九十])(?:{_CLASSIFIER})(?P<noun>[^\W\d]{{2,4}}?){_WORDS}{{0,8}}[”’，。]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.records import Kind, Status
@@ -28,7 +28,7 @@ _PROVINCES = ("省", "自治区")
 # What only the figure's own clause is about.
 _OWNER = Pattern("(?:学校|医院|银行|项目|工程)(?![^\\W\\d]{0,6}$)")
 _CITIES = Pattern(
-    "(?<![全我本城都一-龥])[^\\W\\d]{1,2}[^全我本各该两三强城都大名富兴级开上门夜股\\W][市省](?![场级民区委政内域值直本])"
+    f"(?<!{HAN})[^\\W\\d]{{1,2}}[^全我本各该两三强城都大名富兴级开上门夜股\\W][市省](?![场级民区委政内域值直本])"
 )
 _GOALS = Pattern(
     "(?:预期|发展|奋斗|约束性|预期性)(?:目标|指标)|主要(?:目标|指标)(?!增|完|实|均|好|达|运|稳|表|持|呈|总|保)|目标任?务?是|建议.{0,6}目标"

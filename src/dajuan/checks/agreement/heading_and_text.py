@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,6 +11,7 @@ from dajuan.checks.agreement.alike import Difference, difference, in_one_unit, r
 from dajuan.checks.agreement.wording import place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core, shared_unit, whole_places, year_of_end
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -18,6 +21,19 @@ from dajuan.reading.records import Kind
 LONGEST = 60  # characters of a heading
 SHORTEST = 3  # characters of what is measured
 NAMED = 4  # characters of a name that a heading shortens (零售总额)
+# （一）签约项目58个，招商引资再创新高。全年…: the heading that begins a paragraph.
+_LEAD = Pattern("\\s*(?:（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])[^。；\n]{4,36}。(?=[^\n]{12,})")
+SHORT_NAMES = {
+    "农民收入": "disposable_income_per_capita_rural",
+    "农民人均收入": "disposable_income_per_capita_rural",
+    "农村居民收入": "disposable_income_per_capita_rural",
+    "农村居民人均收入": "disposable_income_per_capita_rural",
+    "城镇居民收入": "disposable_income_per_capita_urban",
+    "城镇居民人均收入": "disposable_income_per_capita_urban",
+    "居民人均收入": "disposable_income_per_capita",
+    "经济总量": "gdp",
+}
+"""What a heading calls an indicator for short."""
 ENDS = ("。", "；", "，", "：", "、", ";", ",", ":", "！")
 
 
@@ -55,12 +71,17 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
         and len(paragraph.text.strip()) <= LONGEST
         and not paragraph.text.rstrip().endswith(ENDS)
     ]
+    heads += [
+        (paragraph.start, paragraph.start + lead.end())
+        for paragraph in manuscript.paragraphs
+        if paragraph.quantities and (lead := _LEAD.match(paragraph.text)) is not None
+    ]
+    heads.sort()
     if not heads:
         return
-    starts = {start for start, _end in heads}
     most = manuscript.threshold("agree-heading-text", "ratio")
     whole = whole_places(manuscript)
-    body = [each for each in manuscript.quantities if not each.in_table and not _is_in(manuscript, each, starts)]
+    body = [each for each in manuscript.quantities if not each.in_table and not _is_in(each, heads)]
     for start, end in heads:
         for said in manuscript.quantities_in(start, end):
             if said.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or len(core(said.claim.indicator)) < SHORTEST:
@@ -87,9 +108,9 @@ def _alike(said: Quantity, body: list[Quantity]) -> list[Quantity]:
     return [each for each in body if each.unit == said.unit and core(each.claim.indicator) == subject]
 
 
-def _is_in(manuscript: Manuscript, quantity: Quantity, starts: set[int]) -> bool:
-    paragraph = manuscript.paragraph_at(quantity.start)
-    return paragraph is not None and paragraph.start in starts
+def _is_in(quantity: Quantity, heads: list[tuple[int, int]]) -> bool:
+    place = bisect_right(heads, (quantity.start, sys.maxsize)) - 1
+    return place >= 0 and quantity.start < heads[place][1]
 
 
 def _of_one_thing(said: Quantity, each: Quantity, whole: frozenset[str]) -> bool:
@@ -104,6 +125,8 @@ def _of_one_thing(said: Quantity, each: Quantity, whole: frozenset[str]) -> bool
         return False
     if one.period and other.period and not _of_one_time(one.period, other.period):
         return False
+    if one.indicator in SHORT_NAMES and other.indicator_id:
+        return SHORT_NAMES[one.indicator] == other.indicator_id
     if one.indicator_id and other.indicator_id:
         return one.indicator_id == other.indicator_id
     first, second = core(one.indicator), core(other.indicator)

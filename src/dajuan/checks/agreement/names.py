@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
@@ -19,7 +19,7 @@ _PERSON = Pattern(
 )
 _OFFICE_OF = Pattern(r"[^\W\d]{2,24}(?:局|委|办|办公室|中心|委员会|集团|公司|医院|学校|镇|乡|街道|支行|协会)$")
 _LONGEST = 30  # characters of an office
-_QUOTED = Pattern("[“‘](?P<name>[一-龥·]{5,16})[”’]")
+_QUOTED = Pattern(f"[“‘](?P<name>(?:{HAN}|·){{5,16}})[”’]")
 # Offices, by their full names: 市场监督管理局.
 _OFFICE = Pattern(
     "(?<=[县市省区州旗])(?P<name>[^\\W\\d]{4,12}?(?:管理局|保障局|服务局|环境局|资源局|农村局|旅游局|改革局|委员会|管理中心|服务中心))(?![长])"

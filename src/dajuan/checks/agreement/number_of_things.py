@@ -40,7 +40,14 @@ _COLON = Pattern(
     r"[”’]?[：:](?P<listed>(?:[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,11}[”’]?、){1,9}[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,16}[”’]?)[。\n]",
     needs=("：", ":"),
 )
+# 围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新: each member repeats the word.
+_ROW = Pattern(
+    r"(?<![第前一二三四五六七八九十])(?P<number>[两三四五六七八九十]|十[一二三])(?:个|大|项)?(?P<word>[一-龥]{2})[”’]?[：:，](?:即|就是)?"
+    r"(?P<listed>(?P=word)[一-龥]{1,10}(?:[、，](?P=word)[一-龥]{1,10})+)(?!等|[、，](?P=word)|[一-龥])"
+)
 _COLON_UNITS = ("个", "大", "种", "类", "项", "条")
+# 存在的问题主要有四个：…
+_HAS = Pattern("(?:问题|原因|特点|短板|不足|优势|亮点|任务|方面|困难|做法|因素|重点|变化|条件|环节|渠道|途径)[^，。；：\\d]{0,4}[有是为]$")
 _TWO_COUNTS = Pattern("\\d[个家户所座处名位种类项条镇乡村]|[两三四五六七八九十][个家]")
 _ADVERBS = Pattern("^(?:先后|分别|陆续|已|又|还|积极|主动|成功|新|并|相继|深入|全面|[我全本][县市区省镇])*$")
 # 煤炭、焦化、电力三大产业: a closed list right before its number.
@@ -48,10 +55,16 @@ _SUMMED = Pattern(
     r"(?<![一二三四五六七八九十百前第各])(?P<number>[两三四五六七八九十]|十[一二三])"
     r"(?P<unit>大|类|种|个)(?P<noun>方面|环节|领域|层面|维度|重点|板块|关键|[^\W\d]{0,4}?(?:产业|行业|园区|片区|集群|链条|市场|平台|基地|工程|行动|区域))"
 )
-_MEMBER = Pattern("[一-龥A-Za-z]{1,8}")
+# 财政局、教育局、住建局、水利局4个部门; 综合协调、项目推进、资金保障三个工作组.
+_SUMMED_THINGS = Pattern(
+    r"(?<![\d.,第前各每这另余一二三四五六七八九十百至到~—-])(?P<number>\d{1,2}|[两三四五六七八九十]|十[一二三])"
+    r"(?P<unit>个|家(?=单位|企业|银行|医院|公司))(?P<noun>(?:企业|银行|医院|公司|部门|单位|工作组|小组|专班|专项组|乡镇|镇|乡(?!镇)|村|社区|街道|县区?|城市|景区|园区|科室|支部|分队|中队|站所|市直部门|县直部门|成员单位|行政村|自然村)(?![^\W\d]{0,2}[级长名人]))"
+)
+_MEMBER = Pattern(r"[^\W\d_²³¹]{1,8}")
 _NO_MEMBER = Pattern(
     "[两三四五六七八九十\\d][个大项类种条级]|等|各|的$|实施|推进|开展|打造|建成|抓好|建设好|做好|以及$"
 )
+_NO_THING = Pattern("[两三四五六七八九十\\d][个大项类种条级]|等|各|的$|以及$")
 _CLAUSE = Pattern("[，,。；：:！？\n（“]")
 _ANY_MARK = Pattern("[，,。；：:！？\n（）“”‘’]")
 _OPEN = Pattern("等[^、]{0,6}$|^[省市县区旗州镇乡村、]+$")
@@ -83,6 +96,10 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "聚焦“怕、慢、假、庸、散”四个字，开展作风整治。",
         "今年要把握好五个关键词：稳、进、改、融。",
         "先后与东港、南屏、西岭、北原等3个城市签约。",
+        "会议听取了财政局、教育局、住建局、水利局、林业局4个部门的汇报。",
+        "成立综合协调、项目推进、资金保障、宣传引导五个工作组。",
+        "围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新、聚焦民生、聚焦安全，扎实开展工作。",
+        "存在的问题主要有四个：项目储备不足、要素保障不够、干部本领不强。",
     ),
     right=(
         "宏远、金禾等4户企业获评省级专精特新企业。",
@@ -96,6 +113,9 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "引进农、林、牧、渔业等3类项目。",
         "全年引进大项目4个，分别是天工新材、金禾食品、恒远光电、瑞丰物流。",
         "小学、初中、高中3个学段在校生分别为2.3万人、1.2万人、0.9万人。",
+        "会议听取了财政局、教育局、住建局、水利局4个部门的汇报。",
+        "围绕三个聚焦：聚焦项目、聚焦产业、聚焦创新，扎实开展工作。",
+        "走访青石镇、白河镇的12个村、3个社区。",
         "新建学校2所、卫生室1个，分别为城东小学、城西小学和青石卫生室。",
     ),
 )
@@ -114,7 +134,9 @@ def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
         number = _number(match["number"])
         if number is not None and 1 < number < least and (marks or not begin):
             yield _remark(Span(match.start(), match.end("unit")), Span(start, match.start()), match.group(), least)
-    yield from _summed(text)
+    yield from _summed(text, _SUMMED)
+    yield from _summed(text, _SUMMED_THINGS)
+    yield from _repeated(text)
     yield from _dealt(text)
     for match in _BRACKET.finditer(text):
         listed = match["listed"].rstrip("，,、")
@@ -140,8 +162,8 @@ def _compared(counted: re.Match[str], start: int, listed: str, end: int) -> Iter
     )
 
 
-def _summed(text: str) -> Iterator[Remark]:
-    for match in _SUMMED.finditer(text):
+def _summed(text: str, pattern: Pattern) -> Iterator[Remark]:
+    for match in pattern.finditer(text):
         begin = max(match.start() - _LONGEST, 0)
         marks = list(_ANY_MARK.finditer(text, begin, match.start()))
         start = marks[-1].end() if marks else begin
@@ -152,7 +174,7 @@ def _summed(text: str) -> Iterator[Remark]:
         )
         if torn or len(others) < 2 or (marks and marks[-1].group() in "”’）、") or len(first) > _LONGEST_FIRST:
             continue
-        if _NO_MEMBER.search(listed) or not all(_MEMBER.fullmatch(each) for each in others):
+        if (_NO_MEMBER if pattern is _SUMMED else _NO_THING).search(listed) or not all(_MEMBER.fullmatch(each) for each in others):
             continue
         least, most = members(listed)
         number = _number(match["number"])
@@ -160,6 +182,17 @@ def _summed(text: str) -> Iterator[Remark]:
             continue
         count = least if least > number else most
         yield _remark(Span(match.start(), match.end()), Span(start, match.start()), match.group(), count)
+
+
+def _repeated(text: str) -> Iterator[Remark]:
+    """围绕六个聚焦：聚焦项目、聚焦产业: a list whose members all begin with what was announced, to the end of that row."""
+    for match in _ROW.finditer(text):
+        number = _number(match["number"])
+        count = match["listed"].count(match["word"])
+        if number is not None and count > 1 and number != count:
+            place = Span(match.start("number"), match.start("listed"))
+            listed = Span(match.start("listed"), match.end("listed"))
+            yield _remark(place, listed, text[match.start("number") : match.end("word")], count)
 
 
 def _dealt(text: str) -> Iterator[Remark]:
@@ -171,7 +204,7 @@ def _dealt(text: str) -> Iterator[Remark]:
         counted = _counted(text, match.start()) if _is_closed(match["listed"]) else None
         if (
             counted is not None
-            and counted["noun"]
+            and (counted["noun"] or _HAS.search(text, max(match.start() - _NEAR, 0), match.start() - len(counted[0])))
             and counted["unit"] in _COLON_UNITS
             and not counted["number"].isdigit()
         ):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dajuan.checks.agreement.alike import Difference
 from dajuan.checks.agreement.conflicts import conflicts
 from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.reading.records import Kind
+from dajuan.reading.records import Bound, Kind
+
+_REACHED = Pattern("(?:大关|关口)?[，、（](?:全年|实际|累计|最终|总量|总额|已|，)*(?:达到?|为|完成|实现|是)了?")
 
 
 @check(
@@ -26,10 +30,13 @@ from dajuan.reading.records import Kind
         "2025年，全县社会消费品零售总额突破100亿元。\n2025年，全县实现社会消费品零售总额98.6亿元，增长4.3%。",
         "2025年，全县接待游客超400万人次。\n2025年，全县接待游客386.2万人次，文旅市场持续升温。",
         "2025年，全县城镇新增就业5200人以上。\n2025年，城镇新增就业4860人。",
+        "全县进出口总额突破100亿元，达到98.6亿元，增长7.3%。",
     ),
     right=(
         "2025年，全县社会消费品零售总额突破100亿元。\n2025年，全县实现社会消费品零售总额103.6亿元，增长4.3%。",
         "2025年，全县接待游客超400万人次。\n2025年，全县接待游客423.6万人次，文旅市场持续升温。",
+        "全县进出口总额突破100亿元，达到103.6亿元，其中出口98.6亿元。",
+        "储备项目超过200个，开工项目达到128个。",
         "预计2025年全县社会消费品零售总额突破100亿元。\n2025年，前三季度全县实现社会消费品零售总额78.6亿元。",
         "2026年，全县社会消费品零售总额力争突破110亿元。\n2025年，全县社会消费品零售总额98.6亿元。",
     ),
@@ -37,6 +44,7 @@ from dajuan.reading.records import Kind
 )
 def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
     """An open bound and a value on the other side of it."""
+    yield from _in_one_breath(manuscript)
     for found in conflicts(manuscript):
         if found.difference is not Difference.ORDER or not found.named or found.measure.kind is not Kind.LEVEL:
             continue
@@ -55,3 +63,28 @@ def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Check the value; if the number was not reached, write 近 or 接近; if scope or date differ, say so.",
             ),
         )
+
+
+def _in_one_breath(manuscript: Manuscript) -> Iterator[Remark]:
+    """突破100亿元，达到98.6亿元: a bound and, with nothing but a verb between them, the value."""
+    for sentence in manuscript.sentences:
+        for bound, value in pairwise(sentence.quantities):
+            if bound.claim.bound not in (Bound.OVER, Bound.UNDER) or not value.exact or bound.unit != value.unit:
+                continue
+            if not (bound.is_(Kind.LEVEL) and value.is_(Kind.LEVEL)) or bound.wide.meets(value.wide):
+                continue
+            if _REACHED.fullmatch(manuscript.plain[bound.end : value.start]) is None:
+                continue
+            yield Remark(
+                spans=(value.span, bound.span),
+                message=Text(
+                    "前面说“{bound}”，后面是“{value}”，两者不能同时成立。",
+                    en="Before it is {bound}, then {value}; they cannot both hold.",
+                ).filled(
+                    bound=manuscript.text[max(bound.start - 2, sentence.start) : bound.end], value=value.claim.text
+                ),
+                suggestion=Text(
+                    "请核对实际数；未达到的，改用“近”“接近”。",
+                    en="Check the value; if the number was not reached, write 近 or 接近.",
+                ),
+            )

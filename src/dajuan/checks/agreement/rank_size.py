@@ -21,6 +21,11 @@ _AMONG = Pattern(
     rf"(?<![\d.第前—~一二三四五六七八九十百月])(?P<size>{_NUMERAL})(?:(?:个|家|座)[^，,。；\d获评入进为有被是在]{{0,4}}?(?:{_SET})|(?:{_SET})(?=[中里内之]))"
     r"[^，,。；：\n\d第前获评]{0,10}?(?:中|之中|里|内)?[，,]?(?:[^，,。；：\n\d第前获评]{0,10}?(?:排名?|居|列|位次|位|名次|进入|增速|总量|并列|综合评价))?(?:名|在|为|到)?$"
 )
+# 8个乡镇综合考评，前10名给予奖励: a first N that opens its clause, of the set that the sentence begins with.
+_FIRST_OF = Pattern(
+    rf"(?<![\d.第前])(?P<size>{_NUMERAL})(?:个|家)(?P<set>{_SET})[^，。；\d]{{0,14}}(?:考[评核]|评[比选议价]|排名|比武|竞赛|打分|测评|排队)[^，。；\d]{{0,6}}[，；](?:对|给予|将|按|排名|得分|得票|综合|排在)*(?P<rank>前(?:{_NUMERAL})(?:位|名))",
+    needs=("前",),
+)
 _NEAR = 48  # characters before a rank in which its set stands
 # 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.
 _WHOLE_SIZE = Pattern(
@@ -65,6 +70,11 @@ def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
     """A rank behind the number of a set, greater than it; a rank in 全市 beyond the number of its counties told elsewhere."""
     yield from _beyond_the_whole(manuscript)
     text = manuscript.prose
+    for first in _FIRST_OF.finditer(text):
+        size, rank = number_of(first["size"].replace("两", "二")), number_of(first["rank"].strip("前位名"))
+        if size is not None and rank is not None and rank > size > 1:
+            among = Span(first.start("size"), first.end("set"))
+            yield _remark(Span(first.start("rank"), first.end("rank")), among, first["rank"], size)
     for ranked in _RANK.finditer(text):
         back = max(ranked.start() - _NEAR, 0)
         match = _AMONG.search(text[back : ranked.start()])

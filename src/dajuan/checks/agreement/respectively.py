@@ -17,7 +17,7 @@ _VALUE = Pattern("[^\\d、，。；]{0,14}(?:第?-?\\d[\\d.]*(?:[万亿]?[^\\d�
 _PARTS = Pattern("、|和(?!谐)|与(?!上年|去年|同期)|以及|及(?!时)")
 # Who is one name and yet several subjects, or whose number cannot be told.
 _UNTOLD = Pattern(
-    "等|各|城乡|两|双|三次产业|一二三产|前[一-龥\\d]|其(?![中他])|[这该]|—|至|~|到|本外币|存贷|男女|(?<!规模)(?<!限额)以[上下]"
+    "等|各|城乡|两|双|三次产业|一二三产|前[^\\W_A-Za-z]|其(?![中他])|[这该]|—|至|~|到|本外币|存贷|男女|(?<!规模)(?<!限额)以[上下]"
 )
 _LONGEST = 120
 
@@ -36,6 +36,7 @@ _LONGEST = 120
         "全县小学、初中、高中在校生分别达到12400人、6800人。",
         "地区生产总值、规上工业增加值分别增长5.2%、6.3%、7.1%。",
         "青石镇、白河镇、高坪镇分别建成大棚120座、86座、54座、30座。",
+        "城镇和农村居民收入分别达到36520元、18240元，分别增长4.6%、6.2%、5.1%。",
     ),
     right=(
         "第一产业、第二产业、第三产业增加值分别增长4.1%、5.3%和6.0%。",
@@ -60,6 +61,10 @@ def respectively(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         least, most = members(subjects)
         values = _values(text, match.end())
+        if not subjects and values is not None and marks and marks[-1].group() == "，":
+            comma = begin + marks[-1].start()
+            least = most = _dealt_before(text, comma)
+            start = max(text.rfind(mark, 0, comma) for mark in "，。；：\n") + 1
         if least < 2 or values is None or _UNTOLD.search(subjects):
             continue
         end, count = values
@@ -77,6 +82,14 @@ def respectively(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Add the subject or value that is missing, or take out the one too many.",
             ),
         )
+
+
+def _dealt_before(text: str, comma: int) -> int:
+    """How many values the 分别 of the clause before deals out: 分别达到36520元、18240元，分别增长4.6%、6.2%."""
+    start = max(text.rfind(mark, 0, comma) for mark in "，。；：\n") + 1
+    deal = text.rfind("分别", start, comma)
+    values = _values(text, deal + 2) if deal >= 0 else None
+    return values[1] if values is not None and values[0] == comma and values[1] > 1 else 0
 
 
 def _values(text: str, position: int) -> tuple[int, int] | None:

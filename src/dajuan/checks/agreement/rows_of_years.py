@@ -11,7 +11,7 @@ import msgspec
 
 from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Remark, Span, Text
 from dajuan.reading.intervals import Width, interval
 
@@ -33,7 +33,7 @@ TIMES = Pattern(rf"(?:{COUNT})$")
 
 HELD = Pattern(
     rf"连续(?P<years>{COUNT})个?年(?:以来|来)?(?:均|都|全部|一直)?(?:保持|稳定|维持|达到?|稳定保持)?(?:在|了)?(?P<over>超过?|高于|不低于)?(?P<bound>{NUMBER})"
-    r"(?P<unit>%|‰|[万亿]?[\u4e00-\u9fff]{0,3}?)(?:(?P<above>及?以上)|(?P<below>及?以[下内]))",
+    rf"(?P<unit>%|‰|[万亿]?{HAN}{{0,3}}?)(?:(?P<above>及?以上)|(?P<below>及?以[下内]))",
     ("连续",),
 )
 """连续三年保持在90%以上: no year is below."""
@@ -46,15 +46,16 @@ CHANGES = Pattern(
 )
 ONE_CHANGE = Pattern(rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))了?{NUMBER}%")
 YEARS = Pattern(r"(?:19|20)\d\d(?=年|[—~至到、-])")
-UNIT = r"(?P<unit>%|‰|[万亿]?[\u4e00-\u9fff]{0,4}(?:/[\u4e00-\u9fff\d]{1,5}?)?)(?=[，、；。（）和\n]|$)"
+UNIT = rf"(?P<unit>%|‰|[万亿]?{HAN}{{0,4}}(?:/(?:{HAN}|\d){{1,5}}?)?)(?=[，、；。（）和\n]|$)"
 LEVEL = Pattern(
     rf"(?P<year>(?:19|20)\d\d)年(?:末|底)?(?:则|仅|只)?(?:为|是|达到?|降到|降至|升至|增至)?(?P<value>{NUMBER}){UNIT}"
 )
 DEALT = Pattern(
-    rf"(?P<years>(?:(?:19|20)\d\d年?[、和]){{1,8}}(?:19|20)\d\d年)分别(?:为|是|达到?)(?P<values>{NUMBER}[^，。；]{{0,60}})"
+    rf"(?P<years>(?:(?:19|20)\d\d年?[、和]){{1,8}}(?:19|20)\d\d年|(?:19|20)\d\d年?(?:—|~|至|到|-)(?:19|20)\d\d年)(?:各年)?(?:的)?[^，。；:\d]{{0,10}}(?:分别|依次)(?:为|是|达到?)(?P<values>{NUMBER}[^，。；]{{0,60}})"
 )
+SPAN = Pattern("[—~至到-]")
 VALUE = Pattern(NUMBER)
-NEAR = 16  # characters between the claim and the years that it is of
+NEAR = 24  # characters between the claim and the years that it is of
 AFTERWARDS = ("此后", "之后", "随后", "自此")
 
 
@@ -140,6 +141,8 @@ def _levels(prose: str, match: re.Match[str], start: int, end: int) -> list[_Yea
 def _told(prose: str, start: int, end: int) -> list[_Year]:
     for match in DEALT.finditer(prose, start, end):
         years = [int(each) for each in YEARS.compiled.findall(match["years"])]
+        if len(years) == 2 and SPAN.search(match["years"]):
+            years = list(range(years[0], years[1] + 1))
         values = list(VALUE.finditer(prose, match.start("values"), match.end("values")))
         if len(years) == len(values):
             return [

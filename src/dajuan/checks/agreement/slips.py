@@ -45,10 +45,41 @@ LASTING_DIGITS = 5
 MOST_TOLD = 30
 """Times from which on a text lists things of a kind rather than repeating one."""
 _OF_TASK = Pattern("^(?:.{0,2}本级|[市县区]级)(?=.)|(?:建设)?任务$|建设$")
+_TIME = Pattern("全年|全县|全市|今年|累计|共|完成|实现|已")
 _CODE = Pattern("^[\\d/.-]+")
 _YEAR = Pattern("(?<![比较与])(?P<year>20\\d\\d) ?年(?!预算|执行数|完成数|决算|快报|同期|相比|底|末)")
 YEAR_BACK = 3000
 """Characters back in which a budget says of which year it speaks."""
+
+_OF_EACH = Pattern("均|每|单[个户项体价]|最[高低大小]")
+_BEHIND = Pattern("(?:的)?(?P<noun>[\u4e00-\u9fff]{2,4})")
+_HAN = Pattern("[\u4e00-\u9fff]{2}")
+_ANYTHING = frozenset(
+    "公司 本部 全县 全市 全年 全省 项目 建设 新建 新增 完成 累计 达到 实现 面积 总量 总额 总数 资金 投资 投入 总投 企业 以上 规模 增加 加值 收入 支出"
+    " 业收 营业 人口 人数 产量 产值 年末 群众 实施 改造 工程 发展 县财 财政".split()
+)
+"""What is said beside figures of any kind and so names none."""
+_MEASURE = Pattern("(?:总?长度|总?里程|总?面积|总?数量|人数|人次|总?量|总?规模|装机|总?数)$")
+_UNITS_APART = frozenset(
+    {
+        ("公里", "米"),
+        ("公里", "公顷"),
+        ("亩", "公顷"),
+        ("亩", "平方米"),
+        ("亩", "吨"),
+        ("吨", "公斤"),
+        ("吨", "千克"),
+        ("吨", "立方米"),
+        ("吨", "元"),
+        ("人次", "元"),
+        ("人", "元"),
+        ("户", "元"),
+        ("平方米", "平方公里"),
+        ("平方米", "立方米"),
+        ("千瓦", "千瓦时"),
+    }
+)
+"""Units that one thing has not both of with one number."""
 
 Groups = dict[tuple[str, ...], list[Quantity]]
 Fits = Callable[[Manuscript, Quantity, Quantity], bool]
@@ -93,6 +124,13 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
                 scales.setdefault((name, claim.unit, year, printed(each)), []).append(each)
         if size >= ENOUGH_DIGITS and len(stem) > SHORT_PHRASE:
             scales.setdefault((stem[-SHORT_PHRASE:], claim.unit, year, printed(each)), []).append(each)
+        own_name = _TIME.compiled.sub("", stem)
+        budget = manuscript.document.kind is DocumentKind.BUDGET  # that gives each figure for each book and each level
+        if size >= LEAST_ALIKE and "." in printed(each) and each.exact and claim.confidence >= CONFIDENT and not budget:
+            if size >= ENOUGH_DIGITS and len(own_name) >= SHORT_PHRASE:
+                swapped.setdefault((own_name[-SHORT_PHRASE:], claim.unit, year, "stem"), []).append(each)
+            elif len(own_name) > SHORT_PHRASE:
+                swapped.setdefault((own_name, claim.unit, year, "name"), []).append(each)
         if (
             size >= LEAST_ALIKE
             and each.exact
@@ -104,7 +142,9 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
             digits.setdefault((subject, claim.unit, when, level), []).append(each)
             if size > ENOUGH_DIGITS:
                 swapped.setdefault((subject, claim.unit, when), []).append(each)
+    nouns = _scales_by_noun(manuscript)
     for groups, fits, how in (
+        (nouns, _is_scale_of_noun, Difference.JUMP),
         (scales, _is_scale_slip, Difference.JUMP),
         (digits, _is_digit_slip, Difference.DIGIT),
         (swapped, _is_swap, Difference.DIGIT),
@@ -114,6 +154,43 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
             if pair is not None:
                 beside, odd = pair
                 yield Conflict(measure_of(manuscript, odd), odd, beside, how, named=True)
+
+
+def _scales_by_noun(manuscript: Manuscript) -> Groups:
+    """The figures of the prose by number and unit, so that 21.6万亩 of 玉米播种面积 meets 玉米21.6亩, and 28.6公里 meets 28.6米."""
+    groups: Groups = {}
+    for each in manuscript.quantities:
+        if each.claim.kind is not Kind.LEVEL or each.in_table or each.claim.confidence < LIKELY or not each.exact:
+            continue
+        number = printed(each)
+        if significant(each) >= LEAST_ALIKE or (significant(each) >= LEAST_DIGITS and "." in number):
+            groups.setdefault((number,), []).append(each)
+    return groups
+
+
+def _is_scale_of_noun(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures with the same number differ by 万 or 亿, or by the unit, and name the same thing beside it."""
+    if one.claim.text == other.claim.text or _in_one_sentence(manuscript, one, other):
+        return False
+    first, second = (_nouns(manuscript, each) for each in (one, other))
+    if one.unit == other.unit:
+        return "." in printed(one) and ratio(one, other) in SCALES and bool(first & second)
+    if (one.unit, other.unit) in _UNITS_APART or (other.unit, one.unit) in _UNITS_APART:
+        stems = [_MEASURE.compiled.sub("", core(each.claim.indicator)) for each in (one, other)]
+        alike = len(min(stems, key=len)) >= SHORT_PHRASE and stems[0][-SHORT_PHRASE:] == stems[1][-SHORT_PHRASE:]
+        return significant(one) >= LEAST_ALIKE and alike
+    return False
+
+
+def _nouns(manuscript: Manuscript, quantity: Quantity) -> frozenset[str]:
+    """The pairs of characters that name what a figure is of: those of its indicator, and of the noun behind it."""
+    plain = manuscript.plain
+    before = plain[max(quantity.start - 12, 0) : quantity.start]
+    if _OF_EACH.search(before):
+        return frozenset()
+    behind = _BEHIND.match(plain, quantity.end, quantity.end + 8)
+    words = f"{quantity.claim.indicator}，{behind['noun'] if behind else ''}"
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1) if _HAN.fullmatch(words[i : i + 2])) - _ANYTHING
 
 
 def _is_scale_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:

@@ -35,6 +35,19 @@ WITHOUT_UNIT = Pattern(
     rf"(?:(?P<down>缩小|下降|降低|收窄|回落|降)|(?P<up>扩大|上升|提高|增加|升))(?:到|至|为)(?:(?:19|20)\d\d年)?[^，。；\d]{{0,3}}(?P<late>{FIGURE})",
     needs=("收入比", "系数", "综合指数", "比值"),
 )
+# 增速回落，由6.2%上升到8.1%: the word before says of the same rate which way it went.
+SAID_BEFORE = Pattern(
+    rf"(?:增速|增幅|涨幅|降幅|跌幅|比重|占比|比例|(?<![效功])率)(?:有所|明显|略有?|小幅|稳步|持续|进一步|大幅|逐步)*"
+    rf"(?:(?P<fell>回落|放缓|下降|降低|下滑|减少|收窄)|(?P<rose>加快|提高|提升|上升|回升|扩大))[，、]?"
+    rf"(?:[由从](?:(?:19|20)\d\d年)?[^，。；\d第]{{0,8}})(?P<early>{FIGURE})%[^，。；\d]{{0,6}}?(?:到|至|为)[^，。；\d%]{{0,3}}(?P<late>{FIGURE})%",
+    needs=("由", "从"),
+)
+# 由24起、9人上升到19起、7人: two levels that both went the other way.
+TWO_LEVELS = Pattern(
+    rf"[由从][^，。；\d]{{0,6}}(?P<one>{FIGURE})(?P<unit>[起件例人名]),?[、和](?P<two>{FIGURE})(?P<other>[起件例人名])"
+    rf"(?:大幅|明显|进一步)?(?:(?P<fell>下降|减少|降低|降|减)|(?P<rose>上升|增加|增长|提高|升|增))(?:到|至|为)(?P<third>{FIGURE})(?P=unit)[、和](?P<fourth>{FIGURE})(?P=other)",
+    needs=("由", "从"),
+)
 TEN = Decimal("9.95")
 
 
@@ -53,6 +66,16 @@ def turns(manuscript: Manuscript) -> Iterator[Remark]:
         if early != late and (late > early) == bool(match["down"]):
             verb = match["down"] or match["up"]
             yield _remark(match.start("early"), match.end(), verb, f"由{match['early']}到{match['late']}")
+    for match in SAID_BEFORE.finditer(manuscript.prose):
+        early, late = Decimal(match["early"]), Decimal(match["late"])
+        if early != late and (late > early) == bool(match["fell"]):
+            word = match["fell"] or match["rose"]
+            yield _remark(match.start(), match.end(), word, f"由{match['early']}%到{match['late']}%")
+    for match in TWO_LEVELS.finditer(manuscript.prose):
+        moved = {Decimal(match[late]) > Decimal(match[early]) for early, late in (("one", "third"), ("two", "fourth"))}
+        if moved == {bool(match["fell"])}:
+            word = match["fell"] or match["rose"]
+            yield _remark(match.start(), match.end(), word, match[0])
     for match in TENS.finditer(manuscript.prose):
         if Decimal(match["rate"]) < TEN:
             yield _remark(match.start(), match.end(), match["words"], f"{match['rate']}%")

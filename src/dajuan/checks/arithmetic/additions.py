@@ -16,11 +16,20 @@ _TOTAL = Pattern(
     r"(?:总计|合计|总[收支]入?出?|[收支][入出]总[计量]|总量|总财力)(?:[预实]?[计际]?(?:完成|达到|达|为|有|是)?)[约:]*$"
 )
 _NESTED = Pattern(r"其中|包括|包含|扣除|剔除|减去?|不含|上年同|[。；]")
-_TOGETHER = Pattern(r"[，、](?:合计|总计|共计|总共|一共|共有|共)[约为达有]?(?P<noun>[^，。；、\d]{0,6})$")
+_TOGETHER = Pattern(r"[，、](?:(?:[两二三四五六七八九]|\d)[项者类个家](?:部门|单位)?)?(?:合计|总计|共计|总共|一共|共有|共)[约为达有]?(?P<noun>[^，。；、\d]{0,6})$")
+_HOW_MANY = Pattern("(?:[两二三四五六七八九]|\\d)[项者类个家](?:部门|单位)?(?:合计|总计|共计|总共|一共)")
+"""三项共计: so many figures, not one of them."""
 _BRACKETS = Pattern("（[^（）]*）")
 _PARTED = Pattern("[^，。；、\\d]{0,6}?([、，和及与])")
 """12个镇、: what is counted may stand behind its number."""
 _AND = Pattern("[、，和及与以]+")
+_DONE = Pattern(
+    "[^，。；、\\d]{0,6}[，、][^，。；、\\d]{0,4}?(?:已经?|其中)?(?:全部|累计|按期|及时|成功)?(?:(?<=已)|(?<=经)|(?<=部)|(?<=计)|(?<=期)|(?<=时)|(?<=功)|(?=整改|办结|完成|建成|销号|处置|审结|验收|修复))(?P<verb>[\u4e00-\u9fff]{2,4}?)了?"
+)
+_LEFT = Pattern(
+    "^(?:[（，][^，。；、]{0,8}[\\d.]+%）?)?[^，。；、]{0,3}[，、](?:(?:尚|还|仍)?未(?P<verb>[^，。；、\\d]{2,4})(?:的)?|(?P<others>(?:其余|剩余|余下|剩下|还剩|尚余)[^，。；、\\d]{0,3}))$"
+)
+_MORE = Pattern("[^，。；、]{0,10}[，、](?:另|还有|其他|正在)")
 LONGEST = 60
 BOOKS = frozenset(
     f"{book}_{side}"
@@ -57,6 +66,8 @@ def additions(manuscript: Manuscript) -> Iterator[Addition]:
             continue
         if "加" in sentence.text:
             yield from _plus(manuscript, sentence)
+        if "未" in sentence.text or "余" in sentence.text or "剩" in sentence.text:
+            yield from _done_and_left(manuscript, sentence)
         if "共" in sentence.text or "计" in sentence.text:
             yield from _together(manuscript, sentence, outside)
 
@@ -112,9 +123,29 @@ def _named_all(plain: str, start: int, terms: list[Quantity]) -> bool:
     return not plain.startswith("等", ends[-1])
 
 
+def _done_and_left(manuscript: Manuscript, sentence: Stretch) -> Iterator[Addition]:
+    """隐患342处，已整改298处，未整改44处: what is done and what is not make all of it, where nothing stands between."""
+    plain = manuscript.plain
+    counts = [each for each in sentence.quantities if each.unit not in ("%", "个百分点", "百分点")]
+    for whole, done, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if len({each.unit for each in (whole, done, left)}) > 1 or not all(map(is_amount, (whole, done, left))):
+            continue
+        first, second = plain[whole.end : done.start], plain[done.end : left.start]
+        if not (_DONE.fullmatch(first) and (rest := _LEFT.search(second)) and not _NESTED.search(first + second)):
+            continue
+        verb = _DONE.fullmatch(first)
+        same = verb is not None and (rest["verb"] is None or rest["verb"] in verb["verb"])
+        if same and (rest["verb"] is None) == (rest["others"] is not None) and not _MORE.match(plain, left.end):
+            yield Addition(whole, (done, left))
+
+
 def _together(manuscript: Manuscript, sentence: Stretch, plain: str) -> Iterator[Addition]:
     """A row and its total; plain: the text with what stands in brackets blanked."""
-    quantities = [each for each in sentence.quantities if plain[each.start] != "\0"]
+    quantities = [
+        each
+        for each in sentence.quantities
+        if plain[each.start] != "\0" and not _HOW_MANY.match(plain, each.start, each.end + 4)
+    ]
     for index, total in enumerate(quantities):
         if index < 2 or not is_amount(total):
             continue
@@ -123,10 +154,11 @@ def _together(manuscript: Manuscript, sentence: Stretch, plain: str) -> Iterator
         if total.start - before.end > 12 or match is None:
             continue
         terms = _row_before(plain, quantities[:index], total.unit)
-        if match["noun"] and not all(match["noun"] in label(manuscript, term) for term in terms):
+        if match["noun"] and not all(match["noun"][-2:] in label(manuscript, term) for term in terms):
             continue  # 共发放资金: another thing
         if len(terms) > 1:
-            named = all(label(manuscript, term) or plain[term.end] not in "，。；、和及与" for term in terms)
+            dealt = "分别" in plain[max(terms[0].start - 8, sentence.start) : terms[0].start]
+            named = dealt or all(label(manuscript, term) or plain[term.end] not in "，。；、和及与" for term in terms)
             yield Addition(total, tuple(terms), (), named and not is_torn(plain, (total, *terms)))
 
 

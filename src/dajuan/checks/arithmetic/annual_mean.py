@@ -18,6 +18,8 @@ from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import Interval, exactly
 
+SPANNED = Pattern("^(?:[^，。；\\d]{0,6})(?P<first>20\\d\\d)年?(?:至|到|—|~|-|——)(?P<last>20\\d\\d)年[，间期]?[^。；\\d]{0,24}$")
+"""2020年至2025年，…由8.0万亩增加到11.5万亩: the first year is that of the first level."""
 PLAN = Pattern("“?十[一二三四五]?五”?(?:时期|期间|规划)?")
 TENTH = Decimal("0.1")
 
@@ -115,6 +117,11 @@ def _years(manuscript: Manuscript, chain: Chain, change: Change) -> list[int]:
     early, late = chain.early, chain.late
     first = int(early.when) if early is not None and early.when.isdigit() else None
     last = int(late.when) if late is not None and late.when.isdigit() else None
+    sentence = manuscript.sentence_at(chain.first)
+    if first is None and last is None and sentence is not None:
+        spanned = SPANNED.search(manuscript.plain, sentence.start, chain.first)
+        if spanned is not None:
+            first, last = int(spanned["first"]), int(spanned["last"])
     if first is not None and last is not None:
         return [last - first] if last > first else []
     counted = COUNT.search(change.lead)

@@ -73,7 +73,7 @@ def begun(before: str, quantity: Quantity, lead: str) -> Row | None:
         row.levels.append(Level(quantity, row.base))
         row.compared = True
         return row
-    changed = words.CHANGED.search(near)
+    changed = words.CHANGED.search(near) if words.may_change(near) else None
     if changed is not None:
         row.changes.append(_change(row, quantity, changed.groupdict(), lead))
         return row
@@ -126,13 +126,14 @@ def joins(row: Row, quantity: Quantity, lead: str) -> bool:
         row.base = time_key(compared["when"] or "")
         row.levels.append(Level(quantity, row.base))
         return True
-    of = words.match(words.OF, lead) if len(row.levels) == 1 else None
+    of = words.match(words.OF, lead) if len(row.levels) == 1 and words.may_be_of(lead) else None
     if of is not None:
         row.of = time_key(of["when"] or "")
         row.levels.append(Level(quantity, row.of))
         return True
     # Behind “由A增至B” a level of another time is of its own: it leaves A and B as they are.
-    timed = words.match(words.TIMED, lead) if row.levels and not (row.verb and len(row.levels) == 2) else None
+    is_open = row.levels and not (row.verb and len(row.levels) == 2)
+    timed = words.match(words.TIMED, lead) if is_open and words.may_be_timed(lead) else None
     if timed is not None:
         row.levels.append(Level(quantity, time_key(timed["when"] or ""), "全年" in lead))
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dajuan.checks.patterns import Pattern
+from dajuan.reading.wordlist import words
 
 # Verbs by direction. The longer stands first where one begins another.
 UP = (
@@ -13,6 +14,7 @@ DOWN = (
     "净减少|净下降|下降|减少|降低|减收|减产|减支|压减|压缩|缩短|缩减|缩小|回落|下滑|下跌|下调|调减|放缓|压降|精简|削减|降幅|减幅|跌幅"
     "|净减|降|减|跌|缩|低于|低|少(?:完成|实现|接待|建|收|产|种|投|招|办|争取|到位|支出)?"
 )
+_CHANGE_STARTS = frozenset(verb[0] for verb in f"{UP}|{DOWN}".split("|"))
 # They say that it changed, not which way.
 NEUTRAL = "发展|变化|变动|变|转变|调整|优化|收窄|转"
 
@@ -25,6 +27,14 @@ PAST = (
     "|建[县市区]之?初|[一二三四五六七八九十两]年前)"
 )
 PRESENT = "(?:目前|现在|如今|今年|本年|当年|本期|期末|年末|年底|年终|全年)"
+_TIME_STARTS = tuple(
+    words("""
+    19 20 “ ” 十 上年 上一年 上期 上月 上季 上一季 去年 前年 年初 期初 原来 原先 最初 起初 此前 当初 以前 过去 改革前 整治前 实施前 改造前
+    建县 建市 建区 一年前 二年前 三年前 四年前 五年前 六年前 七年前 八年前 九年前 十年前 两年前
+    目前 现在 如今 今年 本年 当年 本期 期末 年末 年底 年终 全年
+    """)
+)
+"""How WHEN may begin."""
 WITHIN = "(?:年初|年末|年底|末|底|初|同期|全年|时|年均|上半年|下半年|前三季度|[一二三四]季度|(?:前)?(?:\\d{1,2}|1[—~-]\\d{1,2})个?月份?)"
 WHEN = f"(?:{YEAR}|{PAST}|{PRESENT})(?:的)?{WITHIN}?"
 
@@ -53,7 +63,7 @@ CHANGED = Pattern(
 """The end of the stretch before a change that brings its own subject: “税收比上年增加”."""
 
 TIMED = Pattern(
-    rf"）?[，、（；]?(?:而|其|到|至|，)*(?P<when>(?:{WHEN})+)(?:底|末)?(?:则|就|已|，)*{FILL}(?:{DONE})?(?:的)?{FILL}"
+    rf"）?[，、（；]?(?:而|其|到|至|，)*(?P<when>(?:{WHEN})+)(?:底|末)?(?:则|就|已|还|才|仅|只|，)*{FILL}(?:{DONE})?(?:的)?{FILL}"
     rf"(?:{MANNER}(?:{UP}|{DOWN}|{NEUTRAL})(?:了)?(?:到|至|为|达到?|成){FILL})?"
 )
 """The whole stretch before a level of another time: “（上年为”, “，去年同期”, “，2025年发展到”."""
@@ -93,6 +103,22 @@ ASIDE = Pattern(
     r"）?[，、（]?(?:为|完成|占|达到?|实现|超额完成|超过?)?[^，。；:、（）]{0,14}(?:预算|计划|任务|目标|预期|序时|位居|排名?|占)[^，。；:、（）]{0,10}"
 )
 """The stretch before a rate of completion, a share or a rank that stands between a level and its changes."""
+
+
+def may_be_timed(stretch: str) -> bool:
+    """Whether a time stands where TIMED asks for it; cheaper than TIMED, which most texts then never need."""
+    return stretch.lstrip("）（，、；而其到至").startswith(_TIME_STARTS)
+
+
+def may_be_of(stretch: str) -> bool:
+    """The same for OF: a verb, and a time behind it."""
+    behind = stretch.lstrip("），、已就约").removeprefix("相当于").lstrip("是为达到")
+    return behind.startswith(_TIME_STARTS)
+
+
+def may_change(stretch: str) -> bool:
+    """Whether any verb of CHANGED can stand in it: its first character does."""
+    return not _CHANGE_STARTS.isdisjoint(stretch)
 
 
 def match(pattern: Pattern, stretch: str) -> dict[str, str | None] | None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
 from dajuan.checks.arithmetic.comparable import own_scope
 from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.places_gained import places_gained
 from dajuan.checks.arithmetic.quotients import judged, step_of, told
 from dajuan.checks.arithmetic.speed_differences import Fault, Misjudged, misjudged
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
@@ -45,10 +47,15 @@ from dajuan.checks.tables.remarks import table_remarks
         "全市财政收入和税收收入分别由86.2亿元、54.1亿元增加到92.4亿元、61.0亿元，分别增加6.2亿元、9.6亿元。",
         "2024年全县民宿86家，2025年发展到113家，增加37家。",
         "公用经费比上年的350万元增加60万元，达到400万元。",
+        "满意度居全市第2位，较上年前移3位，上年为第6位。",
+        "综合排名由全市第6位上升到第2位，前移3位。",
     ),
     right=(
         "专精特新企业由412户增至467户，净增55户。",
         "专精特新企业由412户增至467户，新增65户。",
+        "新增规上企业8户、退出3户，年末达到64户，净增5户。",
+        "满意度居全市第2位，较上年前移4位，上年为第6位。",
+        "综合排名由全市第6位上升到第2位，前移4位。",
         "茶园面积由3.2万亩扩大到4.8万亩，增加1.6万亩。",
         "税收收入由80.2亿元增至92.3亿元，增加12.0亿元。",
         "贷款余额由180.0亿元增至205.0亿元，同比多增8.0亿元。",
@@ -59,6 +66,7 @@ from dajuan.checks.tables.remarks import table_remarks
 def increments(manuscript: Manuscript) -> Iterator[Remark]:
     """The amount by which it changed against the two levels."""
     yield from _differences(manuscript, By.AMOUNT)
+    yield from places_gained(manuscript)
     yield from table_remarks(manuscript, "arith-increment")
 
 
@@ -135,6 +143,7 @@ def _differences(manuscript: Manuscript, by: By) -> Iterator[Remark]:
                     yield remark
 
 
+_LEFT = Pattern("退出|注销|退库|转出|淘汰|吊销|迁出|核销|摘牌")
 DAYS = ("个工作日", "天", "日", "个月", "周")
 
 
@@ -161,6 +170,8 @@ def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | No
         found = judged(tight, late.wide - early.wide, change)
     if found is Verdict.AGREES or own_scope(manuscript, chain.first, chain.last):
         return None
+    if _LEFT.search(manuscript.plain, max(chain.first - 4, 0), chain.last):
+        return None  # 新增8户、退出3户，年末达到64户，净增5户
     unit = "百分点" if points else late.unit
     falls = late.value < early.value
     computed = told(abs(late.value - early.value), -tight if falls else tight, unit, step_of(early, late))

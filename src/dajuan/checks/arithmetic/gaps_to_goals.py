@@ -14,9 +14,13 @@ from dajuan.checks.registry import check
 
 _OVER = Pattern(
     r"(?:超收|超额完成了?|超额|超出|超任务|超目标|超计划|超预算|多完成|比(?:计划|目标|任务|预算)[^，。；]{0,6}[多超增])"
-    r"(?:任务|目标|计划|年度|收入)?(?:约|近)?$"
+    r"(?:任务|目标|计划|年度|收入)?(?:约|近)?$",
+    needs=("超", "多完成", "比计划", "比目标", "比任务", "比预算"),
 )
-_UNDER = Pattern(r"(?:短收|尚差|还差|仍差|相差|欠收|缺口|尚缺|还缺|少完成|差)(?:任务|目标|计划|额|为|达|约|近)*$")
+_UNDER = Pattern(
+    r"(?:短收|尚差|还差|仍差|相差|欠收|缺口|尚缺|还缺|少完成|差)(?:任务|目标|计划|额|为|达|约|近)*$",
+    needs=("短收", "差", "欠收", "缺", "少完成"),
+)
 
 GAP = Text(
     "“{actual}”与“{goal}”相差{computed}，文中为“{gap}”。",
@@ -36,11 +40,13 @@ GAP = Text(
         "年度任务60亿元，实际完成63.2亿元，超额完成4.2亿元。",
         "全年目标任务500户，已完成432户，尚差78户。",
         "收入预算12.0亿元，完成11.4亿元，短收1.6亿元。",
+        "一般公共预算收入完成9.8亿元，为年初预算10.5亿元的93.3%，短收1.7亿元。",
     ),
     right=(
         "年度任务60亿元，实际完成63.2亿元，超额完成3.2亿元。",
         "全年目标任务500户，已完成430户，尚差70户。",
         "收入预算12.0亿元，完成11.4亿元，短收0.6亿元。",
+        "一般公共预算收入完成9.8亿元，为年初预算10.5亿元的93.3%，短收0.7亿元。",
         "完成11.4亿元，比上年增收0.9亿元。",
     ),
 )
@@ -51,10 +57,15 @@ def gap(manuscript: Manuscript) -> Iterator[Remark]:
             if index < 2 or each.unit in ("%", "百分点"):
                 continue
             words = manuscript.plain[sentence.quantities[index - 1].end : each.start]
+            earlier = [one for one in sentence.quantities[:index] if one.unit != "%"]
             over, under = _OVER.search(words), _UNDER.search(words)
             if (over is None and under is None) or len(words) > LONGEST or "；" in words:
                 continue
-            actual, goal = sentence.quantities[index - 1], sentence.quantities[index - 2]
+            if len(earlier) < 2 or "；" in manuscript.plain[earlier[-2].end : each.start]:
+                continue
+            goal, actual = earlier[-2:]
+            if is_goal(manuscript, actual):  # 完成9.8亿元，为年初预算10.5亿元的93.3%，短收0.7亿元
+                goal, actual = actual, goal
             if not (is_amount(actual) and is_amount(goal)) or {actual.unit, goal.unit} != {each.unit}:
                 continue
             if not is_goal(manuscript, goal) or is_goal(manuscript, actual) or pair(actual, goal) is None:

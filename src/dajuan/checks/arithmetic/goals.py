@@ -62,11 +62,14 @@ def goal_of_rate(manuscript: Manuscript, sentence: Stretch, index: int) -> Goal 
     base = BASE.search(clause)
     if base is None and not _RATE.search(clause):
         return None
-    actual = next((each for each in reversed(quantities) if is_amount(each)), None)
+    amounts = [each for each in quantities if is_amount(each)]
+    actual = amounts[-1] if amounts else None
+    if len(amounts) > 1 and is_goal(manuscript, amounts[-1]) and not is_goal(manuscript, amounts[-2]):
+        actual = amounts[-2]  # 新增就业4200人，年度目标5000人，完成目标任务的94%
     if actual is None or is_goal(manuscript, actual) or "；" in plain[actual.end : rate.start]:
         return None
     which = base["which"] if base else ""
-    around = [*quantities[: quantities.index(actual)], *sentence.quantities[index + 1 : index + 2]]
+    around = [*(each for each in quantities if each is not actual), *sentence.quantities[index + 1 : index + 2]]
     goals = [each for each in around if is_amount(each) and is_goal(manuscript, each)]
     goals = [each for each in goals if each.unit == actual.unit]
     if len(goals) != 1 or not _same_goal(which, label(manuscript, goals[0])):

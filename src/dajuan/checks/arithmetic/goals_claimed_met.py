@@ -50,6 +50,7 @@ MET_SUGGESTION = Text(
         "招商引资到位资金完成年度任务的96.4%，超额完成全年任务。",
         "全年完成造林3.2万亩，超额完成3.5万亩的年度任务。",
         "城镇新增就业1860人，圆满完成年度目标2000人的任务。",
+        "年度计划改造老旧小区40个，实际完成36个，超额完成年度任务。",
         "超额完成年度目标任务的92%。",
     ),
     right=(
@@ -98,6 +99,10 @@ def _of_goal_after(manuscript: Manuscript, sentence: Stretch, at: int, words: st
     end = _clause_end(plain, at, sentence.end)
     goals = [each for each in sentence.quantities if at < each.start < end and is_amount(each)]
     before = [each for each in sentence.quantities if each.end <= at]
+    if not goals and len(before) > 1 and is_goal(manuscript, before[-2]) and not is_goal(manuscript, before[-1]):
+        goals, before = before[-2:-1], before[-1:]  # 年度计划改造40个，实际完成36个，超额完成年度任务
+        if "；" in plain[goals[0].end : at] or _PART_YEAR.search(plain, goals[0].start - 20, end):
+            return
     if len(goals) != 1 or not before or not _NAMES_GOAL.search(plain, at, end):
         return
     goal, actual = goals[0], before[-1]

@@ -11,7 +11,7 @@ from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.partitions import Partition, partitions
 from dajuan.checks.arithmetic.parts import core, is_amount, label, scope
 from dajuan.checks.manuscript import Manuscript, Stretch
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.reading.records import Kind
 
@@ -29,7 +29,7 @@ _OWN_TIME = Pattern(
 )
 """Words that give a figure another time, or another standing, than the figures around it."""
 _OF_A_PLACE = Pattern(
-    r"[一-龥]{2,8}?(?:全[省市县区州旗]|实现|完成|省|市|县|区|州)(?P<name>地区生产总值|生产总值|GDP|一般公共预算收入|"
+    rf"{HAN}{{2,8}}?(?:全[省市县区州旗]|实现|完成|省|市|县|区|州)(?P<name>地区生产总值|生产总值|GDP|一般公共预算收入|"
     r"社会消费品零售总额|进出口总额|进出口总值|常住人口)"
 )
 _EARLIER = Pattern("[（(]?(?:上年|去年|前年|上年同期|去年同期)(?:同期|全年)?(?:为|是|仅|完成|达)?$")

@@ -15,7 +15,7 @@ from dajuan.reading.records import Kind
 
 AMONG = "其中"
 """Opens a list that may leave parts out."""
-_ALL = "包括|分为|分别为|分别是|由|即|构成为|具体为|具体是|构成是"
+_ALL = "用于|投向|包括|分为|分别为|分别是|由|即|构成为|具体为|具体是|构成是"
 """Open a list of all parts, where nothing like 等 or 主要 says otherwise."""
 OPENER = Pattern(rf"(?P<among>{AMONG})|(?P<all>[，]?(?:其?[中]?具体)?(?:{_ALL}))|(?P<bracket>（)|(?P<colon>:)")
 _OPEN_ENDED = ("主要", "含", "如", "例如", "重点", "部分", "等")
@@ -60,6 +60,11 @@ class Listing(msgspec.Struct, frozen=True):
     rest: tuple[Quantity, ...] = ()
     siblings: tuple[Quantity, ...] = ()
 
+
+_DESTINED = Pattern("[两三四五六七八九]个?(?:大)?(?:领域|方面|行业|板块|类别|方向|项目)")
+"""用于交通2.1亿元、水利1.4亿元、教育1.3亿元三个领域."""
+_MADE_OF = Pattern("(?:[等这]?(?:[两二三四五六七八九]|\\d)(?:大)?[个类项块种支](?:部分|人员|队伍|力量)?)?(?:共同)?(?:组成|构成)")
+"""由…组成, 由…三类组成."""
 
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Listing, ...]] = WeakKeyDictionary()
 
@@ -124,8 +129,10 @@ def _listing(
     lead = text[begin : parts[0].start - offset]
     closed = group != "among" and not any(each in lead for each in _OPEN_ENDED)
     closed = closed and not text.startswith("等", last) and not any("等" in each[-3:] for each in labels)
+    if opener in ("用于", "投向"):
+        closed = closed and _DESTINED.match(text, last) is not None
     if opener == "由":
-        closed = closed and text[last : last + 3].startswith(("组成", "构成"))
+        closed = closed and _MADE_OF.match(text, last) is not None
     rest = tuple(each for each in after if each.start - offset >= last and is_amount(each) and each.unit == whole.unit)
     flat, mark = len(set(marks)) <= 1 and -1 not in marks, marks[0] if marks else 0
     bare = all(

@@ -20,6 +20,14 @@ _SHARE = Pattern(
 _WITHIN = Pattern(
     r"占(?P<whole>[^，。；、\d]{0,20}?)(?P<figure>\d[\d,.]*[^，。；、的比]{0,6}?)的(?:比重|比例)?(?:约|为|达)?$"
 )
+_THEIR = Pattern("[^，。；、\\d]{1,8}中(?:，|有|的|[^，。；\\d心央小西学型]{2})")
+_SHARE_ALONE = Pattern("^[^，。；、\\d]{0,8}[，（]?(?:占比|占)(?:约|仅|只|已|达到|达|为|是|近)*$")
+_TAX_SHARE = "tax_share"
+"""税收占比 is of the budget revenue, whether or not that is said again."""
+_RATE = Pattern(
+    "[^，。；、\\d]{0,4}[，（](?:项目|按期|总体|综合)?(?P<verb>开工|完工|竣工|办结|整改|到位|签约|投产|审结|结案|处置|处理|销号|入库|通过|合格|达标|参保|入住|交付|回复|答复|化解|调解|复工|复产|开业|支付|支出|拨付)(?:成功|完成)?率(?:约|为|达到?|是|近|仅|已|超过?)*"
+)
+_MIXED = Pattern("其中|新增|上年|去年|累计|今年|本年|计划|目标|任务")
 _EVERY = ("总人口", "总户数", "总人数", "总面积", "总投资", "总收入", "总支出", "全部", "所有")
 """They name the whole of the list that the part stands in."""
 _ALL = frozenset(
@@ -47,10 +55,13 @@ def shares(manuscript: Manuscript) -> Iterator[Share]:
     """The shares in prose whose part and whole are printed as well."""
     by_part = {part.start: listing for listing in listings(manuscript) for part in listing.parts}
     for sentence in manuscript.sentences:
-        if "占" not in sentence.text:
+        if "占" not in sentence.text and "率" not in sentence.text:
             continue
         for index, quantity in enumerate(sentence.quantities):
             if quantity.unit == "%" and quantity.is_(Kind.LEVEL) and index:
+                found = _of_rate(manuscript, sentence, index) if "率" in sentence.text else None
+                if found is not None:
+                    yield found
                 found = _share(manuscript, sentence, index, by_part)
                 if found is not None:
                     yield found
@@ -99,9 +110,19 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
         if part is None or len(gap) > 40 or "。" in gap or "；" in gap or "分别" in gap:
             return None
         return _checked(manuscript, share, part, whole)
+    if share.claim.indicator_id == _TAX_SHARE:
+        tax, revenue = (
+            next((each for each in before if each.claim.indicator_id == known and is_amount(each)), None)
+            for known in ("tax_revenue", "general_public_budget_revenue")
+        )
+        if tax is not None and revenue is not None and before[-1] in (tax, revenue) and tax.unit == revenue.unit:
+            return _checked(manuscript, share, tax, revenue)
     match = _SHARE.search(clause)
     if match is None:
         return None
+    among = _among(manuscript, sentence, before, share)
+    if among is not None:
+        return among
     part = _part(manuscript, sentence, before, share, plain)
     if part is None:
         return None
@@ -114,6 +135,34 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
     if found is None or _LESS.search(plain, max(found.start - 12, 0), found.start):
         return None
     return _checked(manuscript, share, part, found)
+
+
+def _of_rate(manuscript: Manuscript, sentence: Stretch, index: int) -> Share | None:
+    """计划实施项目86个，开工80个，开工率93%: the rate is named by the verb of the figure before it."""
+    plain, share = manuscript.plain, sentence.quantities[index]
+    counts = [each for each in sentence.quantities[:index] if is_amount(each)]
+    if len(counts) < 2 or counts[-1] is not sentence.quantities[index - 1] or counts[-1].unit != counts[-2].unit:
+        return None
+    whole, part = counts[-2:]
+    rate = _RATE.fullmatch(plain[part.end : share.start])
+    done = plain[whole.end : part.start]
+    if rate is None or rate["verb"] not in done or done.count("，") + done.count("、") != 1 or _MIXED.search(done):
+        return None
+    return _checked(manuscript, share, part, whole) if part.value <= whole.value else None
+
+
+def _among(manuscript: Manuscript, sentence: Stretch, before: Sequence[Quantity], share: Quantity) -> Share | None:
+    """215个村中，集体经济收入50万元以上的有86个，占比40%: a number of things, and how many of them."""
+    amounts = [each for each in before if is_amount(each)]
+    if len(amounts) < 2 or amounts[0].unit != amounts[-1].unit or not _SHARE_ALONE.search(
+        manuscript.plain[amounts[-1].end : share.start]
+    ):  # fmt: skip
+        return None
+    whole = amounts[0]
+    opening = manuscript.plain[whole.end : amounts[-1].start]
+    if not _THEIR.match(opening) or any(each.unit == whole.unit for each in amounts[1:-1]):
+        return None
+    return _checked(manuscript, share, amounts[-1], whole)
 
 
 def _checked(manuscript: Manuscript, share: Quantity, part: Quantity, whole: Quantity) -> Share | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -26,6 +27,15 @@ _PART = r"\d{1,2}(?:\.\d+)?"
 _CELL = Pattern(rf"(?<![\d.:∶])(?P<one>{_PART})[:∶](?P<two>{_PART})[:∶](?P<three>{_PART})(?![\d.:∶])")
 _NEAR = Decimal(12)
 """Shares whose sum is farther from 100 are hardly meant as all parts of one whole, unless they are called a structure."""
+# 一二三产比重分别为15.2%、41.6%和45.2%; 一产、二产、三产从业人员占比28:31:45.
+_SHARE = r"(\d{1,2}(?:\.\d+)?)"
+_IN_WORDS = Pattern(
+    r"(?:[一第]、?[二第][二、]{0,2}[三第]?[三次]{0,2}产业?|一产、二产[、和]三产|第一、第?二、第?三(?:次)?产业|一二三(?:次)?产业?|一、二、三(?:次)?产业?|三次产业)"
+    r"[^，。；:\d]{0,24}(?:比重|占比|比例|构成|结构|之?比)(?:分别|依次)?(?:调整|优化|变化)?(?:为|是|达到?|:)?"
+    rf"{_SHARE}%?[:∶、]{_SHARE}%?[:∶、和]{_SHARE}(?:%|(?![\d.:∶%]))",
+    needs=("产",),
+)
+_ALL_HUNDRED = Pattern("[，、（](?:合计|共计|总计|三项合计|各项合计)(?:占比|比重)?(?:为|是|达)?100%")
 _SHARES = Pattern("占|比重|构成|结构")
 _OTHER = ("其他", "其它", "其余")
 _EARLIER = Pattern("(?:由|从|上年|去年|前年)[^，。；]{0,12}$")
@@ -66,6 +76,10 @@ CHECK = Text(
         "第一产业占比8.1%，第二产业占比45.1%，第三产业占比48.6%。",
         "常住人口中，男性占51.3%，女性占49.7%。",
         "按用途分，住宅占62.5%，商业营业用房占21.4%，其他占18.1%。",
+        "能源消费中，煤炭占62.4%，石油占18.3%，天然气占9.2%，非化石能源占12.1%，合计100%。",
+        "一二三产比重分别为15.2%、41.6%和45.2%。",
+        "财政支出结构中，教育占21.6%、社保占18.4%、卫生占11.2%、农林水占22.5%、其他占28.3%。",
+        "从就业结构看，一产、二产、三产从业人员占比28:31:45。",
     ),
     right=(
         "<h1>云溪县2025年统计公报</h1><table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>三次产业结构</td><td>8.4:45.0:46.6</td>"
@@ -75,6 +89,8 @@ CHECK = Text(
         "三次产业结构为8.2:45.1:46.8。",
         "城乡居民收入比为1.95:1，农产品加工业产值与农业总产值之比提高到2.6:1。",
         "按3:4:3的比例分三年安排。",
+        "一二三产比重分别为15.2%、41.6%和43.2%。",
+        "第一、二、三产业增长贡献率比重分别提高1.2%、2.1%、0.3%。",
         "先进制造业、高技术制造业增加值占规上工业的比重分别为68.4%、39.9%。",
         "实收资本、资本公积和未分配利润分别占12.3%、69.6%和15.1%。",
         "出口占全省的8.2%，进口占全省的5.1%。",
@@ -85,6 +101,10 @@ def structure(manuscript: Manuscript) -> Iterator[Remark]:
     for claim in manuscript.reading.claims:
         if claim.kind is Kind.STRUCTURE:
             yield from _colons(manuscript, claim)
+    told = {claim.start for claim in manuscript.reading.claims if claim.kind is Kind.STRUCTURE}
+    for match in _IN_WORDS.finditer(manuscript.prose):
+        if match.start(1) not in told:
+            yield from _three(manuscript, match)
     yield from _cells(manuscript)
     for sentence in manuscript.sentences:
         if _SHARES.search(sentence.text):
@@ -130,6 +150,15 @@ def _cells(manuscript: Manuscript) -> Iterator[Remark]:
                 yield _remark(manuscript.text[span.start : span.end], (span,), total)
 
 
+def _three(manuscript: Manuscript, match: re.Match[str]) -> Iterator[Remark]:
+    """The shares of the three industries that follow their names, which the reading takes for shares of one thing."""
+    values = [Decimal(match[place]) for place in (1, 2, 3)]
+    total = sum(values, Decimal(0))
+    if _slack(values) < abs(total - _HUNDRED) <= _NEAR:
+        span = Span(match.start(1), match.end())
+        yield _remark(manuscript.text[span.start : span.end], (span,), total)
+
+
 def _line_before(manuscript: Manuscript, offset: int) -> int:
     """Where the line above begins: a torn table has the name of a row there."""
     above = manuscript.plain.rfind("\n", 0, offset)
@@ -144,8 +173,14 @@ def _in_words(manuscript: Manuscript, sentence: Stretch) -> Iterator[Remark]:
     """Runs of shares whose labels leave nothing out, or whose last is the rest (其他)."""
     shares = [each for each in sentence.quantities if each.unit == "%" and each.is_(Kind.LEVEL)]
     first = 0
+    closing = _ALL_HUNDRED.search(manuscript.plain, sentence.start, sentence.end)
+    if closing is not None:  # the text says itself that these are all
+        row = [each for each in shares if each.end <= closing.start()]
+        if len(row) > 1 and closing.start() - row[-1].end < 2 and _SHARES.search(sentence.text):
+            yield from _checked(manuscript, row)
+        return
     while first < len(shares) - 1:
-        taken = next((count for count in (4, 3, 2) if _is_all(manuscript, shares[first : first + count], count)), 0)
+        taken = next((count for count in (8, 7, 6, 5, 4, 3, 2) if _is_all(manuscript, shares[first : first + count], count)), 0)
         if taken:
             yield from _checked(manuscript, shares[first : first + taken])
         first += taken or 1
@@ -163,7 +198,7 @@ def _is_all(manuscript: Manuscript, shares: Sequence[Quantity], count: int) -> b
     if without_rest(labels) or without_rest([each.claim.indicator for each in shares]):
         return True
     rest = [each for each in labels if each.startswith(_OTHER)]
-    return count > 2 and len(rest) == 1 and labels[-1] == rest[0] and ("分" in words or "构成" in words)
+    return count > 2 and len(rest) == 1 and labels[-1] == rest[0] and any(word in words for word in ("分", "构成", "结构"))
 
 
 def _name(manuscript: Manuscript, quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from dajuan.catalogue.indicators import Measure
 from dajuan.catalogue.units import factor
 from dajuan.checks.arithmetic.comparable import scope_words
 from dajuan.checks.known import Known
@@ -31,14 +32,15 @@ _COURSES = Pattern(
     "|(?P<sum>累计|历年|总数|总量|共有|现有|保有量|拥有|在册|存量|余额|总里程|总规模|至今|以来|五年|四年|三年)"
     "|(?P<part>其中|本批|首批|第[一二三四五]批|今年又|平均|每年|分别|各|每)"
 )
+_ALL_YEARS = Pattern("(?:年末|历年|有史以来|建[县市区国]以来)[^,，。；]{0,8}累计")
 _MARKS = ",，;；。:：、"
 _BEFORE_WHOLE = Pattern(
     "规模以上|规上|限额以上|限上|城镇|农村|乡村|城乡|国内(?:生产总值|旅游|游客)|国有(?:资本|土地)|民营经济"
 )
 """Words of a whole that are part of what the indicator of the catalogue means."""
 _WHOLE_PLACE = Pattern("全[市县区省州旗国盟]|地区(?!本级)")
-_FINAL = Pattern("最终核[实算](?:后|数)?")
-"""It says how final a figure is, not that it is of another scope."""
+_USUAL = Pattern("最终核[实算](?:后|数)?|按?(?:不变|可比)价格?(?:计算|核算|口径)?")
+"""How final a figure is, and at which prices growth is always told: neither is another scope."""
 _OF_A_BOOK = Pattern("结余|结转|上解|上级补助|转移支付|转移性|调入|调出|还本|置换")
 """Items that each of the four books of a budget has, and a sentence seldom says of which it speaks."""
 _BROAD = words("""
@@ -72,7 +74,12 @@ def qualifiers(one: Observation) -> tuple[str, str, bool]:
     """What narrows a figure beyond the key of its cell: its course, the part of the place, whether it has a scope of its own."""
     before, local = clause_before(one), one.indicator.local
     near = before if one.origin.indicator in before else f"{one.origin.indicator},{before}"
-    return (_course(near) if local else "", _whole(near), _has_scope(one.origin.sentence))
+    course = _course(near) if local or one.indicator.measure is Measure.STOCK else ""
+    if not local and course != "new":
+        # The catalogue tells that a stock is a sum; that it was added to (新建3.2万亩) the words do, and of a flow
+        # that all years are meant (年末累计建成).
+        course = "sum" if one.indicator.measure is Measure.FLOW and _ALL_YEARS.search(before) else ""
+    return (course, _whole(near), _has_scope(one.origin.sentence))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,7 +89,7 @@ def _whole(near: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _has_scope(sentence: str) -> bool:
-    return bool(scope_words(_FINAL.compiled.sub("", sentence)))
+    return bool(scope_words(_USUAL.compiled.sub("", sentence)))
 
 
 def is_of_the_whole(one: Observation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.catalogue.units import factor
 from dajuan.checks.arithmetic.comparable import comparison, own_scope, scope_words
 from dajuan.checks.history.comparing import figures, is_printed, range_of, source, value_of, year_of
 from dajuan.checks.history.series import published_years
@@ -13,6 +14,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.records import Observation
 from dajuan.reading.intervals import Interval, exactly
@@ -22,6 +24,9 @@ _ONE = exactly(1)
 _HUNDRED = exactly(100)
 _POINTS = "百分点"
 _MEAN = Pattern("平均|年均|每年")
+_FROM = Pattern("由|从")
+_NOT_NET = Pattern("新增|新建|新培育|新认定|新发展|新登记|其中|完成|实现|增量")
+"""Words before an amount that is not the difference of two levels."""
 
 _MESSAGE = Text(
     "按“{level}”和“{change}”推算，{base}年应为{computed}，而{source}为“{published}”。基数可能经过修订。",
@@ -54,6 +59,7 @@ _YEAR_BEFORE = (
         Example("2025年，全县粮食总产量19.86万吨，同比增长1.2%。", earlier=(_YEAR_BEFORE,)),
         Example("2025年末，全县常住人口城镇化率60.15%，比上年提高0.89个百分点。", earlier=(_YEAR_BEFORE,)),
         Example("2025年，全县社会消费品零售总额76.8亿元，比上年增长5.1%。", earlier=(_YEAR_BEFORE,)),
+        Example("2025年，全县粮食总产量19.86万吨，比上年增加0.12万吨。", earlier=(_YEAR_BEFORE,)),
     ),
     right=(
         Example("2025年，全县一般公共预算收入完成11.27亿元，增长4.8%。", earlier=(_YEAR_BEFORE,)),
@@ -61,6 +67,7 @@ _YEAR_BEFORE = (
         Example("2025年，全县一般公共预算收入完成11.27亿元，同口径增长8.6%。", earlier=(_YEAR_BEFORE,)),
         Example("2025年，全县社会消费品零售总额68.2亿元，比上年增长5.1%。", earlier=(_YEAR_BEFORE,)),
         Example("2025年，全县固定资产投资80.1亿元，比上年增长5.3%。", earlier=(_YEAR_BEFORE,)),
+        Example("2025年，全县粮食总产量18.86万吨，比上年增加0.12万吨。", earlier=(_YEAR_BEFORE,)),
         Example("2025年末，全县常住人口城镇化率59.15%，比上年提高0.89个百分点。", earlier=(_YEAR_BEFORE,)),
     ),
 )
@@ -86,6 +93,8 @@ def implied_base(manuscript: Manuscript) -> Iterator[Remark]:
             year = _base_year(now, own)
             before = published_years(known, now).get(year) if year else None
             if before is None or year is None or before.status is Status.EXPECTED or _own_level(told, now, year):
+                continue
+            if _is_led_to(manuscript, told, level):
                 continue
             remark = _judged(manuscript, level, (quantity, own), before, year, slack)
             if remark is not None:
@@ -130,6 +139,22 @@ def _own_level(told: list[tuple[Quantity, Observation]], level: Observation, yea
     )
 
 
+def _is_led_to(
+    manuscript: Manuscript, told: list[tuple[Quantity, Observation]], level: tuple[Quantity, Observation]
+) -> bool:
+    """Whether the sentence gives where the level came from (由2020年的46.3%提高到52.9%), of which the change then is."""
+    quantity, now = level
+    sentence = manuscript.sentence_at(quantity.start)
+    if sentence is None or _FROM.search(manuscript.prose, sentence.start, quantity.start) is None:
+        return False
+    return any(
+        sentence.start <= each.start < quantity.start
+        and one.kind is Kind.LEVEL
+        and one.indicator.id == now.indicator.id
+        for each, one in told
+    )
+
+
 def _judged(
     manuscript: Manuscript,
     level: tuple[Quantity, Observation],
@@ -141,8 +166,14 @@ def _judged(
     (level_quantity, now), (change_quantity, by) = level, change
     how = comparison(now.indicator.id, now.origin.indicator)
     points = by.unit == _POINTS and now.unit == "%"
+    amount = now.unit not in ("%", _POINTS) and factor(by.unit, now.unit) is not None
     severity = Severity.WARNING if points else how.severity
-    if severity is None or by.unit not in ("%", _POINTS) or (by.unit == "%") == (now.unit == "%"):
+    if severity is None or not (points or amount or (by.unit == "%" and now.unit != "%")):
+        return None
+    if amount and (
+        now.origin.document.kind is DocumentKind.BUDGET  # compares with last year's final accounts
+        or _NOT_NET.search(manuscript.prose, level_quantity.end, change_quantity.start)
+    ):
         return None
     if own_scope(manuscript, change_quantity.start, change_quantity.end) or scope_words(before.origin.sentence):
         return None
@@ -153,6 +184,12 @@ def _judged(
     if points:
         implied, middle = new - growth, level_quantity.value - change_quantity.value
         base = old
+    elif amount:
+        changed, by_how_much = range_of(by, now.unit), value_of(by, now.unit)
+        if changed is None or by_how_much is None:
+            return None
+        implied, middle = new - changed, level_quantity.value - by_how_much
+        base = _widened(old, max(slack, how.base))
     else:
         if growth.low is None or growth.low <= -100:
             return None

@@ -10,6 +10,8 @@ from dajuan.checks.history.differences import Difference, Sort, differences
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.documents.document import DocumentKind
+from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.records import Maturity, Observation
 from dajuan.ledger.standing import MATURITIES, SOURCES
 from dajuan.reading.records import Kind
@@ -72,8 +74,16 @@ def _weight(of: Difference) -> Severity | None:
         MATURITIES[theirs.maturity],
         SOURCES[theirs.origin.document.kind],
     ):
-        return Severity.ADVICE
+        return None if _only_quotes(mine, theirs) else Severity.ADVICE
     return None
+
+
+def _only_quotes(mine: Observation, theirs: Observation) -> bool:
+    """Whether a review tells of months whose figures were out when the news of them was written: it cannot know better."""
+    span, published = span_of_observation(theirs), theirs.origin.document.published
+    if span is None or span.year is not None or mine.maturity is not theirs.maturity or len(published) < len("2025-01"):
+        return False
+    return mine.origin.document.kind is DocumentKind.REVIEW and (int(published[:4]), int(published[5:7])) > span.last
 
 
 def _is_near(mine: Observation, theirs: Observation) -> bool:

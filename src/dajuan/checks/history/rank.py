@@ -19,7 +19,10 @@ from dajuan.checks.registry import Example, check
 from dajuan.ledger.records import Observation
 from dajuan.reading.records import Bound, Kind, Status
 
-_SIZE = Pattern(r"(?P<size>\d{1,4})个")
+_SIZE = Pattern(
+    r"(?P<size>\d{1,4})个|(?P<written>[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])个?[县市区旗]"
+)
+_UNITS = {"": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _OF_SOME = Pattern("同类|生态|山区|平原|贫困|脱贫|重点|开发区|片区|西部|东部|百强|革命老区")
 """Sets that no table of divisions tells."""
 _STEMS = {"全市": 4, "全州": 4, "全地区": 4, "全盟": 4, "全省": 2, "全区": 2, "全国": 0}
@@ -122,7 +125,7 @@ def _set(
     """How many places the set has, where the text says so, and the figures of those that are known."""
     scope = own.scope or ""
     found = _SIZE.search(scope)
-    size = int(found["size"]) if found else None
+    size = (int(found["size"]) if found["size"] else _number(found["written"])) if found else None
     if _OF_SOME.search(scope):
         return size, []
     stem = next((length for word, length in _STEMS.items() if scope.startswith(word)), None)
@@ -139,6 +142,12 @@ def _set(
             continue
         by_place[told.place] = told
     return size, list(by_place.values())
+
+
+def _number(written: str) -> int:
+    """Up to 99: 五, 十一, 二十三."""
+    tens, ten, units = written.rpartition("十")
+    return (_UNITS[tens] or 1) * 10 + _UNITS[units] if ten else _UNITS[units]
 
 
 def _is_beside(code: str, other: str, stem: int) -> bool:

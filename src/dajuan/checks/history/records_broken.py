@@ -32,8 +32,13 @@ _RECORD = Pattern(
 )
 _NEGATED = Pattern("增速|增幅|增量|贡献|升幅|降幅|改善幅度|位次|排名|同期")
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NEW = Pattern("[^,，。；;、]{0,12}(?:新高|新低)|创|刷新")
+"""Of a level this is said, and not of its growth."""
 _NEAR = 40  # characters between the figure and the words that call it a record
 
+_DOWN = Pattern(
+    "(?:首次|首度|第一次|历史性(?:地)?)[^,，。；;、\\d]{0,6}?(?:降到|降至|下降到|下降至|降低到|降低至|低于|跌破|控制在|压减到)(?:了)?$"
+)
 _FIRST = Pattern("(?:首次|首度|第一次|历史性(?:地)?)[^,，。;；、\\d]{0,6}$|首破$|首超$|首次$")
 _PASSED = Pattern("(?:突破|迈上|跨上|跃上|站上|迈过|跨越|迈入|跨入)(?:了)?$")
 _AGAIN = Pattern("再次|再度|再|又|继续|连续|持续|稳定|保持|仍|双双|均|都|已|累计|有望|力争|预计|将")
@@ -131,15 +136,32 @@ def superlative(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _figure_before(manuscript: Manuscript, offset: int) -> tuple[Quantity, Observation] | None:
-    """The last figure of the sentence before an offset, where it is a level or a change and near enough."""
+    """The last level of the sentence before an offset, where it is near enough; its growth may stand between them.
+
+    A growth is meant itself where no level stands before it, and nothing new was set (增长5.8%，为近五年最高).
+    """
     known, sentence = manuscript.known, manuscript.sentence_at(offset)
     if known is None or sentence is None:
         return None
     before = [each for each in sentence.quantities if each.end <= offset]
-    if not before or offset - before[-1].end > _NEAR or before[-1].claim.kind is not Kind.LEVEL:
+    if not before or offset - before[-1].end > _NEAR:
         return None
-    own = known.own_of.get(before[-1].claim.id)
-    return (before[-1], own) if own is not None else None
+    last = before[-1]
+    own = known.own_of.get(last.claim.id)
+    if own is None or own.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return None
+    if own.kind is Kind.LEVEL:
+        return last, own
+    if own.base != "yoy" or own.unit != "%":
+        return None
+    levels = [each for each in before if each.claim.kind is Kind.LEVEL]
+    is_new = _NEW.match(manuscript.prose, offset) is not None
+    if not levels:
+        return None if is_new or own.indicator.local else (last, own)
+    level = known.own_of.get(levels[-1].claim.id)
+    if level is None or level.indicator.id != own.indicator.id or not is_new or before[-2] is not levels[-1]:
+        return None
+    return levels[-1], level
 
 
 def _years(written: str) -> int:
@@ -199,18 +221,21 @@ def first_time(manuscript: Manuscript) -> Iterator[Remark]:
         if (
             own.kind is not Kind.LEVEL
             or own.status is Status.TARGET
-            or own.bound is not Bound.OVER
+            or own.bound not in (Bound.OVER, Bound.UNDER)
             or quantity.in_table
         ):
             continue
         words, year = clause_before(own), year_of(own)
-        first = _FIRST.search(words)
-        found = first or (None if _AGAIN.search(words) else _PASSED.search(words))
+        down = own.bound is Bound.UNDER
+        first = (_DOWN if down else _FIRST).search(words)
+        found = first or (None if down or _AGAIN.search(words) else _PASSED.search(words))
         if year is None or found is None:
             continue
         for other, told in sorted(_earlier(known, own, year).items()):
             number = value_of(told, own.unit)
-            if number is None or number < quantity.value or told.bound not in (Bound.EXACT, Bound.OVER):
+            if number is None or told.bound not in (Bound.EXACT, own.bound):
+                continue
+            if number >= quantity.value if down else number < quantity.value:
                 continue
             if not first and (other != year - 1 or not _is_round(quantity)):
                 continue

@@ -16,6 +16,7 @@ from dajuan.reading.records import Milestone, State
 _BUILT = Pattern("建成|投用|投入使用|通车|竣工|完工|启用|投产|投运|运营|开园|开馆|揭牌|挂牌|首次|首个|首家|首条|首座")
 _AWARDED = Pattern("获评|入选|获批|荣获|创成|成功创建|被评为|授予")
 _IN_PART = Pattern("主体|基本|部分|试运|一期|首批|框架|阶段")
+_ONCE = Pattern("创成|成功创建|首次|首批")
 _YEARLY = Pattern(
     "先进|优秀|百强|十强|考核|年度|等次|第[一二三四五六七八九十\\d]|年|连续|再次|蝉联|项目库|名单|复审|复核|保持"
 )
@@ -88,7 +89,7 @@ def milestone_again(manuscript: Manuscript) -> Iterator[Remark]:
                     earlier=told.passage.text,
                 ),
                 suggestion=_MENDING,
-                severity=None if built else Severity.ADVICE,
+                severity=None if built or _ONCE.search(milestone.text) else Severity.ADVICE,
             )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.units import factor
 from dajuan.checks.history.comparing import range_of, source
 from dajuan.checks.known import Known
@@ -14,6 +17,7 @@ from dajuan.checks.plan.quoted import ADJUSTED, as_set, is_quoted
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.ledger.naming import reference
 from dajuan.ledger.records import Observation
 from dajuan.ledger.standing import key_of
 from dajuan.reading.records import Kind, Status
@@ -21,6 +25,8 @@ from dajuan.reading.records import Kind, Status
 _SET = Pattern("年初|年度|全年|预期|既定|计划|目标|任务")
 _YEAR = Pattern(r"(?P<year>20[0-4]\d)年(?:初|的|度|经济社会发展)*(?:确定|提出|预期|主要|政府工作报告|目标)")
 _GOALS = Pattern("目标[^。]{0,6}[:：]|(?:预期|主要|总体)目标|目标(?:是|为|定为|安排)")
+_SET_BEFORE = Pattern("年初|既定|原定|此前|去年|上年")
+_SETTING = Pattern("年初|年度|预期|既定|计划|确定|提出|设定|下达|目标(?:任务)?|(?:的|为|是|定)$|^的|^(?:确定|提出)?的")
 _GAP = 24
 
 _MESSAGE = Text(
@@ -86,7 +92,9 @@ def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
             own = known.own_of.get(quantity.claim.id)
             if own is None or own.place != known.place or not is_quoted(manuscript.prose, sentence, quantity):
                 continue
-            goals = _goals(manuscript, known, sentence.quantities, quantity)
+            # It sets goals, and does not quote those that were set.
+            is_stated = _GOALS.search(sentence.text) is not None and _SET_BEFORE.search(sentence.text) is None
+            goals = _goals(manuscript, known, sentence.quantities, quantity, is_named=not is_stated)
             if goals and not any(_agrees(quantity, goal) for goal in goals):
                 yield _remark(quantity, goals[0])
 
@@ -113,13 +121,17 @@ def _stated(manuscript: Manuscript, known: Known) -> Iterator[Remark]:
 
 
 def _goals(
-    manuscript: Manuscript, known: Known, quantities: Sequence[Quantity], quantity: Quantity
+    manuscript: Manuscript, known: Known, quantities: Sequence[Quantity], quantity: Quantity, *, is_named: bool
 ) -> list[Observation]:
     """What was set for the indicator of the nearest result before the quoted goal, in a unit that it can be quoted in."""
-    subject = _subject(known, quantities, quantity)
+    subject, named = _subject(known, quantities, quantity), None
+    if subject is None and is_named:
+        subject = named = _named(known, quantity)
     if subject is None:
         return []
     for year in _years(manuscript, subject, quantity):
+        if named is not None and named.period != str(year):
+            continue
         found = [
             cell.standing
             for cell in known.by_indicator.get(subject.indicator.id, ())
@@ -144,6 +156,18 @@ def _subject(known: Known, quantities: Sequence[Quantity], quantity: Quantity) -
         if own.kind in (Kind.LEVEL, Kind.CHANGE) and not own.indicator.local:
             return own if range_of(own, quantity.unit) is not None and own.place == known.place else None
     return None
+
+
+def _named(known: Known, quantity: Quantity) -> Observation | None:
+    """The quoted goal as a figure of the indicator that its own phrase names (城镇新增就业年初目标3000人)."""
+    own = known.own_of.get(quantity.claim.id)
+    if own is None or own.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return None
+    if not own.indicator.local:
+        return own
+    phrase = _SETTING.compiled.sub("", own.origin.indicator)
+    found = indicator_id(phrase, own.unit, own.kind.value)
+    return msgspec.structs.replace(own, indicator=reference(found, "", "", "")) if found else None
 
 
 def _years(manuscript: Manuscript, subject: Observation, quantity: Quantity) -> Iterator[int]:

@@ -9,7 +9,7 @@ from dajuan.catalogue.indicators import Direction
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.plan.claims import DONE, GOALS, NOT_YET, SET_ABOVE, Claim, claims, reach
+from dajuan.checks.plan.claims import DONE, GOALS, NOT_YET, SET_ABOVE, Claim, claims, is_nearly, reach
 from dajuan.checks.plan.judging import FAILED, goal_of, judged, listed, standing
 from dajuan.checks.plan.missing_binding import PLAN_TABLE
 from dajuan.checks.plan.plans import is_yearly, plan_of, reviewed_year, reviews, speaks_of_plan, targets_of
@@ -87,9 +87,15 @@ _PRINTED = Text("{name}目标{goal}、文中为{own}", en="{name} has the goal {
 def claimed_met(manuscript: Manuscript) -> Iterator[Remark]:
     """Of one figure, and of all targets of the plan."""
     for one in claims(manuscript):
-        if not (one.match["over"] or one.match["over2"] or one.match["early"]) and is_short(manuscript, one):
+        before = manuscript.prose[max(one.match.start() - 4, 0) : one.match.start()]
+        if not (is_over(one) or one.match["early"] or is_nearly(one, before)) and is_short(manuscript, one):
             yield short(manuscript, one, FALLS_SHORT, None)
     yield from _of_all(manuscript)
+
+
+def is_over(one: Claim) -> bool:
+    """Whether a goal is said to be exceeded."""
+    return bool(one.match["over"] or one.match["over2"] or one.match["over3"])
 
 
 def is_short(manuscript: Manuscript, one: Claim) -> bool:
@@ -97,6 +103,8 @@ def is_short(manuscript: Manuscript, one: Claim) -> bool:
     found = reach(one.own, one.target)
     if found is not Reach.UNKNOWN:
         return found is Reach.NO
+    if one.target.plan.first_year == one.target.plan.last_year:
+        return False
     evaluation = _evaluation(manuscript, one)
     return evaluation is not None and evaluation.verdict in FAILED
 
@@ -198,5 +206,5 @@ def _is_sure(found: Evaluation, year: int) -> bool:
 def claimed_over(manuscript: Manuscript) -> Iterator[Remark]:
     """超额完成 of a figure that does not reach its goal."""
     for one in claims(manuscript):
-        if (one.match["over"] or one.match["over2"]) and is_short(manuscript, one):
+        if is_over(one) and is_short(manuscript, one):
             yield short(manuscript, one, _NOT_OVER, None)

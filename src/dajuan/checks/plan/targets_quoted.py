@@ -8,6 +8,7 @@ from dajuan.catalogue.units import factor
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.plan.claims import SET_ABOVE
 from dajuan.checks.plan.missing_binding import PLAN_TABLE
 from dajuan.checks.plan.named import namings
 from dajuan.checks.plan.plans import is_yearly, plan_of, speaks_of_plan
@@ -20,6 +21,9 @@ from dajuan.ledger.records import Target
 from dajuan.reading.plans.records import Amount, Nature
 
 _YEAR = Pattern(r"(?:到|至|在)?(?P<year>20[2-4]\d)年(?:底|末)?(?:[^,，。；;\d]{0,24})$")
+
+_CLAUSE = Pattern("^.*[,，。；;]")
+"""All before the clause of a goal."""
 
 _VALUE = Text(
     "“{own}”与《{plan}》的目标不一致：{name}的目标为{goal}（{year}年）。",
@@ -59,6 +63,9 @@ def contradicts(quantity: Quantity, amount: Amount) -> bool | None:
 def of_plans(manuscript: Manuscript, known: Known, quote: Quote) -> tuple[Target, ...]:
     """Those of the quoted targets that are of the plan of which the sentence speaks; () where it speaks of one year."""
     if is_yearly(quote.sentence.text):
+        return ()
+    clause = manuscript.prose[quote.sentence.start : quote.quantity.start]
+    if SET_ABOVE.search(_CLAUSE.compiled.sub("", clause)):
         return ()
     plan = plan_of(manuscript, known, quote.sentence.text)
     if plan is None or not speaks_of_plan(quote.sentence.text):

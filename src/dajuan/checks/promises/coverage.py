@@ -35,6 +35,10 @@ _SOME_OF_THEM = Pattern(
     rf"(?:(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[^\W\d]{{1,8}}?)(?:中|里)[，,]?|其中[，,]?|目前[，,]?)(?:已有|已|有|仅有|只有)?(?P<some>\d{{1,5}}){_THINGS}(?P<place>[^\W\d]{{0,10}}?)"
     r"(?:已经?)?(?:(?:完成|实现)?(?:开通|接入|纳入|覆盖|通|建成|配备|安装|达标|整改|改造|投入|投用|投运|运行|揭牌|挂牌)|完成|实现)(?P<object>[^，,。；]{0,12})"
 )
+_BEHIND_ALL = Pattern(
+    rf"(?:(?<=[。；\n])|^)[^。；\n]{{2,30}}(?P<full>全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖)。[^，。；\n\d]{{0,6}}?(?P<all>\d{{1,4}}){_THINGS}[^，。；\d]{{1,8}}?[中里][，,]?(?:已有|已|有|共有)?(?P<some>\d{{1,4}}){_THINGS}?[^，。；\d]{{0,6}}?(?:建成|设立|建立|开通|配备|完成|接入|建有|覆盖|达标|通)了?(?P<object>[^，,。；]{{0,12}})",
+    needs=("全覆盖", "100%"),
+)
 IN_USE = ("使用", "运行", "运营", "执勤", "服务")
 _COUNTED = Pattern(rf"(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[^，,。；\d]{{1,16}})")
 
@@ -69,6 +73,7 @@ def coverage(manuscript: Manuscript) -> Iterator[Remark]:
     """A number of places all covered, and right behind it a smaller number done."""
     text = manuscript.prose
     yield from _short_of_all(manuscript)
+    yield from _next_sentence(manuscript)
     for full in _FULL.finditer(text):
         sentence = manuscript.sentence_at(full.start())
         if sentence is None or _TO_COME.search(text, sentence.start, full.end()):
@@ -95,6 +100,18 @@ def coverage(manuscript: Manuscript) -> Iterator[Remark]:
         rate = _RATE.match(text, match.end())
         if rate is not None:
             yield _remark(Span(match.start(), match.end()), Span(rate.start(), rate.end()), match.group(), rate.group())
+
+
+def _next_sentence(manuscript: Manuscript) -> Iterator[Remark]:
+    """所有乡镇实现全覆盖。全县14个乡镇中，13个建成: the number of all and of some stand in the sentence behind."""
+    text = manuscript.prose
+    for match in _BEHIND_ALL.finditer(text):
+        total, some = int(match["all"]), int(match["some"])
+        told = text[match.start() : match.start("full")]
+        if total // 2 <= some < total and _is_said_of(match["object"], told) and not _TO_COME.search(told):
+            yield _remark(
+                Span(match.start("full"), match.end("full")), Span(match.start("all"), match.end()), match["full"], match[0][match.start("all") - match.start() :]
+            )  # fmt: skip
 
 
 def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:

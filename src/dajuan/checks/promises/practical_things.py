@@ -28,6 +28,12 @@ _ITEM = Pattern(
     r"(?:[一二三四五六七八九十]是|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、．.])[^。；，\n]{2,24}?(?:正在|仍在|尚在|还在|尚未)[^。；，\n]{0,10}"
 )
 
+# Right behind it, a thing of which it is said by name that it is not done: 目前，城区停车场项目仍在建设.
+_NAMED = Pattern(
+    r"[^。\n]{0,10}。(?:目前|当前|其中|截至目前|截至[^，。；\n]{2,10})，(?P<thing>[^。；，、\n]{3,20}?(?:仍在|尚在|还在|尚未|仍未|还未|还没有?)[^。；，\n]{1,12})"
+)
+_OTHER_WORK = Pattern("谋划|征集|筹备|研究|明年|下[一步年]|20\\d\\d年(?:民生)?实事")
+
 
 @check(
     "prog-practical-things",
@@ -42,6 +48,7 @@ _ITEM = Pattern(
         "十件民生实事全部完成。其中，第八件正在施工，预计明年投用。",
         "10件民生实事圆满完成。\n截至12月底，民生实事已办结9件，1件正在加快推进。",
         "十件民生实事全部办结，还有2件仍在推进中。",
+        "十件民生实事已全部办结。目前，城区停车场项目仍在建设，预计明年5月投用。",
         "十件民生实事全部完成。一是新建学校3所；二是改造小区16个；三是殡仪馆迁建正在施工。",
     ),
     right=(
@@ -62,6 +69,10 @@ def practical_things(manuscript: Manuscript) -> Iterator[Remark]:
         if item is not None:
             yield _remark(match, item)
             continue
+        named = _NAMED.match(text, match.end())
+        if named is not None and not _OTHER_WORK.search(named["thing"]):
+            yield _remark(match, named, "thing")
+            continue
         for other in _SOME.finditer(text, match.end(), _reach(manuscript, match.end(), paragraphs=3)):
             if _another_set(text, match.end(), other.end()):
                 break
@@ -74,13 +85,13 @@ def practical_things(manuscript: Manuscript) -> Iterator[Remark]:
             break
 
 
-def _remark(match: re.Match[str], other: re.Match[str]) -> Remark:
+def _remark(match: re.Match[str], other: re.Match[str], group: str | int = 0) -> Remark:
     return Remark(
-        spans=(Span(match.start(), match.end()), Span(other.start(), other.end())),
+        spans=(Span(match.start(), match.end()), Span(other.start(group), other.end(group))),
         message=Text(
             "前面说“{all}”，后面却说“{some}”。",
             en="“{all}” is said, and then “{some}”.",
-        ).filled(all=match.group(), some=other.group()),
+        ).filled(all=match.group(), some=other.group(group)),
         suggestion=Text(
             "请核对办结的件数；未完成的，写明进度。",
             en="Check how many are done; say of the others how far they are.",

@@ -26,7 +26,7 @@ _THING = (
 _STAGE = "|".join(sorted(STAGES, key=len, reverse=True))
 _STAGED = Pattern(rf"(?:{_STAGE})(?![的率者前])")
 _NAMED = Pattern(
-    rf"[“‘]?[一-龥A-Za-z0-9“”]{{1,24}}?(?:{_THING})(?:[^\W\d]{{0,6}}?(?:{_THING}))*(?:[一二三四五]期(?:工程|项目)?)?"
+    rf"[“‘]?(?:[^\W_]|[“”]){{1,24}}?(?:{_THING})(?:[^\W\d]{{0,6}}?(?:{_THING}))*(?:[一二三四五]期(?:工程|项目)?)?"
 )
 _CLAUSE = Pattern("[，,。；：:、\n]")
 _LONGEST = 60  # characters before a stage within which its clause begins

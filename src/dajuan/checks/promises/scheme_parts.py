@@ -19,7 +19,7 @@ _NAME = Pattern(
 # Without quotation marks, where it is explained: 三带即沿江生态带、环湖文旅带.
 _BARE = Pattern(
     rf"(?<=[（，；。：:\n])(?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条)?(?P<noun>(?![一二三四五六七八九十个大项条])[^\W\d]{{1,2}}))(?=即|是指|指的是)",
-    needs=("即", "指"),
+    needs=("即", "是指", "指的是"),
 )
 _AFTER = Pattern(
     r"(?:(?:[^\W\d]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.reading.tables.cells import Number, is_empty, is_year, number_in
 from dajuan.reading.tables.grid import Slot
 
@@ -16,14 +16,14 @@ _PLAIN = Pattern(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?%?")
 _FIGURES_AT_END = Pattern(r"(?:(?:^| )(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?|—|-{1,2}))+$")
 """Figures behind words with one blank between them."""
 _FIGURE_BEFORE_WORDS = Pattern(
-    r"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?![年月日个项户人家倍万亿元条件])(?=[（(\u4e00-\u9fff])"
+    rf"(?P<figure>-?\d[\d,]*(?:\.\d+)?%?) +(?![年月日个项户人家倍万亿元条件])(?=[（(]|{HAN})"
 )
 _WORD = Pattern(r"\S+")
 _GLUED = Pattern(
     r"\t[^\t]*?[\d%—](?P<caption>附?表(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:-\d+)?)[^\t]{0,40}|第[一二三四五六七八九]部分[^\t]*|[一二三四五六七八九]、[^\t]*)$"
 )
 """The caption of the next table that was run together with the last figure of this one."""
-_CODE = Pattern(r"^\d{1,8}(?![年月日季个项人户家岁])(?=[\u4e00-\u9fff])")
+_CODE = Pattern(rf"^\d{{1,8}}(?![年月日季个项人户家岁])(?={HAN})")
 
 
 class Line(msgspec.Struct, frozen=True):

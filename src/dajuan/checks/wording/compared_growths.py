@@ -20,10 +20,14 @@ COMPARED = Pattern(
 BEFORE_COMPARED = "增速幅也均都且并明显分别继续仍高，"
 """What may stand between a comma and 高于."""
 
-SPED = Pattern(r"(?:加快|加速|放缓|回落|减缓|减慢|趋缓|收窄)(?:了|约|近)?$")
+_SPED = ("加快", "加速", "放缓", "回落", "减缓", "减慢", "趋缓", "收窄")
+SPED = Pattern(rf"(?:{'|'.join(_SPED)})(?:了|约|近)?$", needs=_SPED)
 """What a growth does from one time to the next: said of nothing but its speed."""
-RAISED = Pattern(r"(?:比|较)[^，。；、%]{2,14}(?:提高|提升|扩大|上升|回升|加大)(?:了|约|近)?$")
-PULLED = Pattern(r"拉动[^，。；、%]{0,20}$")
+_RAISED = ("提高", "提升", "扩大", "上升", "回升", "加大")
+RAISED = Pattern(
+    rf"(?:比|较)[^，。；、%]{{2,14}}(?:{'|'.join(_RAISED)})(?:了|约|近)?$", needs=_RAISED, also=("比", "较")
+)
+PULLED = Pattern(r"拉动[^，。；、%]{0,20}$", needs=("拉动",))
 
 
 def compared_growths(manuscript: Manuscript, sentence: Stretch) -> Iterator[Remark]:

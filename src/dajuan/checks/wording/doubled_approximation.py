@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import ARABIC, CHINESE, SCALE, TIME, Measure, measure_at, number_before
@@ -37,10 +37,10 @@ TWICE_BEHIND = Pattern(
 )
 FIGURE_BEFORE = Pattern(r"[\d十百千万亿%][^，。；、\n\d]{0,4}$")
 BEHIND = Pattern(f"(?P<after>{AFTER})")
-LOOSE = Pattern("[\u4e00-\u9fff]{1,5}?(?P<after>左右)(?![手脚两为岸侧邻分各双均开转移对])")
+LOOSE = Pattern(f"{HAN}{{1,5}}?(?P<after>左右)(?![手脚两为岸侧邻分各双均开转移对])")
 """A unit that no list knows, or a noun behind the unit: 约500名群众左右."""
 
-WORD = Pattern("(?![额热缺粮款下])[\u4e00-\u9fff]")
+WORD = Pattern(f"(?![额热缺粮款下]){HAN}")
 MORE_MORE = Pattern("余多|多余(?=[万亿个户人名家])", ("余多", "多余"))
 
 WINDOW = 5
@@ -48,7 +48,7 @@ WINDOW = 5
 CLASS = frozenset({"money", "power", "area", "length", "weight", "energy", "data", "volume", "duration"})
 """A measure of these with 以上 before a noun opens a class: 亿元以上项目, 65岁以上老人."""
 
-NOUN = Pattern(r"(?:的|及)?[\u4e00-\u9fff“]")
+NOUN = Pattern(f"(?:的|及)?(?:“|{HAN})")
 AIM = Pattern("的?(?:预期|年度|增长)?(?:目标|水平|增速|要求)")
 """接近10%左右的预期目标: near to what is itself about 10%."""
 

@@ -23,6 +23,8 @@ PATTERN = Pattern(
     rf"|(?:平方|立方){SCALE}+(?:公里|千米|米|元)"  # 万平方万米
     rf"|{STUTTER}"
     rf"|(?:元|吨|亩|人|户|公里|公顷|千瓦时|美元)[万亿](?:元|吨|亩|人|户|公里|公顷|千瓦时|美元)"  # 亿元万元
+    rf"|(?:吨|元|亩|公斤|公里|千瓦时)(?:平方米|立方米|平方公里)"  # 万吨平方米
+    rf"|平方米平方|立方米立方"
     rf"|公[万亿](?:里|斤|顷)|千[万亿]瓦时?"
     rf"|(?:元|吨|亩|户|个|件|家)[万亿](?=[，。；、）]|$)"  # 3.2元万
     r")"
@@ -30,6 +32,9 @@ PATTERN = Pattern(
     needs=(
         *(unit + unit for unit in MEASURED.split("|")),
         *(stutter.partition("(")[0] for stutter in STUTTER.split("|")),
+        *(f"{unit}{area}" for unit in ("吨", "元", "亩", "斤", "里", "时") for area in ("平方", "立方")),
+        "平方米平方",
+        "立方米立方",
         *(f"{area}{scale}" for area in ("平方", "立方") for scale in "万亿千百"),
         *(
             f"{unit}{scale}"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.checks.records import Basis, Remark, Severity, Text
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.wording.usual_scales import SCALES, USUAL_SINCE, Ends, Scale, level_of
 from dajuan.reading.intervals import Interval
@@ -34,6 +35,11 @@ LONG = (
     "低于",
     "季度",
 )
+FRACTION = Pattern(
+    r"(?<![\d.,:/—~-])[1-9]\d{0,4}\.\d{1,2} ?(?:(?:人|户)(?![均次/·])|(?:名|家)(?=[\u4e00-\u9fff，。；、]))", needs=("人", "户", "名", "家")
+)
+MEAN = Pattern("均|每|万车|亿元地区|亿元GDP|比|率|密度|指数|相当于|折合|占|/|分之|系数|百分|~|—|:")
+MEAN_WITHIN = 24
 # Figures of a part, of another place, or of each unit of something.
 OTHERS = ("世界", "全球", "乡镇", "街道", "社区", "园区", "开发区", "高新区", "每", "日均", "月均")
 NATION = ("全国", "我国", "中国", "国内", "国民经济", "宏观", "国家统计局")
@@ -71,6 +77,8 @@ OWN = (
         "全县地区生产总值达到15.24万亿元，增长6.2%。",
         "全年城镇居民人均可支配收入41.3元，增长5.1%。",
         "年末全县常住人口29.43人。",
+        "年末28.4人中，60岁以上老人6.9万人。",
+        "全年转移农村劳动力3.6人，实现劳务收入8.2亿元。",
         "全年城镇居民人均可支配收入41.26万元。",
         "PM2.5年均浓度为350微克/立方米。",
         "全年地区生产总值同比增长62%。",
@@ -88,6 +96,8 @@ OWN = (
         "PM2.5年均浓度为35微克/立方米，空气质量综合指数4.52。",
         "三家商场社会消费品零售总额增加，其中一家零售总额32万元。",
         "五年来，地区生产总值累计增长62%。",
+        "平均每户2.86人，每千人拥有执业医师2.9人，户均人口2.7人。",
+        "年末常住人口28.4万人，其中城镇16.2万人。",
         "1978年，全县地区生产总值仅0.8亿元，农民人均纯收入120元。",
         Example("全市地区生产总值完成2.1万亿元。", place="临川市"),
     ),
@@ -95,6 +105,7 @@ OWN = (
 )
 def implausible_scale(manuscript: Manuscript) -> Iterator[Remark]:
     """A level or a yearly growth outside of what its indicator can be (an error) or usually is (a warning)."""
+    yield from _parts_of_a_person(manuscript)
     columns: dict[tuple[str, int], list[Quantity]] = {}
     for quantity in manuscript.quantities:
         for scale in SCALES.get(quantity.claim.indicator_id or "", ()):
@@ -112,6 +123,24 @@ def implausible_scale(manuscript: Manuscript) -> Iterator[Remark]:
                     yield _remark((quantity,), severity)
     for cells in columns.values():  # one slip in a head puts a whole row or column out of scale: one finding for it
         yield _remark(tuple(cells), Severity.WARNING)
+
+
+def _parts_of_a_person(manuscript: Manuscript) -> Iterator[Remark]:
+    """28.4人, 3.6户: people, households and firms are whole, but for a mean or a ratio; 万 was left out."""
+    for match in FRACTION.finditer(manuscript.prose):
+        before = manuscript.prose[max(match.start() - MEAN_WITHIN, 0) : match.start()]
+        before = before[max(before.rfind(mark) for mark in "，。；\n") + 1 :]
+        after = manuscript.prose[match.end() : match.end() + 8]
+        if manuscript.in_table(match.start()) or MEAN.search(before) or MEAN.search(after):
+            continue
+        yield Remark(
+            spans=(Span(match.start(), match.end()),),
+            message=Text(
+                "“{figure}”不是整数，人、户、企业等只能以整数计。",
+                en="“{figure}” is no whole number, as people, households and firms are.",
+            ).filled(figure=manuscript.text[match.start() : match.end()]),
+            suggestion=Text("请核对是否漏写了“万”。", en="Check whether 万 was left out."),
+        )
 
 
 def _table_at(manuscript: Manuscript, offset: int) -> int:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import SAME, by_habit, measure_at
 
 # Behind a tab or a bracket there are cells or intervals, behind a letter a code.
 FIRST = r"[0-9](?<![\d.,，\t \[(A-Za-z（—~第-].)"
-GROUPED = Pattern(rf"{FIRST}\d*(?:,\d+)+(?:\.\d+)?(?=(?: ?[万亿])? ?[%\u4e00-\u9fff])", (",",))
+GROUPED = Pattern(rf"{FIRST}\d*(?:,\d+)+(?:\.\d+)?(?=(?: ?[万亿])? ?(?:%|{HAN}))", (",",))
 RUN_TOGETHER = Pattern(r".*\d{5}.*,.*|.*,\d{5}.*")  # two cells without a blank between them: 219,500235,000
 RIGHT = Pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 YEAR = Pattern(r"(?:.*,)?(?:19|20)\d\d(?:,.*)?")

@@ -19,7 +19,7 @@ COUNTED = Pattern(
 NUMERAL = Pattern(f"{CHINESE}{UNIT}")
 # What parts a member from the next: the number stands behind its noun (学校3所、公园五处) or before it (3所学校、五处公园).
 GAP = Pattern(
-    "(?P<mark>[、，和及])(?P<noun>[\\u4e00-\\u9fffA-Za-z（）]{1,14})|(?P<before>[\\u4e00-\\u9fffA-Za-z（）]{1,14})[、和及]"
+    "(?P<mark>[、，和及])(?P<noun>[\\u4e00-\\u9fffA-Za-z（）]{1,14})|(?P<before>[\\u4e00-\\u9fffA-Za-z（）]{1,14})(?:[、和]|(?<![涉普提顾触遍])及)"
 )
 NEW_VERB = Pattern(
     "[新改扩]建|完成|建成|实施|开展|引进|培育|举办|打造|组织|召开|获|增|推进|覆盖|形成|实现|选派|涉及|分为|分"
@@ -27,6 +27,10 @@ NEW_VERB = Pattern(
 """A comma before a verb begins another list."""
 
 LONGEST = 16
+SET_NAME = Pattern(
+    "[重大]?[大点要]?(?:民生|为民|惠民|便民|利民|民心)?(?:实事|好事|大事|工程|行动|任务|举措|措施|制度|机制|战略|计划|攻坚|战役|清单|体系)"
+)
+"""十件民生实事, 八项工程: a set has its name, in Chinese numerals, whatever is counted beside it."""
 ABSTRACT = Pattern("方面|阶段|环节|层面|领域|百年|结合|维护|确立|月|百分点|小时|工作日")
 
 
@@ -60,6 +64,8 @@ class Member(NamedTuple):
         "办好十件民生实事，建成12个项目。",
         "建成3个项目，统筹两个阶段、三个环节。",
         "建设一个中心、3个基地。",
+        "十件民生实事共涉及23个项目。",
+        "推进八项重点工程、12个项目建设。",
         "培育20多家企业、十几家合作社。",
         "建成第三水厂、12座泵站。",
     ),
@@ -94,11 +100,15 @@ def _runs(text: str) -> Iterator[list[Member]]:
             if len(run) > 1:
                 yield run
             run, joined = [], ""
-        if not ABSTRACT.match(text, member.end):
+        if not ABSTRACT.match(text, member.end) and not _names_set(text, member):
             run.append(member)
         way = joined
     if len(run) > 1:
         yield run
+
+
+def _names_set(text: str, member: Member) -> bool:
+    return not member.text[0].isdigit() and SET_NAME.match(text, member.end) is not None
 
 
 def _way(text: str, start: int, end: int) -> str:

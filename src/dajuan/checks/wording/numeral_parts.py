@@ -10,7 +10,7 @@ from itertools import islice
 
 import msgspec
 
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Remark, Text
 from dajuan.reading.figures import unit_at
 
@@ -30,7 +30,7 @@ SIGN = "[-—~]{1,2}"
 TIME = frozenset({"duration"})
 """The dimension of 年, 个月, 天, 小时: 近10余年 is the last ten years and more."""
 
-_PER = Pattern(r"[/每][\u4e00-\u9fff²³]{1,3}")
+_PER = Pattern(rf"[/每](?:{HAN}|[²³]){{1,3}}")
 
 _NUMBER = frozenset("0123456789.,")
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿点")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import SCALE, measure_at
@@ -16,7 +16,7 @@ NUMBER = r"\d+(?:\.\d+)?"
 ALONE = r"(?<![\d.,%A-Za-z/\t:（(－—~第-].)(?<!\d .)"
 # A hyphen may be a minus or stand between two cells: only with % at both ends is it certain to be a range.
 RANGE = Pattern(
-    rf"(?P<low>[0-9]{ALONE}\d*(?:\.\d+)?)(?P<first>{SCALE}?(?:%|‰|[\u4e00-\u9fff]{{1,3}}?)?)(?P<sign>[—~]{{1,2}}|-|至|到)"
+    rf"(?P<low>[0-9]{ALONE}\d*(?:\.\d+)?)(?P<first>{SCALE}?(?:%|‰|{HAN}{{1,3}}?)?)(?P<sign>[—~]{{1,2}}|-|至|到)"
     rf"(?P<high>{NUMBER})(?P<scale>{SCALE}?)"
 )
 SCALES = {"": 0, "十万": 5, "百万": 6, "千万": 7, "万": 4, "十亿": 9, "百亿": 10, "千亿": 11, "亿": 8, "万亿": 12}

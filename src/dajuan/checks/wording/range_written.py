@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import FEW, SIGN, measure_at
@@ -14,7 +14,7 @@ from dajuan.checks.wording.numeral_parts import FEW, SIGN, measure_at
 NUMBER = r"\d+(?:\.\d+)?"
 FIRST = r"[0-9](?<![\d.,A-Za-z/\t:－—~第-].)\d*(?:\.\d+)?"
 HYPHEN = Pattern(
-    rf"(?P<low>{FIRST})(?P<first>[万亿]*[%‰]?[\u4e00-\u9fff]{{0,2}}?)(?P<sign>-)(?P<high>{NUMBER})(?P<scale>[万亿]*)",
+    rf"(?P<low>{FIRST})(?P<first>[万亿]*[%‰]?{HAN}{{0,2}}?)(?P<sign>-)(?P<high>{NUMBER})(?P<scale>[万亿]*)",
     ("-",),
 )
 DATES = ("年", "月", "日", "")
@@ -22,7 +22,7 @@ YEAR = Pattern(r"(?:19|20)\d\d")
 """Years and months are printed with a hyphen in every yearbook; the rule is about quantities."""
 
 CODE = Pattern("[号#栋幢室楼页路线款条]")
-APPROXIMATED = Pattern(rf"{FIRST}[万亿]*(?:%|[\u4e00-\u9fff]{{1,2}}?)?(?:{SIGN}|至|到){NUMBER}[万亿]*")
+APPROXIMATED = Pattern(rf"{FIRST}[万亿]*(?:%|{HAN}{{1,2}}?)?(?:{SIGN}|至|到){NUMBER}[万亿]*")
 BEFORE_RANGE = Pattern("(?:(?<![节签预集制合大契公违履])约|大约|大概) ?$")
 BEHIND = Pattern("左右|上下")
 AIM = Pattern("目标|预期|力争|增长|增速|预计|计划|涨幅|比重|达到|保持|控制|由|从|提高|下降|降|升|增|减")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
+from dajuan.checks.patterns import HAN, Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.reading.records import Kind
 
 SCOPE = Pattern(
-    r"全[国省市县区州盟旗]|全球|世界|亚洲|国内|省内|市内|县内|区内|同类|片区|地区|城市|[省市县区州]中|各[省市县区]|[一-龥]{2}(?:省|市|州)"
+    rf"全[国省市县区州盟旗]|全球|世界|亚洲|国内|省内|市内|县内|区内|同类|片区|地区|城市|[省市县区州]中|各[省市县区]|{HAN}{{2}}(?:省|市|州)"
     r"|中部|西部|东部|沿海|流域|城市群|经济圈|全系统|同行业|行业|西北|西南|东北|华北|华东|华南|华中|长三角|珠三角|方阵|梯队"
     r"|小组|赛|[县区市]（[县区市、]+）|\d+个[县区市州]"
 )
