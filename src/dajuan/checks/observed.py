@@ -33,6 +33,15 @@ NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
 """Where a ledger would say who accepted a figure."""
 
 _LED_TO = Pattern(r"[由从][^。；;\n]{0,40}\d[^。；;\n]{0,24}(?:到|至)20\d\d年(?:末|底)?的?$")
+_SINCE = Pattern(
+    r"[由从](?P<year>20\d\d)年(?:末|底)?的?[^。；;\n]{0,24}?\d[^。；;\n]{0,24}?(?:到|至|为)[^。；;\n]{0,50}$"
+)
+_OTHER_BASE = Pattern("同比|上年|去年|年均|每年|同期|环比|年初")
+# What a phrase holds beside the name of what is measured: 在上年基础上粮食总产, 规划明确到2025年每千人口床位数, 年初预期目标为.
+_BESIDE = Pattern(
+    r"^.*?基础上|^.*?(?:规划|纲要|计划)(?:明确|提出|要求|确定|规定)|^(?:的|到|至|在|截[至止]|20\d\d年(?:末|底|初)?)+"
+    r"|继?20\d\d年(?:末|底)?$|(?:年初|年度)?(?:既定|确定的?|预期)*目标(?:值)?(?:为|是)?$"
+)
 _REACH = 90  # characters before a figure
 _SETTING = (DocumentKind.WORK_REPORT, DocumentKind.PLAN)
 """Kinds of documents that set goals for the year in which they are given."""
@@ -75,7 +84,20 @@ class Locals:
         """The indicator that a claim is of, the catalogue's where it has one."""
         if claim.indicator_id:
             return reference(claim.indicator_id, "", "", "")
+        found = _catalogued(claim)
+        if found is not None:
+            return reference(found, "", "", "")
         return self.of(claim.indicator, claim.unit if claim.kind is Kind.LEVEL else "", claim.field or "")
+
+
+def _catalogued(claim: Claim) -> str | None:
+    """The indicator that is left of a phrase without what stands beside the name; None where nothing stands beside it."""
+    phrase = claim.indicator
+    while (left := _BESIDE.compiled.sub("", phrase)) != phrase:
+        phrase = left
+    if phrase == claim.indicator or claim.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return None
+    return match.indicator_id(phrase, claim.unit, claim.kind.value)
 
 
 def document_ref(document: Document, number: int, claims: int = 0) -> DocumentRef:
@@ -121,7 +143,7 @@ def _observation(
         place=claim.place or document.place,
         place_code=claim.place_code or "",
         kind=claim.kind,
-        base=claim.base,
+        base=_base(document, claim),
         scope=claim.scope or real_scope(indicator.id, claim.kind, claim.sentence[: claim.start - start]),
         period=claim.period,
         status=status,
@@ -158,6 +180,17 @@ def _status(document: Document, claim: Claim) -> Status:
         if _LED_TO.search(before):
             return Status.ACTUAL
     return claim.status
+
+
+def _base(document: Document, claim: Claim) -> str | None:
+    """The base of a change; where it stands behind a way from an earlier year (由2020年的8.4亿元增加到…，增长43.2%) that year."""
+    if claim.kind is not Kind.CHANGE or claim.base != "yoy" or not claim.period:
+        return claim.base
+    before = document.text[max(claim.start - _REACH, 0) : claim.start]
+    found = _SINCE.search(before)
+    if found is None or found["year"] >= claim.period[:4] or _OTHER_BASE.search(before[found.end("year") :]):
+        return claim.base
+    return f"since:{found['year']}"
 
 
 def milestones(ref: DocumentRef, reading: Reading) -> tuple[MilestoneRef, ...]:

@@ -84,7 +84,7 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
     body = [each for each in manuscript.quantities if not each.in_table and not _is_in(each, heads)]
     for start, end in heads:
         for said in manuscript.quantities_in(start, end):
-            if said.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or len(core(said.claim.indicator)) < SHORTEST:
+            if said.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or not _is_named(said):
                 continue
             same = [each for each in body if each.start > said.start and _of_one_thing(said, each, whole)]
             if not same or any(in_one_unit(said).meets(in_one_unit(each)) for each in same + _alike(said, body)):
@@ -100,6 +100,10 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
                 ).filled(said=said.claim.text, text=place_of(same[0])),
                 suggestion=Text("请核对，标题与正文写成一致。", en="Check, and make the heading and the text agree."),
             )
+
+
+def _is_named(said: Quantity) -> bool:
+    return len(core(said.claim.indicator)) >= SHORTEST or len(said.claim.indicator) >= NAMED
 
 
 def _alike(said: Quantity, body: list[Quantity]) -> list[Quantity]:

@@ -43,6 +43,10 @@ class Difference(msgspec.Struct, frozen=True):
 
 _KINDS = (Kind.LEVEL, Kind.CHANGE, Kind.RANK)
 _YEAR = 12  # months
+_REVISED = Pattern(
+    "更正|订正|修正|勘误|有误|(?:数据|基数|普查|调查|核算|核查|制度)[^,，。；;]{0,8}(?:调整|修改)|调整(?:为|后的?(?:数|基数))"
+)
+"""The sentence itself says that the published figure does not hold any more."""
 _COMPARED = Pattern(r"[比较](?P<year>20\d\d)年(?:末|底)?的?$")
 
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Difference, ...]] = WeakKeyDictionary()
@@ -109,7 +113,7 @@ def _conflict(own: Observation, cell: Cell) -> Observation | None:
     if not same_words(own, printed) or (own.status is Status.ACTUAL and printed.status is Status.EXPECTED):
         return own
     mine, theirs = range_of(own, own.unit), range_of(printed, own.unit)
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or _REVISED.search(own.origin.sentence):
         return own
     return None if mine.meets(theirs) else printed
 

@@ -24,7 +24,6 @@ _ONE = exactly(1)
 _HUNDRED = exactly(100)
 _POINTS = "百分点"
 _MEAN = Pattern("平均|年均|每年")
-_FROM = Pattern("由|从")
 _NOT_NET = Pattern("新增|新建|新培育|新认定|新发展|新登记|其中|完成|实现|增量")
 """Words before an amount that is not the difference of two levels."""
 
@@ -94,8 +93,6 @@ def implied_base(manuscript: Manuscript) -> Iterator[Remark]:
             before = published_years(known, now).get(year) if year else None
             if before is None or year is None or before.status is Status.EXPECTED or _own_level(told, now, year):
                 continue
-            if _is_led_to(manuscript, told, level):
-                continue
             remark = _judged(manuscript, level, (quantity, own), before, year, slack)
             if remark is not None:
                 yield remark
@@ -136,22 +133,6 @@ def _own_level(told: list[tuple[Quantity, Observation]], level: Observation, yea
     return any(
         one.indicator.id == level.indicator.id and one.kind is Kind.LEVEL and (one.period or "")[:4] == str(year)
         for _quantity, one in told
-    )
-
-
-def _is_led_to(
-    manuscript: Manuscript, told: list[tuple[Quantity, Observation]], level: tuple[Quantity, Observation]
-) -> bool:
-    """Whether the sentence gives where the level came from (由2020年的46.3%提高到52.9%), of which the change then is."""
-    quantity, now = level
-    sentence = manuscript.sentence_at(quantity.start)
-    if sentence is None or _FROM.search(manuscript.prose, sentence.start, quantity.start) is None:
-        return False
-    return any(
-        sentence.start <= each.start < quantity.start
-        and one.kind is Kind.LEVEL
-        and one.indicator.id == now.indicator.id
-        for each, one in told
     )
 
 
