@@ -18,6 +18,7 @@ import msgspec
 from dajuan import ledger
 from dajuan.checks import observed
 from dajuan.checks.history.ranks import rank_subject
+from dajuan.checks.plan.goals import goal
 from dajuan.documents.document import Document
 from dajuan.ledger.naming import core
 from dajuan.ledger.records import Act, Cell, CellKey, MilestoneRef, Observation, PlanRef, PledgeRef, Target
@@ -70,7 +71,7 @@ class Known(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def goals(self) -> tuple[Target, ...]:
         """What the reports of others set for their own year, as targets of plans of that one year."""
-        return tuple(target for cell in self.cells.values() if (target := observed.goal(cell)) is not None)
+        return tuple(target for cell in self.cells.values() if (target := goal(cell)) is not None)
 
     @cached_property
     def together(self) -> Mapping[str, tuple[Cell, ...]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dajuan.catalogue import match
-from dajuan.checks.patterns import Pattern
-from dajuan.documents.document import Document, DocumentKind
+from dajuan.checks.history.context import base_of, period_of, place_of, status_of
+from dajuan.checks.history.phrases import catalogued
+from dajuan.documents.document import Document
 from dajuan.ledger.maturity import maturity, real_scope
 from dajuan.ledger.naming import core, local_id, reference
 from dajuan.ledger.records import (
     Act,
-    Cell,
     DocumentRef,
     IndicatorRef,
     MilestoneRef,
@@ -26,25 +26,12 @@ from dajuan.ledger.records import (
     Target,
     TaskState,
 )
-from dajuan.reading.plans.records import Amount, Form, PlannedTarget, PlanReading
-from dajuan.reading.records import Claim, Kind, Reading, Status
+from dajuan.reading.plans.records import Form, PlannedTarget, PlanReading
+from dajuan.reading.records import Claim, Kind, Reading
 
 NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
 """Where a ledger would say who accepted a figure."""
 
-_LED_TO = Pattern(r"[由从][^。；;\n]{0,40}\d[^。；;\n]{0,24}(?:到|至)20\d\d年(?:末|底)?的?$")
-_SINCE = Pattern(
-    r"[由从](?P<year>20\d\d)年(?:末|底)?的?[^。；;\n]{0,24}?\d[^。；;\n]{0,24}?(?:到|至|为)[^。；;\n]{0,50}$"
-)
-_OTHER_BASE = Pattern("同比|上年|去年|年均|每年|同期|环比|年初")
-# What a phrase holds beside the name of what is measured: 在上年基础上粮食总产, 规划明确到2025年每千人口床位数, 年初预期目标为.
-_BESIDE = Pattern(
-    r"^.*?基础上|^.*?(?:规划|纲要|计划)(?:明确|提出|要求|确定|规定)|^(?:的|到|至|在|截[至止]|20\d\d年(?:末|底|初)?)+"
-    r"|继?20\d\d年(?:末|底)?$|(?:年初|年度)?(?:既定|确定的?|预期)*目标(?:值)?(?:为|是)?$"
-)
-_REACH = 90  # characters before a figure
-_SETTING = (DocumentKind.WORK_REPORT, DocumentKind.PLAN)
-"""Kinds of documents that set goals for the year in which they are given."""
 _LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
 
 
@@ -84,20 +71,10 @@ class Locals:
         """The indicator that a claim is of, the catalogue's where it has one."""
         if claim.indicator_id:
             return reference(claim.indicator_id, "", "", "")
-        found = _catalogued(claim)
+        found = catalogued(claim)
         if found is not None:
             return reference(found, "", "", "")
         return self.of(claim.indicator, claim.unit if claim.kind is Kind.LEVEL else "", claim.field or "")
-
-
-def _catalogued(claim: Claim) -> str | None:
-    """The indicator that is left of a phrase without what stands beside the name; None where nothing stands beside it."""
-    phrase = claim.indicator
-    while (left := _BESIDE.compiled.sub("", phrase)) != phrase:
-        phrase = left
-    if phrase == claim.indicator or claim.kind not in (Kind.LEVEL, Kind.CHANGE):
-        return None
-    return match.indicator_id(phrase, claim.unit, claim.kind.value)
 
 
 def document_ref(document: Document, number: int, claims: int = 0) -> DocumentRef:
@@ -135,17 +112,17 @@ def _observation(
     document: Document, ref: DocumentRef, claim: Claim, indicator: IndicatorRef, number: int
 ) -> Observation:
     length = len(claim.sentence)
-    status = _status(document, claim)
+    status = status_of(document, claim)
     start = max(document.text.find(claim.sentence, max(claim.end - length, 0), claim.start + length), 0)
     return Observation(
         number=number,
         indicator=indicator,
-        place=claim.place or document.place,
+        place=place_of(document, claim),
         place_code=claim.place_code or "",
         kind=claim.kind,
-        base=_base(document, claim),
+        base=base_of(document, claim),
         scope=claim.scope or real_scope(indicator.id, claim.kind, claim.sentence[: claim.start - start]),
-        period=claim.period,
+        period=period_of(claim, indicator, claim.sentence[: claim.start - start]),
         status=status,
         maturity=maturity(status, claim.sentence, document.title),
         value=claim.value,
@@ -170,27 +147,6 @@ def _observation(
         ),
         accepted=NOBODY,
     )
-
-
-def _status(document: Document, claim: Claim) -> Status:
-    """The status of a claim; where a change led to (由38.2%提高到2025年的40.9%) is a result once that year is over."""
-    year = claim.period[:4] if claim.period else ""
-    if claim.status is Status.TARGET and year and document.published[:4] > year:
-        before = document.text[max(claim.start - _REACH, 0) : claim.start]
-        if _LED_TO.search(before):
-            return Status.ACTUAL
-    return claim.status
-
-
-def _base(document: Document, claim: Claim) -> str | None:
-    """The base of a change; where it stands behind a way from an earlier year (由2020年的8.4亿元增加到…，增长43.2%) that year."""
-    if claim.kind is not Kind.CHANGE or claim.base != "yoy" or not claim.period:
-        return claim.base
-    before = document.text[max(claim.start - _REACH, 0) : claim.start]
-    found = _SINCE.search(before)
-    if found is None or found["year"] >= claim.period[:4] or _OTHER_BASE.search(before[found.end("year") :]):
-        return claim.base
-    return f"since:{found['year']}"
 
 
 def milestones(ref: DocumentRef, reading: Reading) -> tuple[MilestoneRef, ...]:
@@ -254,40 +210,6 @@ def targets(plan: PlanRef, planned: Sequence[PlannedTarget], local: Locals) -> t
             notes=one.notes,
         )
         for position, one in enumerate(planned, 1)
-    )
-
-
-def goal(cell: Cell) -> Target | None:
-    """The goal that a report sets for its own year, as a target of a plan of that year; None of what is none."""
-    told = cell.standing
-    if told is None or not cell.key.target or told.indicator.local or told.kind not in (Kind.LEVEL, Kind.CHANGE):
-        return None
-    document, year = told.origin.document, told.period or ""
-    if document.kind not in _SETTING or year != document.published[:4] or (told.base or "yoy") != "yoy":
-        return None
-    origin, is_growth = told.origin, told.kind is Kind.CHANGE
-    amount = Amount(
-        text=origin.text,
-        value=told.value,
-        unit=told.unit,
-        start=origin.start,
-        end=origin.end,
-        high=told.high,
-        bound=told.bound,
-        step=told.step or "1",
-    )
-    return Target(
-        number=-told.number,
-        plan=PlanRef(-document.number, document.title, document.place, int(year), int(year), document),
-        indicator=told.indicator,
-        name=told.indicator.name,
-        unit=told.unit,
-        form=Form.GROWTH if is_growth else Form.LEVEL,
-        year=int(year),
-        start=origin.start,
-        end=origin.end,
-        goal=None if is_growth else amount,
-        growth=amount if is_growth else None,
     )
 
 

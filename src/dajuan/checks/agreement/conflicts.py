@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from dajuan.catalogue.indicators import by_id
 from dajuan.checks.agreement.alike import Difference, are_swapped, difference, in_one_unit, printed, significant
 from dajuan.checks.agreement.belonging import CONFIDENT, comparable
-from dajuan.checks.agreement.slips import ENOUGH_DIGITS, LIKELY, LONG_PHRASE, MOST_TOLD, SHORT_PHRASE, Conflict, slips
+from dajuan.checks.agreement.noun_slips import ENOUGH_DIGITS, LIKELY, SHORT_PHRASE
+from dajuan.checks.agreement.slips import LONG_PHRASE, MOST_TOLD, Conflict, slips
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import Measure, measures, own_words, shared_unit
 from dajuan.checks.patterns import Pattern

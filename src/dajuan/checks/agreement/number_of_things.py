@@ -47,7 +47,9 @@ _ROW = Pattern(
 )
 _COLON_UNITS = ("个", "大", "种", "类", "项", "条")
 # 存在的问题主要有四个：…
-_HAS = Pattern("(?:问题|原因|特点|短板|不足|优势|亮点|任务|方面|困难|做法|因素|重点|变化|条件|环节|渠道|途径)[^，。；：\\d]{0,4}[有是为]$")
+_HAS = Pattern(
+    "(?:问题|原因|特点|短板|不足|优势|亮点|任务|方面|困难|做法|因素|重点|变化|条件|环节|渠道|途径)[^，。；：\\d]{0,4}[有是为]$"
+)
 _TWO_COUNTS = Pattern("\\d[个家户所座处名位种类项条镇乡村]|[两三四五六七八九十][个家]")
 _ADVERBS = Pattern("^(?:先后|分别|陆续|已|又|还|积极|主动|成功|新|并|相继|深入|全面|[我全本][县市区省镇])*$")
 # 煤炭、焦化、电力三大产业: a closed list right before its number.
@@ -174,7 +176,9 @@ def _summed(text: str, pattern: Pattern) -> Iterator[Remark]:
         )
         if torn or len(others) < 2 or (marks and marks[-1].group() in "”’）、") or len(first) > _LONGEST_FIRST:
             continue
-        if (_NO_MEMBER if pattern is _SUMMED else _NO_THING).search(listed) or not all(_MEMBER.fullmatch(each) for each in others):
+        if (_NO_MEMBER if pattern is _SUMMED else _NO_THING).search(listed) or not all(
+            _MEMBER.fullmatch(each) for each in others
+        ):
             continue
         least, most = members(listed)
         number = _number(match["number"])

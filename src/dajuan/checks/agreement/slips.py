@@ -25,6 +25,18 @@ from dajuan.checks.agreement.alike import (
     significant,
 )
 from dajuan.checks.agreement.belonging import CONFIDENT
+from dajuan.checks.agreement.noun_slips import (
+    ENOUGH_DIGITS,
+    LIKELY,
+    SHORT_PHRASE,
+    Groups,
+    by_digits,
+    by_number,
+    in_one_sentence,
+    is_scale_of_noun,
+    is_swap,
+    is_swap_of_noun,
+)
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import OWN_LEVEL, Measure, core, measure_of, measures, subject_of
 from dajuan.checks.patterns import Pattern
@@ -32,14 +44,8 @@ from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.records import Bound, Kind
 
-SHORT_PHRASE = 4
-"""Characters without which a phrase names nothing; up to LONG_PHRASE the numbers must be alike but for a digit or the scale."""
 LONG_PHRASE = 8
 """Characters from which on a phrase names one thing, whatever the numbers say."""
-ENOUGH_DIGITS = 4
-"""Digits of two figures that do not agree by chance in all but one."""
-LIKELY = 0.85
-"""Confidence that is enough where two figures have the same digits."""
 LASTING_DIGITS = 5
 """Digits beyond which two years' figures are not alike either."""
 MOST_TOLD = 30
@@ -51,37 +57,6 @@ _YEAR = Pattern("(?<![比较与])(?P<year>20\\d\\d) ?年(?!预算|执行数|完�
 YEAR_BACK = 3000
 """Characters back in which a budget says of which year it speaks."""
 
-_OF_EACH = Pattern("均|每|单[个户项体价]|最[高低大小]")
-_BEHIND = Pattern("(?:的)?(?P<noun>[\u4e00-\u9fff]{2,4})")
-_HAN = Pattern("[\u4e00-\u9fff]{2}")
-_ANYTHING = frozenset(
-    "公司 本部 全县 全市 全年 全省 项目 建设 新建 新增 完成 累计 达到 实现 面积 总量 总额 总数 资金 投资 投入 总投 企业 以上 规模 增加 加值 收入 支出"
-    " 业收 营业 人口 人数 产量 产值 年末 群众 实施 改造 工程 发展 县财 财政".split()
-)
-"""What is said beside figures of any kind and so names none."""
-_MEASURE = Pattern("(?:总?长度|总?里程|总?面积|总?数量|人数|人次|总?量|总?规模|装机|总?数)$")
-_UNITS_APART = frozenset(
-    {
-        ("公里", "米"),
-        ("公里", "公顷"),
-        ("亩", "公顷"),
-        ("亩", "平方米"),
-        ("亩", "吨"),
-        ("吨", "公斤"),
-        ("吨", "千克"),
-        ("吨", "立方米"),
-        ("吨", "元"),
-        ("人次", "元"),
-        ("人", "元"),
-        ("户", "元"),
-        ("平方米", "平方公里"),
-        ("平方米", "立方米"),
-        ("千瓦", "千瓦时"),
-    }
-)
-"""Units that one thing has not both of with one number."""
-
-Groups = dict[tuple[str, ...], list[Quantity]]
 Fits = Callable[[Manuscript, Quantity, Quantity], bool]
 
 
@@ -142,12 +117,14 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
             digits.setdefault((subject, claim.unit, when, level), []).append(each)
             if size > ENOUGH_DIGITS:
                 swapped.setdefault((subject, claim.unit, when), []).append(each)
-    nouns = _scales_by_noun(manuscript)
+    nouns = by_number(manuscript)
+    shuffled = {} if manuscript.document.kind is DocumentKind.BUDGET else by_digits(nouns)
     for groups, fits, how in (
-        (nouns, _is_scale_of_noun, Difference.JUMP),
+        (shuffled, is_swap_of_noun, Difference.DIGIT),
+        (nouns, is_scale_of_noun, Difference.JUMP),
         (scales, _is_scale_slip, Difference.JUMP),
         (digits, _is_digit_slip, Difference.DIGIT),
-        (swapped, _is_swap, Difference.DIGIT),
+        (swapped, is_swap, Difference.DIGIT),
     ):
         for group in groups.values():
             pair = next((pair for pair in combinations(group[:MOST_TOLD], 2) if fits(manuscript, *pair)), None)
@@ -156,52 +133,15 @@ def slips(manuscript: Manuscript) -> Iterator[Conflict]:
                 yield Conflict(measure_of(manuscript, odd), odd, beside, how, named=True)
 
 
-def _scales_by_noun(manuscript: Manuscript) -> Groups:
-    """The figures of the prose by number and unit, so that 21.6万亩 of 玉米播种面积 meets 玉米21.6亩, and 28.6公里 meets 28.6米."""
-    groups: Groups = {}
-    for each in manuscript.quantities:
-        if each.claim.kind is not Kind.LEVEL or each.in_table or each.claim.confidence < LIKELY or not each.exact:
-            continue
-        number = printed(each)
-        if significant(each) >= LEAST_ALIKE or (significant(each) >= LEAST_DIGITS and "." in number):
-            groups.setdefault((number,), []).append(each)
-    return groups
-
-
-def _is_scale_of_noun(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    """Whether two figures with the same number differ by 万 or 亿, or by the unit, and name the same thing beside it."""
-    if one.claim.text == other.claim.text or _in_one_sentence(manuscript, one, other):
-        return False
-    first, second = (_nouns(manuscript, each) for each in (one, other))
-    if one.unit == other.unit:
-        return "." in printed(one) and ratio(one, other) in SCALES and bool(first & second)
-    if (one.unit, other.unit) in _UNITS_APART or (other.unit, one.unit) in _UNITS_APART:
-        stems = [_MEASURE.compiled.sub("", core(each.claim.indicator)) for each in (one, other)]
-        alike = len(min(stems, key=len)) >= SHORT_PHRASE and stems[0][-SHORT_PHRASE:] == stems[1][-SHORT_PHRASE:]
-        return significant(one) >= LEAST_ALIKE and alike
-    return False
-
-
-def _nouns(manuscript: Manuscript, quantity: Quantity) -> frozenset[str]:
-    """The pairs of characters that name what a figure is of: those of its indicator, and of the noun behind it."""
-    plain = manuscript.plain
-    before = plain[max(quantity.start - 12, 0) : quantity.start]
-    if _OF_EACH.search(before):
-        return frozenset()
-    behind = _BEHIND.match(plain, quantity.end, quantity.end + 8)
-    words = f"{quantity.claim.indicator}，{behind['noun'] if behind else ''}"
-    return frozenset(words[i : i + 2] for i in range(len(words) - 1) if _HAN.fullmatch(words[i : i + 2])) - _ANYTHING
-
-
 def _is_scale_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    if ratio(one, other) not in SCALES or _in_one_sentence(manuscript, one, other):
+    if ratio(one, other) not in SCALES or in_one_sentence(manuscript, one, other):
         return False
     places = {each.claim.place or "" for each in (one, other)}
     return len({place for place in places if not place.endswith(OWN_LEVEL)}) <= 1 or significant(one) > LEAST_DIGITS
 
 
 def _is_digit_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    if not differ_by_a_digit(one, other) or _in_one_sentence(manuscript, one, other):
+    if not differ_by_a_digit(one, other) or in_one_sentence(manuscript, one, other):
         return False
     if significant(one) > ENOUGH_DIGITS:
         return True
@@ -210,15 +150,6 @@ def _is_digit_slip(manuscript: Manuscript, one: Quantity, other: Quantity) -> bo
     if manuscript.document.kind is DocumentKind.BUDGET:  # in which it can be told by nothing else
         return _last_year(manuscript, one) == _last_year(manuscript, other)
     return True
-
-
-def _is_swap(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    return are_swapped(one, other) and not _in_one_sentence(manuscript, one, other)
-
-
-def _in_one_sentence(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    first, second = manuscript.sentence_at(one.start), manuscript.sentence_at(other.start)
-    return first is None or second is None or first.start == second.start
 
 
 def _last_year(manuscript: Manuscript, quantity: Quantity) -> str:

@@ -16,7 +16,9 @@ _TOTAL = Pattern(
     r"(?:总计|合计|总[收支]入?出?|[收支][入出]总[计量]|总量|总财力)(?:[预实]?[计际]?(?:完成|达到|达|为|有|是)?)[约:]*$"
 )
 _NESTED = Pattern(r"其中|包括|包含|扣除|剔除|减去?|不含|上年同|[。；]")
-_TOGETHER = Pattern(r"[，、](?:(?:[两二三四五六七八九]|\d)[项者类个家](?:部门|单位)?)?(?:合计|总计|共计|总共|一共|共有|共)[约为达有]?(?P<noun>[^，。；、\d]{0,6})$")
+_TOGETHER = Pattern(
+    r"[，、](?:(?:[两二三四五六七八九]|\d)[项者类个家](?:部门|单位)?)?(?:合计|总计|共计|总共|一共|共有|共)[约为达有]?(?P<noun>[^，。；、\d]{0,6})$"
+)
 _HOW_MANY = Pattern("(?:[两二三四五六七八九]|\\d)[项者类个家](?:部门|单位)?(?:合计|总计|共计|总共|一共)")
 """三项共计: so many figures, not one of them."""
 _BRACKETS = Pattern("（[^（）]*）")
@@ -24,10 +26,11 @@ _PARTED = Pattern("[^，。；、\\d]{0,6}?([、，和及与])")
 """12个镇、: what is counted may stand behind its number."""
 _AND = Pattern("[、，和及与以]+")
 _DONE = Pattern(
-    "[^，。；、\\d]{0,6}[，、][^，。；、\\d]{0,4}?(?:已经?|其中)?(?:全部|累计|按期|及时|成功)?(?:(?<=已)|(?<=经)|(?<=部)|(?<=计)|(?<=期)|(?<=时)|(?<=功)|(?=整改|办结|完成|建成|销号|处置|审结|验收|修复))(?P<verb>[\u4e00-\u9fff]{2,4}?)了?"
+    "[^，。；、\\d]{0,6}[，、][^，。；、\\d]{0,4}?(?:已经?|其中)?(?:全部|累计|按期|及时|成功)?"
+    "(?:(?<=已)|(?<=经)|(?<=部)|(?<=计)|(?<=期)|(?<=时)|(?<=功)|(?=整改|办结|完成|建成|销号|处置|审结|验收|修复|受理|录取|批准|采纳|通过))(?P<verb>[\u4e00-\u9fff]{2,4}?)了?"
 )
 _LEFT = Pattern(
-    "^(?:[（，][^，。；、]{0,8}[\\d.]+%）?)?[^，。；、]{0,3}[，、](?:(?:尚|还|仍)?未(?P<verb>[^，。；、\\d]{2,4})(?:的)?|(?P<others>(?:其余|剩余|余下|剩下|还剩|尚余)[^，。；、\\d]{0,3}))$"
+    "^(?:[（，][^，。；、]{0,8}[\\d.]+%）?)?[^，。；、]{0,3}[，、](?:(?:(?:尚|还|仍)?未|不予|不)(?P<verb>[^，。；、\\d]{2,4})(?:的)?|(?P<others>(?:其余|剩余|余下|剩下|还剩|尚余)[^，。；、\\d]{0,3}))$"
 )
 _MORE = Pattern("[^，。；、]{0,10}[，、](?:另|还有|其他|正在)")
 LONGEST = 60
@@ -66,7 +69,7 @@ def additions(manuscript: Manuscript) -> Iterator[Addition]:
             continue
         if "加" in sentence.text:
             yield from _plus(manuscript, sentence)
-        if "未" in sentence.text or "余" in sentence.text or "剩" in sentence.text:
+        if "未" in sentence.text or "不" in sentence.text or "余" in sentence.text or "剩" in sentence.text:
             yield from _done_and_left(manuscript, sentence)
         if "共" in sentence.text or "计" in sentence.text:
             yield from _together(manuscript, sentence, outside)

@@ -18,7 +18,9 @@ from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.intervals import Interval, exactly
 
-SPANNED = Pattern("^(?:[^，。；\\d]{0,6})(?P<first>20\\d\\d)年?(?:至|到|—|~|-|——)(?P<last>20\\d\\d)年[，间期]?[^。；\\d]{0,24}$")
+SPANNED = Pattern(
+    "^(?:[^，。；\\d]{0,6})(?P<first>20\\d\\d)年?(?:至|到|—|~|-|——)(?P<last>20\\d\\d)年[，间期]?[^。；\\d]{0,24}$"
+)
 """2020年至2025年，…由8.0万亩增加到11.5万亩: the first year is that of the first level."""
 PLAN = Pattern("“?十[一二三四五]?五”?(?:时期|期间|规划)?")
 TENTH = Decimal("0.1")

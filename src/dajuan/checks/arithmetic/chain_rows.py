@@ -112,7 +112,7 @@ def joins(row: Row, quantity: Quantity, lead: str) -> bool:
         row.base = base if base.isdigit() or base == "yoy" else ""
         row.changes.append(Change(quantity, By.RATIO, 1, row.base, annual=False, verb=lead.strip("，、"), lead=lead))
         return True
-    carried = words.match(words.CARRIED, lead)
+    carried = words.match(words.CARRIED, lead) if words.may_change(lead) else None
     if carried is not None and (row.levels or row.changes):
         change = _change(row, quantity, carried, lead)
         if change.by is By.AMOUNT and row.levels and quantity.unit != row.levels[0].quantity.unit:

@@ -14,7 +14,7 @@ DOWN = (
     "净减少|净下降|下降|减少|降低|减收|减产|减支|压减|压缩|缩短|缩减|缩小|回落|下滑|下跌|下调|调减|放缓|压降|精简|削减|降幅|减幅|跌幅"
     "|净减|降|减|跌|缩|低于|低|少(?:完成|实现|接待|建|收|产|种|投|招|办|争取|到位|支出)?"
 )
-_CHANGE_STARTS = frozenset(verb[0] for verb in f"{UP}|{DOWN}".split("|"))
+_CHANGE_ENDS = frozenset(verb.rstrip(")?")[-1] for verb in f"{UP}|{DOWN}|多|少".split("|"))
 # They say that it changed, not which way.
 NEUTRAL = "发展|变化|变动|变|转变|调整|优化|收窄|转"
 
@@ -40,6 +40,8 @@ WHEN = f"(?:{YEAR}|{PAST}|{PRESENT})(?:的)?{WITHIN}?"
 
 # What may stand between a verb and its figure without changing whose figure it is.
 FILL = "(?:了|约|近|超过|超|逾|突破|达到|达|为|共|累计|高达|仅|只|有|幅度|[:：]|的|是|接近|将近|不足|不到)*"
+_FILL_CHARACTERS = "了约近超过逾突破达到为共累计仅只有度:：的是接将不足\n"
+"""All of FILL but 高 and 幅, which end verbs as well."""
 MANNER = (
     "(?:每[人户亩吨头件](?:每[月年])?|每月|[一二三四五六七八九十两]年(?:来|间)?|期间|总体|累计|共计?|又|再|也|还|均|都|仅|只|大幅度?|稳步|持续|逐年|逐步|明显|显著|平均|年均|平均每年|每年|预计|将|实现|同步|小幅|略|略有|有所|进一步"
     "|快速|成功|已经?|名义|绝对额|绝对量|总量|总体规模|规模|总规模|数量|总数|较快|相应|合计|实际)*"
@@ -117,8 +119,8 @@ def may_be_of(stretch: str) -> bool:
 
 
 def may_change(stretch: str) -> bool:
-    """Whether any verb of CHANGED can stand in it: its first character does."""
-    return not _CHANGE_STARTS.isdisjoint(stretch)
+    """Whether a verb of CHANGED or CARRIED can stand at its end, by the last character that FILL cannot hold."""
+    return stretch.rstrip(_FILL_CHARACTERS)[-1:] in _CHANGE_ENDS
 
 
 def match(pattern: Pattern, stretch: str) -> dict[str, str | None] | None:

@@ -63,7 +63,9 @@ class Listing(msgspec.Struct, frozen=True):
 
 _DESTINED = Pattern("[两三四五六七八九]个?(?:大)?(?:领域|方面|行业|板块|类别|方向|项目)")
 """用于交通2.1亿元、水利1.4亿元、教育1.3亿元三个领域."""
-_MADE_OF = Pattern("(?:[等这]?(?:[两二三四五六七八九]|\\d)(?:大)?[个类项块种支](?:部分|人员|队伍|力量)?)?(?:共同)?(?:组成|构成)")
+_MADE_OF = Pattern(
+    "(?:[等这]?(?:[两二三四五六七八九]|\\d)(?:大)?[个类项块种支](?:部分|人员|队伍|力量)?)?(?:共同)?(?:组成|构成)"
+)
 """由…组成, 由…三类组成."""
 
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Listing, ...]] = WeakKeyDictionary()

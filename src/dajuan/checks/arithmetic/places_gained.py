@@ -33,9 +33,7 @@ def places_gained(manuscript: Manuscript) -> Iterator[Remark]:
     """Two ranks with the places between them."""
     for pattern in (_BEHIND, _ALONG):
         for match in pattern.finditer(manuscript.prose):
-            early, late, steps = (
-                number_of(match[name].replace("两", "二")) for name in ("early", "late", "steps")
-            )
+            early, late, steps = (number_of(match[name].replace("两", "二")) for name in ("early", "late", "steps"))
             if early is None or late is None or steps is None:
                 continue
             if (early - late if match["gained"] else late - early) == steps:

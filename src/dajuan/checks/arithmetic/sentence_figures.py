@@ -11,7 +11,7 @@ from dajuan.reading.figures import Figure, scan
 from dajuan.reading.records import Bound, Claim, Kind, Status
 
 _FROM_TO = Pattern(
-    r"[由从自][^，。；]{0,20}?\d[^，。；]{1,12}，?[^，。；\d]{0,12}(?:[到至为达]|[长加少高低短减降升]了)|(?:上年|去年)(?:同期)?[为是仅]?\d"
+    r"[由从自][^，。；]{0,20}?\d[^，。；]{1,12}，?[^，。；\d]{0,12}(?:[到至为达]|[长加少高低短减降升]了)|(?:上年|去年)(?:同期)?[为是仅的]?\d"
 )
 
 

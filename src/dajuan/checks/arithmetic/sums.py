@@ -8,6 +8,7 @@ from functools import reduce
 from operator import add
 
 from dajuan.checks.arithmetic.additions import Addition, additions
+from dajuan.checks.arithmetic.bare_lists import bare_lists
 from dajuan.checks.arithmetic.known_parts import levels
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
@@ -59,6 +60,8 @@ MOST_BASES = 6
         "全县共有学校86所，包括小学52所、初中23所、高中6所三类。",
         "县级一般公共预算收入8.2亿元，加上上级补助收入21.5亿元、上年结转1.6亿元，收入总计33.3亿元。",
         "本次排查共发现隐患342处，已整改298处，未整改54处。",
+        "行政复议案件收案128件，受理119件，不予受理19件，全部按期办结。",
+        "全县中小学教职工4126人，小学2150人、初中1236人、高中840人。",
         "全县排查自建房1286栋，已整治1160栋，其余116栋正在整治。",
         "年末全县有医院20家，其中公立医院8家、民营医院9家。",
         "下达衔接资金3300万元，由中央资金1800万元、省级资金900元、县级配套600万元组成。",
@@ -76,6 +79,8 @@ MOST_BASES = 6
         "地区生产总值152.4亿元，其中第一产业12.4亿元，第二产业68.7亿元。",
         "本次排查共发现隐患342处，已整改298处，未整改44处。",
         "全年受理案件342件，已办结298件，未按期办结12件。",
+        "全县中小学教职工4126人，小学2150人、初中1136人、高中840人。",
+        "全县在册企业4126户，工业企业215户、建筑企业123户、商贸企业840户。",
         "新开工项目46个（产业项目21个、基础设施项目18个等）。",
         "全年慰问老党员320人、困难职工180人，共发放慰问金25万元。",
         "加上上级补助、上年结转等收入7.3亿元，收入总计14.5亿元。一般公共预算收入7.2亿元。",
@@ -112,6 +117,8 @@ def _sums(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity]
         parts = _complete(listing)
         if parts and not is_torn(manuscript.plain, (listing.whole, *parts)) and _fit(listing.whole, parts):
             yield listing.whole, parts, added(parts)
+    for whole, parts in bare_lists(manuscript):
+        yield whole, parts, added(parts)
     for addition in additions(manuscript):
         terms = _terms(addition)
         if terms and _fit(addition.total, terms):

@@ -32,7 +32,7 @@ _COURSES = Pattern(
     "|(?P<sum>累计|历年|总数|总量|共有|现有|保有量|拥有|在册|存量|余额|总里程|总规模|至今|以来|五年|四年|三年)"
     "|(?P<part>其中|本批|首批|第[一二三四五]批|今年又|平均|每年|分别|各|每)"
 )
-_ALL_YEARS = Pattern("(?:年[末底]|历年|有史以来|建[县市区国]以来)[^,，。；]{0,8}累计")
+_ALL_YEARS = Pattern("(?:年[末底]|历年|建[县市区国]以来)[,，]?[^,，。；]{0,8}累计[^,，。；]*$")
 _MARKS = ",，;；。:：、"
 _BEFORE_WHOLE = Pattern(
     "规模以上|规上|限额以上|限上|城镇|农村|乡村|城乡|国内(?:生产总值|旅游|游客)|国有(?:资本|土地)|民营经济"
@@ -58,6 +58,10 @@ def clause_before(one: Observation) -> str:
     return _clause(one.origin.sentence, max(one.origin.start - one.origin.sentence_start, 0))
 
 
+def _before(one: Observation) -> str:
+    return one.origin.sentence[: max(one.origin.start - one.origin.sentence_start, 0)]
+
+
 @lru_cache(maxsize=1 << 14)
 def _clause(sentence: str, offset: int) -> str:
     start = max(sentence.rfind(mark, 0, offset) for mark in _MARKS) + 1
@@ -78,7 +82,7 @@ def qualifiers(one: Observation) -> tuple[str, str, bool]:
     if not local and course != "new":
         # The catalogue tells that a stock is a sum; that it was added to (新建3.2万亩) the words do, and of a flow
         # that all years are meant (年末累计建成).
-        course = "sum" if one.indicator.measure is Measure.FLOW and _ALL_YEARS.search(before) else ""
+        course = "sum" if one.indicator.measure is Measure.FLOW and _ALL_YEARS.search(_before(one)) else ""
     return (course, _whole(near), _has_scope(one.origin.sentence))
 
 

@@ -33,8 +33,6 @@ _OF_THE_YEAR = Pattern(
     "今年|年内|全年|当年|本年|年初以来|1[至—-]|[上下]半年|季度|月|每年|年均|十[一二三四五]五|以来|近[三四五两]年|[三四五]年"
 )
 
-_AS_OF = Pattern(r"截[至止]|到\d{1,2}月(?:底|末)")
-
 _YEAR = 12  # months
 
 _MESSAGE = Text(
@@ -89,7 +87,7 @@ def cumulative(manuscript: Manuscript) -> Iterator[Remark]:
     for quantity, own in figures(manuscript):
         if own.kind is not Kind.LEVEL or own.status is Status.TARGET or own.unit in ("%", "‰"):
             continue
-        span = _span(own)
+        span = span_of_observation(own)
         if span is None or own.place != known.place or _TURNING.search(own.origin.indicator):
             continue
         if not is_telling(own) or not is_of_the_whole(own) or quantity.in_table:
@@ -101,15 +99,6 @@ def cumulative(manuscript: Manuscript) -> Iterator[Remark]:
             if _holds_more(own, span, told) and is_of_the_whole(told) and _is_less(own, told):
                 yield _remark(quantity, own, told)
                 break
-
-
-def _span(own: Observation) -> Span | None:
-    """The months of a figure; of a flow as of the end of a month (截至11月底) those of the year so far."""
-    span = span_of_observation(own)
-    if span is None or span.first != span.last or own.indicator.measure is not Measure.FLOW:
-        return span
-    before = own.origin.sentence[: max(own.origin.start - own.origin.sentence_start, 0)]
-    return Span((span.first[0], 1), span.last) if _AS_OF.search(before) else span
 
 
 def _holds_more(own: Observation, span: Span, told: Observation) -> bool:

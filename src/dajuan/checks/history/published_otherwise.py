@@ -16,6 +16,7 @@ from dajuan.ledger.records import Maturity, Observation
 from dajuan.ledger.standing import MATURITIES, SOURCES
 from dajuan.reading.records import Kind
 
+_QUOTING = (DocumentKind.REVIEW, DocumentKind.WORK_REPORT)
 _NEAR = (Decimal("0.7"), Decimal("1.4"))
 """How far apart two levels of one thing can be; beyond it they are rather of two things (全县, 县本级)."""
 
@@ -79,11 +80,11 @@ def _weight(of: Difference) -> Severity | None:
 
 
 def _only_quotes(mine: Observation, theirs: Observation) -> bool:
-    """Whether a review tells of months whose figures were out when the news of them was written: it cannot know better."""
+    """Whether a review or a report tells of months whose figures were out when the news of them was written: it cannot know better."""
     span, published = span_of_observation(theirs), theirs.origin.document.published
     if span is None or span.year is not None or mine.maturity is not theirs.maturity or len(published) < len("2025-01"):
         return False
-    return mine.origin.document.kind is DocumentKind.REVIEW and (int(published[:4]), int(published[5:7])) > span.last
+    return mine.origin.document.kind in _QUOTING and (int(published[:4]), int(published[5:7])) > span.last
 
 
 def _is_near(mine: Observation, theirs: Observation) -> bool:

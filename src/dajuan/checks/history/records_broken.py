@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dajuan.catalogue.indicators import Direction
 from dajuan.checks.history.comparing import clause_before, figures, range_of, source, value_of, year_of
+from dajuan.checks.history.meant import figure_before
 from dajuan.checks.history.series import published_years
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
@@ -31,10 +32,9 @@ _RECORD = Pattern(
     needs=("历史", "历年", "以来", "年来"),
 )
 _NEGATED = Pattern("增速|增幅|增量|贡献|升幅|降幅|改善幅度|位次|排名|同期")
+_GROWING = Pattern("[,，](?:同比|比上年|较上年|增长|增幅|稳步|持续|再次?)[^,，]{0,8}[,，]")
+"""A clause that goes on with the same figure."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_NEW = Pattern("[^,，。；;、]{0,12}(?:新高|新低)|创|刷新")
-"""Of a level this is said, and not of its growth."""
-_NEAR = 40  # characters between the figure and the words that call it a record
 
 _DOWN = Pattern(
     "(?:首次|首度|第一次|历史性(?:地)?)[^,，。；;、\\d]{0,6}?(?:降到|降至|下降到|下降至|降低到|降低至|低于|跌破|控制在|压减到)(?:了)?$"
@@ -108,12 +108,12 @@ def superlative(manuscript: Manuscript) -> Iterator[Remark]:
     if known is None:
         return
     for match in _RECORD.finditer(manuscript.prose):
-        told = _figure_before(manuscript, match.start("mark"))
+        told = figure_before(manuscript, match.start("mark"))
         if told is None:
             continue
         quantity, own = told
         between = manuscript.plain[quantity.end : match.end()]
-        if _NEGATED.search(between) or between.count(",") + between.count("，") > 1:
+        if _NEGATED.search(between) or between.count(",") + between.count("，") > (2 if _GROWING.match(between) else 1):
             continue
         year, way = year_of(own), _way(own, match)
         if year is None or way is None or own.status is Status.TARGET:
@@ -133,35 +133,6 @@ def superlative(manuscript: Manuscript) -> Iterator[Remark]:
                 suggestion=_MENDING_RECORD,
             )
             break
-
-
-def _figure_before(manuscript: Manuscript, offset: int) -> tuple[Quantity, Observation] | None:
-    """The last level of the sentence before an offset, where it is near enough; its growth may stand between them.
-
-    A growth is meant itself where no level stands before it, and nothing new was set (增长5.8%，为近五年最高).
-    """
-    known, sentence = manuscript.known, manuscript.sentence_at(offset)
-    if known is None or sentence is None:
-        return None
-    before = [each for each in sentence.quantities if each.end <= offset]
-    if not before or offset - before[-1].end > _NEAR:
-        return None
-    last = before[-1]
-    own = known.own_of.get(last.claim.id)
-    if own is None or own.kind not in (Kind.LEVEL, Kind.CHANGE):
-        return None
-    if own.kind is Kind.LEVEL:
-        return last, own
-    if own.base != "yoy" or own.unit != "%":
-        return None
-    levels = [each for each in before if each.claim.kind is Kind.LEVEL]
-    is_new = _NEW.match(manuscript.prose, offset) is not None
-    if not levels:
-        return None if is_new or own.indicator.local else (last, own)
-    level = known.own_of.get(levels[-1].claim.id)
-    if level is None or level.indicator.id != own.indicator.id or not is_new or before[-2] is not levels[-1]:
-        return None
-    return levels[-1], level
 
 
 def _years(written: str) -> int:

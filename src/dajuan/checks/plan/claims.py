@@ -16,7 +16,7 @@ from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.plan.named import namings, nearest
 from dajuan.checks.plan.plans import is_yearly, plan_of, reviews, speaks_of_plan, targets_of
-from dajuan.checks.plan.quoted import is_quoted
+from dajuan.checks.plan.quoted import ADJUSTED, is_quoted
 from dajuan.checks.records import Span
 from dajuan.ledger.evaluation.aims import Reach, good_way, granted, quantity_reaches, reaches, wanted
 from dajuan.ledger.evaluation.quantities import of_amount, of_observation
@@ -63,6 +63,8 @@ def claims(manuscript: Manuscript) -> Iterator[Claim]:
     if known is None:
         return
     for sentence in manuscript.sentences:
+        if ADJUSTED.search(sentence.text):
+            continue
         for match in _ONE.finditer(manuscript.prose, sentence.start, sentence.end):
             before = manuscript.prose[sentence.start : match.start()]
             if NOT_YET.search(before[-24:]) or SET_ABOVE.search(match["plan"]):

@@ -12,7 +12,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.ledger.records import Target
 
 _ENDINGS = Pattern(
-    "(?:年均)?(?:增长率?|增速|增幅|降低率?|下降率?|降幅|提高幅度)(?:率)?$|总数$|数量$|（[^（）]*）$|\\([^()]*\\)$"
+    "(?:年均)?(?:增长率?|增速|增幅|降低率?|下降率?|降幅|提高幅度)(?:率)?$|总数$|数量$|(?<=[业师士户家床位站桩])数$|（[^（）]*）$|\\([^()]*\\)$"
 )
 _SHORTEST = 2
 _LONG = 6  # characters from which on a name can be told by most of its pairs of characters

@@ -95,6 +95,8 @@ def reviews(manuscript: Manuscript, known: Known, plan: PlanRef) -> bool:
         return document.kind not in _OF_A_YEAR or _REVIEW.search(document.title) is not None
     of_last_year = reviewed_year(manuscript) == plan.last_year
     is_named = known.plan is not None and known.plan.number == plan.number
+    if document.kind is not DocumentKind.REVIEW and _REVIEW.search(head) is None:
+        return False
     return is_named and document.kind not in _OF_A_YEAR and (of_last_year or _ONE_YEAR.search(document.title) is None)
 
 

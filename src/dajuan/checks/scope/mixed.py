@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -31,39 +30,36 @@ _BECAME = "(?:增长|增加|提高|上升|提升|扩大|增|升|下降|减少|�
 class Whole(msgspec.Struct, frozen=True):
     """A kind of whole with its patterns: from one to another, one compared with the other, both added; and one name each.
 
-    needs: words of which a text must hold one for any of this.
+    words: what the names of each whole are made of; a sentence that mixes two holds words of both.
     """
 
     names: Mapping[str, Pattern]
     moved: Pattern
     compared: Pattern
     added: Pattern
-    needs: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, names: Mapping[str, str], needs: tuple[str, ...]) -> Whole:
+    def of(cls, names: Mapping[str, str], words: tuple[tuple[str, ...], ...]) -> Whole:
         every = "|".join(names.values())
         return cls(
-            {name: Pattern(words) for name, words in names.items()},
+            {name: Pattern(named) for name, named in names.items()},
             Pattern(
                 rf"[由从](?P<one>[^，,。；;\n]{{0,24}}?(?:{every})[^，,。；;\d\n]{{0,16}}?){_FIGURE}{_BECAME}"
                 rf"(?P<other>[^，,。；;\n]{{0,24}}?(?:{every})[^，,。；;\d\n]{{0,16}}?)\d",
-                needs,
-                also=("由", "从"),
+                needs=("由", "从"),
             ),
             Pattern(
                 rf"(?P<one>(?:{every})[^，,。；;\d\n]{{0,16}}?){_FIGURE}[，,]?(?:同比|分别)?(?:比|较)(?:上年|去年|20\d\d年)?(?:末|底|同期)?"
                 rf"(?P<other>[^，,。；;\d\n]{{0,8}}?(?:{every})[^，,。；;\d\n]{{0,16}}?)(?:净|略)?(?:增|减|提高|下降|上升|多|少|高|低)",
-                needs,
-                also=("比", "较"),
+                needs=("比", "较"),
             ),
             Pattern(
                 rf"(?P<one>(?:{every})[^，,。；;\d\n]{{0,16}}?){_FIGURE}[，,、和与](?P<other>(?:{every})[^，,。；;\d\n]{{0,16}}?){_FIGURE}"
                 r"[，,、]?(?:两项|两者|二者)?(?:合计|共计|总计|相加|加总)",
-                needs,
-                also=("合计", "共计", "总计", "相加", "加总"),
+                needs=("合计", "共计", "总计", "相加", "加总"),
             ),
-            needs,
+            words,
         )
 
     def named(self, text: str) -> str:
@@ -71,10 +67,21 @@ class Whole(msgspec.Struct, frozen=True):
         found = {name for name, pattern in self.names.items() if pattern.search(text)}
         return found.pop() if len(found) == 1 else ""
 
+    def may_be_mixed(self, text: str) -> bool:
+        """Whether a text holds words of two of the wholes; few do, and the patterns take long over a whole text."""
+        return sum(any(word in text for word in words) for words in self.words) > 1
 
-_PLACE = Whole.of(_PLACES, ("本级", "市区", "城区", "县城", "市级", "县级", "直"))
-_SIZE = Whole.of(_SIZES, ("规模以上", "规上", "限额以上", "限上"))
-_POPULATION = Whole.of(_POPULATIONS, ("户籍",))
+
+_PLACE = Whole.of(
+    _PLACES,
+    (
+        ("全市", "全县", "全区", "全州", "全旗"),
+        ("本级", "市级", "县级", "市直", "县直"),
+        ("市区", "城区", "县城", "市辖区"),
+    ),
+)
+_SIZE = Whole.of(_SIZES, (("规模以上", "规上", "限额以上", "限上"), ("全部", "全社会", "全口径", "全行业")))
+_POPULATION = Whole.of(_POPULATIONS, (("常住",), ("户籍",)))
 
 _MOVED = Text(
     "前一个数是{one}口径，后一个数是{other}口径，不宜直接比较。",
@@ -97,23 +104,17 @@ _DIGITS = 3  # fewer can be the same by chance
 
 def _mixed(manuscript: Manuscript, whole: Whole) -> Iterator[Remark]:
     text = manuscript.prose
-    if not any(word in text for word in whole.needs):
+    if not whole.may_be_mixed(text):
         return
+    mixed = [each for each in manuscript.sentences if whole.may_be_mixed(each.text)]
     for pattern, message in ((whole.moved, _MOVED), (whole.compared, _MOVED), (whole.added, _ADDED)):
-        for match in _matches(manuscript, pattern):
+        for match in (found for each in mixed for found in pattern.finditer(text, each.start, each.end)):
             one, other = whole.named(match["one"]), whole.named(match["other"])
             if one and other and one != other:
                 spans = tuple(sorted((Span(*match.span("other")), Span(*match.span("one"))), reverse=True))
                 yield Remark(spans=spans, message=message.filled(one=one, other=other), suggestion=_MENDING)
     if manuscript.document.kind is not DocumentKind.BUDGET:  # there both levels are told, and may well be equal
         yield from _given_twice(manuscript, whole)
-
-
-def _matches(manuscript: Manuscript, pattern: Pattern) -> Iterator[re.Match[str]]:
-    """Sentence by sentence, for few hold the words that the pattern needs; over the whole text it takes five times as long."""
-    for sentence in manuscript.sentences:
-        if sentence.quantities:
-            yield from pattern.finditer(manuscript.prose, sentence.start, sentence.end)
 
 
 def _given_twice(manuscript: Manuscript, whole: Whole) -> Iterator[Remark]:
