@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import pytest
 
-from checks.drafts import fresh_eyes, fresh_eyes_again, fresh_eyes_clean, fresh_eyes_more
+from checks.drafts import fresh_eyes, fresh_eyes_again, fresh_eyes_clean, fresh_eyes_last, fresh_eyes_more
 from checks.drafts.draft import Draft
 from dajuan import Finding, check
 
 DATE = "2026-01-20"
-WRONG = tuple(draft for module in (fresh_eyes, fresh_eyes_again, fresh_eyes_more) for draft in module.DRAFTS)
+WRONG = tuple(
+    draft for module in (fresh_eyes, fresh_eyes_again, fresh_eyes_more, fresh_eyes_last) for draft in module.DRAFTS
+)
 CLEAN = fresh_eyes_clean.DRAFTS
 
 

@@ -18,7 +18,7 @@ from dajuan.reading.intervals import Interval, exactly
 
 ZERO = exactly(0)
 # 降幅, 增速 and their like are of word-zengfu: a fall of 5% that becomes one of 3% is no fall of a level.
-OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损|逆差|赤字|差距|排名|位次|名次|第[0-9]")
+OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损(?![面率企户])|逆差|赤字|差距|排名|位次|名次|第[0-9]")
 
 
 @check(
@@ -63,6 +63,7 @@ OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|
         "全市排名由第8位前移至第5位。",
         "人口自然增长率由-1.2‰降至-1.6‰。",
         "进出口增速回落，由8.1%降至6.2%。",
+        "规上工业亏损面由18.5%下降到14.2%。",
         "办事效率提高，办理时限由10天缩短到3天。",
         "事故起数和死亡人数由24起、9人下降到19起、7人。",
         "单位面积能耗由3.5千克标准煤降低到3.1千克标准煤。",

@@ -23,7 +23,8 @@ SHORTEST = 3  # characters of what is measured
 NAMED = 4  # characters of a name that a heading shortens (零售总额)
 # （一）签约项目58个，招商引资再创新高。全年…: the heading that begins a paragraph.
 _LEAD = Pattern(
-    "\\s*(?:（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])[^。；\n]{4,36}。(?=[^\n]{12,})"
+    "\\s*(?:（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])"
+    "[^。；\n]{4,36}。(?=[^\n]{12,})"
 )
 SHORT_NAMES = {
     "农民收入": "disposable_income_per_capita_rural",

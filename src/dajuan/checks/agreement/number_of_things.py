@@ -100,6 +100,7 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "先后与东港、南屏、西岭、北原等3个城市签约。",
         "会议听取了财政局、教育局、住建局、水利局、林业局4个部门的汇报。",
         "成立综合协调、项目推进、资金保障、宣传引导五个工作组。",
+        "全年办成八件大事：机场开工、高铁通车、医院迁建、学校扩容、老城改造、河道治理、园区扩区。",
         "围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新、聚焦民生、聚焦安全，扎实开展工作。",
         "存在的问题主要有四个：项目储备不足、要素保障不够、干部本领不强。",
     ),
@@ -209,7 +210,7 @@ def _dealt(text: str) -> Iterator[Remark]:
         if (
             counted is not None
             and (counted["noun"] or _HAS.search(text, max(match.start() - _NEAR, 0), match.start() - len(counted[0])))
-            and counted["unit"] in _COLON_UNITS
+            and (counted["unit"] in _COLON_UNITS or (counted["unit"] == "件" and counted["noun"].endswith("事")))
             and not counted["number"].isdigit()
         ):
             yield from _compared(counted, match.start("listed"), match["listed"], match.start())

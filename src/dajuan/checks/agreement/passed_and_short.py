@@ -14,7 +14,11 @@ from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.records import Bound, Kind
 
-_REACHED = Pattern("(?:大关|关口)?[，、（](?:全年|实际|累计|最终|总量|总额|已|，)*(?:达到?|为|完成|实现|是)了?")
+_STAIRS = ("台阶", "大关", "关口", "门槛", "新台阶", "的台阶", "的新台阶")
+_STAIR = Pattern("(?:跨上|迈上|迈入|迈过|跨过|跨越|跃上|站上|登上|踏上)$")
+_REACHED = Pattern(
+    "(?:的?新?台阶|大关|关口|门槛)?[，、（](?:全年|实际|累计|最终|总量|总额|已|，)*(?:达到?|为|完成|实现|是)了?"
+)
 
 
 @check(
@@ -31,6 +35,7 @@ _REACHED = Pattern("(?:大关|关口)?[，、（](?:全年|实际|累计|最终|
         "2025年，全县接待游客超400万人次。\n2025年，全县接待游客386.2万人次，文旅市场持续升温。",
         "2025年，全县城镇新增就业5200人以上。\n2025年，城镇新增就业4860人。",
         "全县进出口总额突破100亿元，达到98.6亿元，增长7.3%。",
+        "地区生产总值首次跨上300亿元台阶，达到296.5亿元，增长6.1%。",
     ),
     right=(
         "2025年，全县社会消费品零售总额突破100亿元。\n2025年，全县实现社会消费品零售总额103.6亿元，增长4.3%。",
@@ -69,7 +74,12 @@ def _in_one_breath(manuscript: Manuscript) -> Iterator[Remark]:
     """突破100亿元，达到98.6亿元: a bound and, with nothing but a verb between them, the value."""
     for sentence in manuscript.sentences:
         for bound, value in pairwise(sentence.quantities):
-            if bound.claim.bound not in (Bound.OVER, Bound.UNDER) or not value.exact or bound.unit != value.unit:
+            stair = bound.exact and _STAIR.search(manuscript.plain, sentence.start, bound.start) is not None
+            if not stair and bound.claim.bound not in (Bound.OVER, Bound.UNDER):
+                continue
+            if not value.exact or bound.unit != value.unit:
+                continue
+            if stair and (value.value >= bound.value or not manuscript.plain.startswith(_STAIRS, bound.end)):
                 continue
             if not (bound.is_(Kind.LEVEL) and value.is_(Kind.LEVEL)) or bound.wide.meets(value.wide):
                 continue

@@ -24,7 +24,7 @@ _AMONG = Pattern(
 # 8个乡镇综合考评，前10名给予奖励: a first N that opens its clause, of the set that the sentence begins with.
 _FIRST_OF = Pattern(
     rf"(?<![\d.第前])(?P<size>{_NUMERAL})(?:个|家)(?P<set>{_SET})[^，。；\d]{{0,14}}(?:考[评核]|评[比选议价]|排名|比武|竞赛|打分|测评|排队)[^，。；\d]{{0,6}}[，；](?:对|给予|将|按|排名|得分|得票|综合|排在)*(?P<rank>前(?:{_NUMERAL})(?:位|名))",
-    needs=("前",),
+    needs=tuple(f"{word}前" for word in "，；对予将按名分票合在"),
 )
 _NEAR = 48  # characters before a rank in which its set stands
 # 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.

@@ -117,8 +117,8 @@ def _sums(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity]
         parts = _complete(listing)
         if parts and not is_torn(manuscript.plain, (listing.whole, *parts)) and _fit(listing.whole, parts):
             yield listing.whole, parts, added(parts)
-    for whole, parts in bare_lists(manuscript):
-        yield whole, parts, added(parts)
+    for whole, members in bare_lists(manuscript):
+        yield whole, members, added(members)
     for addition in additions(manuscript):
         terms = _terms(addition)
         if terms and _fit(addition.total, terms):

@@ -36,7 +36,9 @@ _SOME_OF_THEM = Pattern(
     r"(?:已经?)?(?:(?:完成|实现)?(?:开通|接入|纳入|覆盖|通|建成|配备|安装|达标|整改|改造|投入|投用|投运|运行|揭牌|挂牌)|完成|实现)(?P<object>[^，,。；]{0,12})"
 )
 _BEHIND_ALL = Pattern(
-    rf"(?:(?<=[。；\n])|^)[^。；\n]{{2,30}}(?P<full>全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖)。[^，。；\n\d]{{0,6}}?(?P<all>\d{{1,4}}){_THINGS}[^，。；\d]{{1,8}}?[中里][，,]?(?:已有|已|有|共有)?(?P<some>\d{{1,4}}){_THINGS}?[^，。；\d]{{0,6}}?(?:建成|设立|建立|开通|配备|完成|接入|建有|覆盖|达标|通)了?(?P<object>[^，,。；]{{0,12}})",
+    rf"(?:(?<=[。；\n])|^)[^。；\n]{{2,30}}(?P<full>全覆盖|覆盖率(?:达到?|为)?100%|100%覆盖)。[^，。；\n\d]{{0,6}}?"
+    rf"(?P<all>\d{{1,4}}){_THINGS}[^，。；\d]{{1,8}}?[中里][，,]?(?:已有|已|有|共有)?(?P<some>\d{{1,4}}){_THINGS}?"
+    rf"[^，。；\d]{{0,6}}?(?:建成|设立|建立|开通|配备|完成|接入|建有|覆盖|达标|通)了?(?P<object>[^，,。；]{{0,12}})",
     needs=("全覆盖", "100%"),
 )
 IN_USE = ("使用", "运行", "运营", "执勤", "服务")
@@ -109,9 +111,8 @@ def _next_sentence(manuscript: Manuscript) -> Iterator[Remark]:
         total, some = int(match["all"]), int(match["some"])
         told = text[match.start() : match.start("full")]
         if total // 2 <= some < total and _is_said_of(match["object"], told) and not _TO_COME.search(told):
-            yield _remark(
-                Span(match.start("full"), match.end("full")), Span(match.start("all"), match.end()), match["full"], match[0][match.start("all") - match.start() :]
-            )  # fmt: skip
+            full, part = Span(match.start("full"), match.end("full")), Span(match.start("all"), match.end())
+            yield _remark(full, part, match["full"], text[part.start : part.end])
 
 
 def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:

@@ -24,6 +24,10 @@ POINTS = frozenset(_POINTS.split())
 NO_AMOUNT = frozenset({"", "%", "‰", "百分点", "倍", "分", "位", "个"})
 
 
+DEALT = Pattern(
+    "^[，；：]?(?:全年|全县|全市|今年|累计|共|年内|[，])*(?:接待|发放|培训|受理|查处|收购|投放|销售|生产|采购)[\u4e00-\u9fff]{2,10}(?:同比|比上年|较上年|环比)?(?:增长|下降|增加|减少)了?$"
+)
+"""What was received, handed out, produced is an amount, whatever it is."""
 AMOUNT = Pattern(
     "(?:人数|人次|数量|产量|总产|销量|总量|总额|件数|起数|户数|台数|存栏|出栏|产值|发电量|用电量|货运量|客运量|业务量|零售额|交易额|销售额|经费|收入|支出|税收|存款|贷款|余额|增加值|总值|面积|利润)$"
 )
@@ -93,6 +97,8 @@ def _amount_grown(text: str, quantity: Quantity, before: Quantity | None, senten
     if before is not None and text[before.end : quantity.start].count("，") <= 1 and of_one_thing(before, quantity):
         of_amount = before.is_(Kind.LEVEL) and before.unit not in NO_AMOUNT
         return (quantity.span, before.span) if of_amount else ()
+    if DEALT.search(clause) and not _of_rates(text, sentence.start, start):
+        return (quantity.span,)
     if AMOUNT.search(indicator) and indicator[-2:] in clause and not _of_rates(text, sentence.start, start):
         return (quantity.span,)
     meant = indicator_id(indicator, "%", "change") if verb["plain"] and indicator[-4:] in clause else None
