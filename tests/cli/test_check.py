@@ -260,6 +260,13 @@ def test_a_sentence_is_waived_in_the_ledger(folder: Path, dajuan: Dajuan) -> Non
     assert dajuan("check", "--select", "approx-double", "draft.txt").code == 1  # no ledger is named
 
 
+def test_a_document_of_no_place_is_compared_with_nothing_and_that_is_said(folder: Path, dajuan: Dajuan) -> None:
+    dajuan("ledger", "init")
+    (folder / "speech.txt").write_text("讲话提纲\n今年接待游客30余万人次。\n", encoding="utf-8")
+    assert "Name the place with --place" in dajuan("check", "speech.txt", "--ledger", "dajuan.db").err
+    assert "--place" not in dajuan("check", "speech.txt", "--ledger", "dajuan.db", "--place", "云溪县").err
+
+
 def test_words_that_stand_in_no_one_sentence_waive_nothing(folder: Path, dajuan: Dajuan) -> None:
     dajuan("ledger", "init")
     done = dajuan("ledger", "waive", "approx-double", "draft.txt", "--at", "没有的话", "--why", "x")

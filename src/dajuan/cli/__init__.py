@@ -7,6 +7,7 @@ Nothing heavy is imported here: each command loads what it needs when it runs.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,10 +15,14 @@ from collections.abc import Sequence
 OFF = 2
 INTERRUPTED = 130
 READER_GONE = 141
+OBJECTS = 20_000
+"""How many new objects let the garbage collector look through them: a command makes many that it keeps until its end, and by Python's
+700 it would look through them again and again (a fiftieth of benchmarks/check_speed.py)."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with the given arguments (without the program's name) and return its exit code."""
+    gc.set_threshold(OBJECTS)
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:

@@ -94,7 +94,9 @@ def parser() -> Parser:
         "--fix", action="store_true", help=_("with docx: offer what is safe to put right as tracked changes")
     )
     made.add_argument("--config", metavar="FILE", help=_("the configuration (default: dajuan.toml here or above)"))
-    made.add_argument("--place", metavar="PLACE", default="", help=_("whose documents they are, if they do not say it"))
+    made.add_argument(
+        "--place", metavar="PLACE", default="", help=_("whose documents they are (default: as they say it)")
+    )
     made.add_argument(
         "--date",
         metavar="DATE",

@@ -33,6 +33,9 @@ PAGES = ("html", "docx")
 OWN_SOURCE = N_("{file} is itself a document to be checked. Name another file with --out.")
 WRITTEN = N_("{file}: {counted}. Written to {out}.")
 LEFT_OUT = N_("Files that are no Word files (docx) and were left out: {count}.")
+NO_PLACE = N_(
+    "{file} does not say whose document it is, so nothing in the ledger could be compared with it. Name the place with --place."
+)
 NO_WORD_FILE = N_("{file} is no Word file (docx), so no comments can be put into it. Use --format html.")
 
 
@@ -191,6 +194,8 @@ class Run:
         return sys.stdin.buffer.read(MAX_BYTES + 1) if file == STANDARD_INPUT else read_bytes(file)
 
     def _counted(self, checked: Checked) -> Checked:
+        if self.checker.ledger is not None and not checked.document.place:
+            self.say(NO_PLACE, file=checked.document.name)
         strict = self.checker.settings.strict
         self.counted += sum(strict or finding.severity != "advice" for finding in checked.findings)
         return checked

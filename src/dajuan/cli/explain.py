@@ -62,7 +62,7 @@ def parser() -> Parser:
     made.add_argument(
         "target", metavar="FILE:OFFSET", help=_("a document, and a character of its text, counted from 0")
     )
-    made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is, if it does not say it"))
+    made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is (default: as it says it)"))
     made.add_argument(
         "--date", metavar="DATE", type=date, default="", help=_("when it was published, if it does not say it")
     )

@@ -58,7 +58,9 @@ def parser() -> Parser:
         default=Show.CLAIMS.value,
         help=_("what to show (default: claims)"),
     )
-    made.add_argument("--place", metavar="PLACE", default="", help=_("whose documents they are, if they do not say it"))
+    made.add_argument(
+        "--place", metavar="PLACE", default="", help=_("whose documents they are (default: as they say it)")
+    )
     made.add_argument(
         "--date",
         metavar="DATE",

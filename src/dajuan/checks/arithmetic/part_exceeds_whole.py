@@ -49,6 +49,8 @@ SUGGESTION = Text(
     en="Check both figures and their units; where 其中 speaks of something else, say of what.",
 )
 
+_NET = Pattern("净(?:增|减|流|收|利)")
+
 
 @check(
     "arith-part-exceeds",
@@ -73,6 +75,7 @@ SUGGESTION = Text(
         ),
     ),
     right=(
+        "规模以上工业企业净增7户，其中新增12户。",
         "全年完成固定资产投资41.8亿元，其中工业投资32.5亿元。",
         "现有卫生机构192个，其中医院12个、乡镇卫生院15个、村卫生室165个。",
         "规上工业企业实现产值120亿元，其中高技术制造业70亿元、装备制造业80亿元。",
@@ -104,6 +107,8 @@ def part_exceeds_whole(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _is_sound(manuscript: Manuscript, listing: Listing) -> bool:
     """Whether its figures were printed in one piece, in one column, and none is below nothing."""
+    if _NET.search(label(manuscript, listing.whole)):  # 净增7户，其中新增12户: others left
+        return False
     figures = (listing.whole, *listing.parts, *listing.rest)
     if any(each.value < 0 for each in figures) or is_torn(manuscript.plain, figures):
         return False

@@ -40,7 +40,7 @@ FRACTION = Pattern(
     needs=("人", "户", "名", "家"),
 )
 MEAN = Pattern("均|每|万车|亿元地区|亿元GDP|比|率|密度|指数|相当于|折合|占|/|分之|系数|百分|~|—|:")
-MEAN_WITHIN = 24
+MEAN_WITHIN = 40
 # Figures of a part, of another place, or of each unit of something.
 OTHERS = ("世界", "全球", "乡镇", "街道", "社区", "园区", "开发区", "高新区", "每", "日均", "月均")
 NATION = ("全国", "我国", "中国", "国内", "国民经济", "宏观", "国家统计局")
@@ -97,6 +97,7 @@ OWN = (
         "PM2.5年均浓度为35微克/立方米，空气质量综合指数4.52。",
         "三家商场社会消费品零售总额增加，其中一家零售总额32万元。",
         "五年来，地区生产总值累计增长62%。",
+        "每千人口拥有执业（助理）医师目标3.2人，2025年实际为2.9人。",
         "平均每户2.86人，每千人拥有执业医师2.9人，户均人口2.7人。",
         "年末常住人口28.4万人，其中城镇16.2万人。",
         "1978年，全县地区生产总值仅0.8亿元，农民人均纯收入120元。",
@@ -130,9 +131,11 @@ def _parts_of_a_person(manuscript: Manuscript) -> Iterator[Remark]:
     """28.4人, 3.6户: people, households and firms are whole, but for a mean or a ratio; 万 was left out."""
     for match in FRACTION.finditer(manuscript.prose):
         before = manuscript.prose[max(match.start() - MEAN_WITHIN, 0) : match.start()]
-        before = before[max(before.rfind(mark) for mark in "，。；\n") + 1 :]
+        told = before[max(before.rfind(mark) for mark in "。；\n") + 1 :]
+        before = told[told.rfind("，") + 1 :]
         after = manuscript.prose[match.end() : match.end() + 8]
-        if manuscript.in_table(match.start()) or MEAN.search(before) or MEAN.search(after):
+        per_head = "每" in told or "均" in told  # every figure of such a sentence may be one
+        if manuscript.in_table(match.start()) or per_head or MEAN.search(before) or MEAN.search(after):
             continue
         yield Remark(
             spans=(Span(match.start(), match.end()),),

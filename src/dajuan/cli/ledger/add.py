@@ -83,7 +83,9 @@ def parser() -> Parser:
     )
     made.add_argument("sources", metavar="FILE|DIR", nargs="*", help=_("files, or folders with their subfolders"))
     of_ledger(made)
-    made.add_argument("--place", metavar="PLACE", default="", help=_("whose documents they are, if they do not say it"))
+    made.add_argument(
+        "--place", metavar="PLACE", default="", help=_("whose documents they are (default: as they say it)")
+    )
     made.add_argument(
         "--date",
         metavar="DATE",

@@ -74,7 +74,7 @@ def parser() -> Parser:
     )
     made.add_argument("file", metavar="FILE", help=_("the plan, or a work report"))
     made.add_argument("--made-up", action="store_true", help=_("its targets are made up, which every page then says"))
-    made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is, if it does not say it"))
+    made.add_argument("--place", metavar="PLACE", default="", help=_("whose document it is (default: as it says it)"))
     made.add_argument(
         "--date", metavar="DATE", type=date, default="", help=_("when it was published, if it does not say it")
     )

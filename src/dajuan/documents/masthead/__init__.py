@@ -5,14 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from dajuan.documents.document import Block, DocumentKind
-from dajuan.documents.masthead.dates import delivered, opening_day
+from dajuan.documents.masthead.dates import day_alone, delivered, opening_day
 from dajuan.documents.masthead.dates import published as day_published
 from dajuan.documents.masthead.head import head_of
 from dajuan.documents.masthead.kinds import kind_of
 from dajuan.documents.masthead.places import own_place
 from dajuan.documents.masthead.publishers import publisher_of
 from dajuan.documents.masthead.titles import find_title
-from dajuan.documents.masthead.years import year_spoken_of
+from dajuan.documents.masthead.years import names_year, year_spoken_of
+
+EARLY = ("01", "02", "03", "04")
+"""Months in which the year that has ended is spoken of."""
 
 
 class Masthead(msgspec.Struct, frozen=True):
@@ -49,6 +52,10 @@ def describe(
     given = delivered(head)
     dated = given or (published or opening_day(head) if kind is DocumentKind.NEWS else "")
     year = year_spoken_of(title, kind, head, body, dated)
+    alone = day_alone(head)
+    if kind in (DocumentKind.REVIEW, DocumentKind.OTHER) and alone and not names_year(title) and year != int(alone[:4]):
+        # What the text speaks of most (五年来 ...) may be years away from the day under its title, which then tells.
+        year = year if year == int(alone[:4]) - 1 else int(alone[:4]) - (alone[5:7] in EARLY)
     late = 1 if kind in (DocumentKind.BULLETIN, DocumentKind.BUDGET) else 0
     day = date or given or published or day_published(head, kind, year + late if year else None)
     if year is None and day[:4].isdigit():

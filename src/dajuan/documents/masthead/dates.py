@@ -57,6 +57,16 @@ def opening_day(head: Head) -> str:
     return _iso(match) if match and match["d"] and not head.text[: match.start()].strip(_DASHES) else ""
 
 
+def day_alone(head: Head) -> str:
+    """The first day of the masthead that has a line of its own, ISO 8601, or ""."""
+    for match, before, after in _dates(head.text):
+        if match.start() >= len(head.masthead):
+            break
+        if match["d"] and not before.strip(" \u3000（(") and _REST_OF_DATE.fullmatch(after):
+            return _iso(match)
+    return ""
+
+
 def published(head: Head, kind: DocumentKind, year: int | None) -> str:
     """The day or month that head or foot give as the document's own, "" where they give none.
 

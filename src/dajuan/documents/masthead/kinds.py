@@ -18,6 +18,7 @@ _REVIEW_HEADING = (
 _BUDGET_HEADING = rf"{_NUMBER}[^\n。]{{0,20}}(?:预算|决算|财政收支|财政(?:主要)?指标|财政运行)[^\n。]{{0,16}}(?:\n|$)"
 _BULLETIN_HEADING = rf"{_NUMBER}(?:{'|'.join(BULLETIN_SECTIONS)})[^\n。]{{0,24}}(?=\n|$|\s初步|\s经济)"
 _GOVERNMENT = re.compile("[省市县区州旗]政府|政府工作|人民代表大会|人大")
+_EVALUATES = re.compile("(?:规划|纲要)[^。]{0,16}(?:中期|总结|终期|实施情况)[^。]{0,8}评估|(?:中期|总结|终期)评估报告")
 _PLAN_TABLE = re.compile(
     "(?:规划|十[一二三四五六七八九]五).{0,20}(?:主要)?(?:指标|目标)(?:体系|表|一览表)?(?:（.{1,10}）)?$"
 )
@@ -32,6 +33,8 @@ def kind_of(title: str, head: Head, body: str) -> DocumentKind:
 
     body: the first pages of the text, for the headings of its sections.
     """
+    if _EVALUATES.search(title):  # of a plan: it looks back
+        return DocumentKind.REVIEW
     for kind, words in TITLE_KINDS:
         if any(word in title for word in words):
             return kind

@@ -68,6 +68,11 @@ def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given:
     return spoken or day_year
 
 
+def names_year(title: str) -> bool:
+    """Whether a title names the year that its document speaks of."""
+    return _TITLE_YEAR.search(title) is not None
+
+
 def _of_work_report(title: str, body: str, given: str) -> int | None:
     named = [year_of(found["y"]) for found in _TITLE_YEAR.finditer(title)]
     review = _REVIEW_HEADING.search(body)
