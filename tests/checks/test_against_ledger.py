@@ -58,7 +58,9 @@ def is_meant(finding: Finding, draft: Draft) -> bool:
 @pytest.mark.parametrize(
     "draft",
     [
-        pytest.param(draft, id=draft.text, marks=[pytest.mark.xfail(reason=draft.known)] if draft.known else [])
+        pytest.param(
+            draft, id=draft.text, marks=[pytest.mark.xfail(reason=draft.known, strict=True)] if draft.known else []
+        )
         for draft in wrong.DRAFTS
     ],
 )

@@ -17,12 +17,10 @@ DRAFTS = (
     Draft(
         "evaluation",
         "2021年，全县空气质量优良天数比例为[[88.2%]]。",
-        known="the day of publication is taken from the first year in the text",
     ),
     Draft(
         "evaluation",
         "2022年，全县规模以上工业增加值增长[[5.6%]]。",
-        known="the day of publication is taken from the first year in the text",
     ),
     Draft("report", "一、2025年工作回顾\n2024年，全县地区生产总值增长[[6.8%]]，2025年保持平稳。"),
     Draft("bulletin", "2024年全县接待游客[[35.68万人次]]。"),
@@ -134,7 +132,6 @@ DRAFTS = (
     Draft(
         "evaluation",
         "2024年末，全县[[户籍人口27.68万人]]。",
-        known="the day of publication is taken from the first year in the text",
     ),
     Draft("bulletin", "年末全县常住人口[[30.94万人]]，比上年末减少0.2万人。"),
     Draft("review", "常住人口城镇化率[[提高1.3个百分点]]。"),
@@ -152,7 +149,6 @@ DRAFTS = (
     Draft(
         "evaluation, with a part",
         "2022年，全县地区生产总值增长[[3.4%]]。",
-        known="the day of publication is taken from the first year in the text",
     ),
     Draft(
         "report",

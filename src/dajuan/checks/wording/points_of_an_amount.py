@@ -33,6 +33,9 @@ AMOUNT = Pattern(
 )
 """Whatever ends so is an amount, though the catalogue does not know it."""
 
+TORN = 30
+"""A tab so near before a figure tells that a pdf ran the columns of a page together: the words may be of two sentences."""
+
 
 @check(
     "pct-point-amount",
@@ -66,6 +69,8 @@ def points_of_an_amount(manuscript: Manuscript) -> Iterator[Remark]:
     for sentence in manuscript.sentences:
         for index, quantity in enumerate(sentence.quantities):
             if quantity.unit != "百分点" or not quantity.is_(Kind.CHANGE):
+                continue
+            if "\t" in manuscript.text[max(quantity.start - TORN, 0) : quantity.end]:
                 continue
             before = sentence.quantities[index - 1] if index else None
             spans = _amount_grown(manuscript.plain, quantity, before, sentence)
