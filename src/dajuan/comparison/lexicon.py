@@ -18,9 +18,6 @@ STEPS = "是要"
 BOUNDARIES = "。！？；"
 """Where a sentence ends for a comparison: what is weighed against each other should be short."""
 
-DECIMAL_POINT = "点"
-"""For 百分之三点五, which is 3.5%."""
-
 PER_CENT = "百分之"
 UNSPOKEN = "—-–~ \t\n\r\f\v|*#_>“”‘’\"'，,、：:（）()【】[]《》<>·"
 """What is left out when the words around two figures are compared: white space, marks of Markdown, punctuation within a sentence."""

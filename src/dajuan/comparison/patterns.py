@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.comparison.lexicon import COUNTED, NUMBERED, PARTS, STEPS
+from dajuan.comparison.lexicon import NUMBERED, PARTS, STEPS
 from dajuan.reading.figures.rules import ARABIC
 from dajuan.reading.numerals.lexicon import CHARACTERS, POINT, SCALES, TENS
 
@@ -30,7 +30,6 @@ STRUCTURE = "|".join(
 
 YEARS = rf"(?:\d{{4}}|[一二][{CHARACTERS}]{{3}})"
 RANGE = "[—~至到-]"
-PLAIN = r"\d{1,4}"
 MONTH_OR_DAY = rf"(?:\d{{1,2}}|{SMALL})"
 DATE = "|".join(
     (
@@ -64,7 +63,6 @@ WRITTEN = re.compile(rf"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<more>[余多]?)(?P<sca
 """A number in Arabic digits with its multiplier."""
 
 LINE = re.compile(r"[^\n]+")
-ROW_NUMBERS = re.compile("|".join(COUNTED))
 ALONE = re.compile(r"[-—·. ]*\d{1,3}[-—·. ]*")
 """A line that is nothing but a short number: of a page, unless others stand beside it."""
 CODE = re.compile(r"\d{3,18}")

@@ -18,7 +18,9 @@ from dajuan.reading.intervals import Interval, exactly
 
 ZERO = exactly(0)
 # 降幅, 增速 and their like are of word-zengfu: a fall of 5% that becomes one of 3% is no fall of a level.
-OF_RATES = Pattern("[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损(?![面率企户])|逆差|赤字|差距|排名|位次|名次|第[0-9]")
+OF_RATES = Pattern(
+    "[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损(?![面率企户])|逆差|赤字|差距|排名|位次|名次|第[0-9]"
+)
 
 
 @check(

@@ -6,7 +6,7 @@ many digits that all but one, or but two that changed places, agree by no chance
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 import msgspec
@@ -56,8 +56,6 @@ _CODE = Pattern("^[\\d/.-]+")
 _YEAR = Pattern("(?<![比较与])(?P<year>20\\d\\d) ?年(?!预算|执行数|完成数|决算|快报|同期|相比|底|末)")
 YEAR_BACK = 3000
 """Characters back in which a budget says of which year it speaks."""
-
-Fits = Callable[[Manuscript, Quantity, Quantity], bool]
 
 
 class Conflict(msgspec.Struct, frozen=True):

@@ -83,9 +83,7 @@ def table_and_prose(manuscript: Manuscript) -> Iterator[Remark]:
                     message=Text(
                         "“{name}”正文与表格不一致：{said}，{cell}。",
                         en="The prose and the table give two values of “{name}”: {said}, {cell}.",
-                    ).filled(
-                        name=name_of(measure, said), said=place_of(said), cell=place_of(cell)
-                    ),
+                    ).filled(name=name_of(measure, said), said=place_of(said), cell=place_of(cell)),
                     suggestion=Text(
                         "请核对表头单位和两处数字，统一为一个数；口径不同的，请注明。",
                         en="Check the table's unit and both figures and print one value; if they count differently, say so.",

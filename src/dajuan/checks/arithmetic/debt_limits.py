@@ -13,7 +13,6 @@ from dajuan.checks.registry import check
 
 _LIMIT = Pattern("限额(?:为|达|达到|是|共|总额|合计)*$")
 _BALANCE = Pattern("(?:债务|政府债务)?余额(?:为|达|达到|是|共|总额|合计)*$")
-_DEBT = Pattern("债务")
 _NO_LIMIT = Pattern("新增|空间|提前下达|剩余|动用|债券")
 _KINDS = ("一般", "专项")
 _PLACES = (

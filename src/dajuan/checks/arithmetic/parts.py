@@ -206,15 +206,6 @@ def remark(
     return Remark(where, message, suggestion, computed, doubtful=verdict is Verdict.DOUBTFUL)
 
 
-def one_place(quantities: Sequence[Quantity]) -> bool:
-    """Whether figures speak of one place, one period and one status, as far as was read."""
-    first = quantities[0].claim
-    return all(
-        each.claim.place == first.place and each.claim.period == first.period and each.claim.status == first.status
-        for each in quantities
-    )
-
-
 _SCOPE = (
     "本级",
     "市级",

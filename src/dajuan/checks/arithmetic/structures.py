@@ -188,7 +188,10 @@ def _is_all(manuscript: Manuscript, shares: Sequence[Quantity], count: int) -> b
         return True
     rest = [each for each in labels if each.startswith(_OTHER)]
     return (
-        count > 2 and len(rest) == 1 and labels[-1] == rest[0] and any(word in words for word in ("分", "构成", "结构", "现状", "中，"))
+        count > 2
+        and len(rest) == 1
+        and labels[-1] == rest[0]
+        and any(word in words for word in ("分", "构成", "结构", "现状", "中，"))
     )
 
 

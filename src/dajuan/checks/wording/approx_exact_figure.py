@@ -23,7 +23,6 @@ LAW = Pattern("发行|限额|上限|合同|授信|批复|不得|涉案|诉讼|�
 """Ceilings and contracts give exact numbers, whatever the word before them."""
 
 BEFORE = 20
-LIKE_YEAR = (1900, 2100)
 
 
 @check(
