@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dajuan.checks.known import Known
 
 _COMMENT = Pattern(r"<!--(?P<words>.*?)-->", needs=("<!--",))
+_MARK = Pattern("[，,。；！？\n:、]")
 _SENTENCE_END = Pattern(r"[。！？!?]+[”’」』）)]*")
 
 
@@ -117,6 +118,11 @@ class Manuscript:
         """The paragraph of prose that an offset lies in, None in a table."""
         return _holding(self.paragraphs, self._paragraph_starts, offset)
 
+    def last_mark(self, offset: int) -> int:
+        """Where the last point before an offset stands that parts clauses or members of a list; -1 where there is none."""
+        index = bisect_left(self._marks, offset) - 1
+        return self._marks[index] if index >= 0 else -1
+
     def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The figures that begin within text[start:end]."""
         first = bisect_left(self._quantity_starts, start)
@@ -137,6 +143,10 @@ class Manuscript:
     @cached_property
     def _quantity_starts(self) -> list[int]:
         return [quantity.start for quantity in self.quantities]
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [match.start() for match in _MARK.finditer(self.plain)]
 
     @cached_property
     def _table_starts(self) -> list[int]:

@@ -84,6 +84,7 @@ _PART_YEAR = Pattern(
 _LEVEL = Pattern("本级|(?<!各)[市县区]级|[市县区]直", needs=("本级", "市级", "县级", "区级", "市直", "县直", "区直"))
 OWN_LEVEL = "本级"
 _AROUND = 60  # characters before and after a figure in which its own words stand
+_CLAUSE_END = Pattern("[，,。；！？\n、]")
 _BACK = 1200  # characters back in which a budget says which book it speaks of
 _GROWTH_UNITS = ("%", "百分点", "倍", "‰", "位")
 PEOPLE, OF_PEOPLE = "人", "人数"
@@ -162,12 +163,10 @@ def own_words(manuscript: Manuscript, quantity: Quantity) -> tuple[str, str]:
     """What the clause of a figure says before it and after it; of a cell nothing."""
     if quantity.in_table:
         return "", ""
-    plain = manuscript.plain
-    before = plain[max(quantity.start - _AROUND, 0) : quantity.start]
-    after = plain[quantity.end : quantity.end + _AROUND]
-    cut = max(before.rfind(mark) for mark in "，,。；！？\n:、")
-    ends = [place for mark in "，,。；！？\n、" if (place := after.find(mark)) >= 0]
-    return before[cut + 1 :], after[: min(ends, default=len(after))]
+    plain, low, high = manuscript.plain, quantity.start - _AROUND, quantity.end + _AROUND
+    mark = manuscript.last_mark(quantity.start)
+    end = _CLAUSE_END.search(plain, quantity.end, high)
+    return plain[max(mark + 1, low, 0) : quantity.start], plain[quantity.end : end.start() if end is not None else high]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -206,9 +205,8 @@ def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) ->
     found = [each[0] for words in (near, after) for each in _SCOPES.finditer(words)]
     sentence = None if quantity.in_table else manuscript.sentence_at(quantity.start)
     if len(quantity.claim.period or "") <= YEAR:  # else the period says it
-        begin, end = (sentence.start, quantity.start) if sentence is not None else (0, 0)
-        lead = manuscript.plain[begin:end] if end else near
-        found.extend(each[0] for each in _PART_YEAR.finditer(lead) if not each["said"])
+        words, length = (near, len(near)) if sentence is None else (sentence.text, quantity.start - sentence.start)
+        found.extend(word for end, word in _parts_of_year(words) if end <= length)
     if quantity.unit == "元" or quantity.claim.kind is not Kind.LEVEL:
         book = _book(manuscript, quantity.start) if _FISCAL.search(quantity.claim.indicator) else ""
         if book:
@@ -217,6 +215,12 @@ def _words(manuscript: Manuscript, quantity: Quantity, near: str, after: str) ->
         if paragraph is not None and _LEVEL.search(manuscript.plain, paragraph.start, quantity.start):
             found.append(OWN_LEVEL)
     return tuple(sorted(set(found)))
+
+
+@lru_cache(maxsize=1 << 8)
+def _parts_of_year(words: str) -> tuple[tuple[int, str], ...]:
+    """The words that name a part of a year, each with where it ends."""
+    return tuple((each.end(), each[0]) for each in _PART_YEAR.finditer(words) if not each["said"])
 
 
 def _book(manuscript: Manuscript, start: int) -> str:

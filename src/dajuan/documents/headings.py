@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
+
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,4}"
 _NUMBERED = re.compile(
     rf"(?P<chapter>第{_NUMERAL}(?:章|篇|编|部分)(?![^\s　：:、]*[，。]))"
@@ -16,7 +18,7 @@ _NUMBERED = re.compile(
 _LEVELS = {"chapter": 1, "section": 2, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[—–\-至~～]\s*(?:19|20)\d\d)?年?")
 _DIGIT = re.compile(r"[0-9０-９]")
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = re.compile(HAN)
 _STOPS = "。！？；!?;"
 _TRAILING = "，、：:,—…）)】》”" + _STOPS
 

@@ -23,9 +23,9 @@ _SPACES = {
 }
 _CLEANING = _DROPPED | _SPACES
 _ENDS = "。！？；：!?;:…"
-_CJK = r"⺀-⿕　-〿㐀-鿿豈-﫿＀-￯—…“”‘’·"
+_CHINESE = (("⺀", "⿕"), ("　", "〿"), ("㐀", "鿿"), ("豈", "﫿"), ("＀", "￯"))
+_MARKS = "—…“”‘’·"
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_CJK_ONE = re.compile(f"[{_CJK}]")
 
 
 def clean(text: str) -> str:
@@ -43,7 +43,7 @@ def unwrap_source(text: str) -> str:
 
     def unwrapped(match: re.Match[str]) -> str:
         beside = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
-        return "" if "\n" in match[0] and _CJK_ONE.search(beside) else " "
+        return "" if "\n" in match[0] and any(map(_is_chinese, beside)) else " "
 
     return _BLANKS.sub(unwrapped, text)
 
@@ -66,10 +66,14 @@ def join(pieces: Iterable[str]) -> str:
     """Pieces of one text on one line: parted by a space, save beside Chinese."""
     joined: list[str] = []
     for piece in filter(None, (piece.strip() for piece in pieces)):
-        if joined and not _CJK_ONE.match(joined[-1][-1]) and not _CJK_ONE.match(piece[0]):
+        if joined and not _is_chinese(joined[-1][-1]) and not _is_chinese(piece[0]):
             joined.append(" ")
         joined.append(piece)
     return "".join(joined)
+
+
+def _is_chinese(character: str) -> bool:
+    return character in _MARKS or any(first <= character <= last for first, last in _CHINESE)
 
 
 def _runs_on(before: str, line: str) -> bool:

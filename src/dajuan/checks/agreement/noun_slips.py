@@ -7,6 +7,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.documents.han import HAN
 from dajuan.reading.records import Kind
 from dajuan.reading.wordlist import words
 
@@ -17,8 +18,8 @@ ENOUGH_DIGITS = 4
 LIKELY = 0.85
 """Confidence that is enough where two figures have the same digits."""
 _OF_EACH = Pattern("均|每|单[个户项体价]|最[高低大小]")
-_BEHIND = Pattern("(?:的)?(?P<noun>[\u4e00-\u9fff]{2,4})")
-_HAN = Pattern("[\u4e00-\u9fff]{2}")
+_BEHIND = Pattern(f"(?:的)?(?P<noun>{HAN}{{2,4}})")
+_HAN = Pattern(f"{HAN}{{2}}")
 _ANYTHING = frozenset(
     words(
         "公司 本部 全县 全市 全年 全省 项目 建设 新建 新增 完成 累计 达到 实现 面积 总量 总额 总数 资金 投资 投入 总投 企业 以上 规模"

@@ -11,6 +11,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.documents.han import HAN
 
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _CLASSIFIER = "户|家|个|所|座|处|名|位|种|类|条|项|件|大|部|款|宗|支|艘|场|次|站|镇|乡|村|县|市|州|省|国"
@@ -42,8 +43,8 @@ _COLON = Pattern(
 )
 # 围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新: each member repeats the word.
 _ROW = Pattern(
-    r"(?<![第前一二三四五六七八九十])(?P<number>[两三四五六七八九十]|十[一二三])(?:个|大|项)?(?P<word>[一-龥]{2})[”’]?[：:，](?:即|就是)?"
-    r"(?P<listed>(?P=word)[一-龥]{1,10}(?:[、，](?P=word)[一-龥]{1,10})+)(?!等|[、，](?P=word)|[一-龥])"
+    rf"(?<![第前一二三四五六七八九十])(?P<number>[两三四五六七八九十]|十[一二三])(?:个|大|项)?(?P<word>{HAN}{{2}})[”’]?[：:，](?:即|就是)?"
+    rf"(?P<listed>(?P=word){HAN}{{1,10}}(?:[、，](?P=word){HAN}{{1,10}})+)(?!等|[、，](?P=word)|{HAN})"
 )
 _COLON_UNITS = ("个", "大", "种", "类", "项", "条")
 # 存在的问题主要有四个：…

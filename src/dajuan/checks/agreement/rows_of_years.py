@@ -11,8 +11,9 @@ import msgspec
 
 from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import HAN, Pattern
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
+from dajuan.documents.han import HAN
 from dajuan.reading.intervals import Width, interval
 
 NUMBER = r"\d+(?:\.\d+)?"

@@ -10,6 +10,7 @@ from dajuan.checks.arithmetic.parts import is_amount, is_torn, label
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.documents.han import HAN
 
 _PLUS = Pattern(r"加上|加:|[，。]加(?=[上下][级年]|调[入出]|债[务券]|转移|动用|补助)", needs=("加",))
 _TOTAL = Pattern(
@@ -27,7 +28,7 @@ _PARTED = Pattern("[^，。；、\\d]{0,6}?([、，和及与])")
 _AND = Pattern("[、，和及与以]+")
 _DONE = Pattern(
     "[^，。；、\\d]{0,6}[，、][^，。；、\\d]{0,4}?(?:已经?|其中)?(?:全部|累计|按期|及时|成功)?"
-    "(?:(?<=已)|(?<=经)|(?<=部)|(?<=计)|(?<=期)|(?<=时)|(?<=功)|(?=整改|办结|完成|建成|销号|处置|审结|验收|修复|受理|录取|批准|采纳|通过))(?P<verb>[\u4e00-\u9fff]{2,4}?)了?"
+    f"(?:(?<=已)|(?<=经)|(?<=部)|(?<=计)|(?<=期)|(?<=时)|(?<=功)|(?=整改|办结|完成|建成|销号|处置|审结|验收|修复|受理|录取|批准|采纳|通过))(?P<verb>{HAN}{{2,4}}?)了?"
 )
 _LEFT = Pattern(
     "^(?:[（，][^，。；、]{0,8}[\\d.]+%）?)?[^，。；、]{0,3}[，、](?:(?:(?:尚|还|仍)?未|不予|不)(?P<verb>[^，。；、\\d]{2,4})(?:的)?|(?P<others>(?:其余|剩余|余下|剩下|还剩|尚余)[^，。；、\\d]{0,3}))$"

@@ -13,10 +13,11 @@ from dajuan.checks.arithmetic.parts import is_amount, is_printed_plain
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.documents.han import HAN
 
 _FEWEST = 3
-_LEAD = Pattern("[，:](?P<label>[\\u4e00-\\u9fff]{1,10})")
-_NEXT = Pattern("[、，](?P<label>[\\u4e00-\\u9fff]{1,10})")
+_LEAD = Pattern(f"[，:](?P<label>{HAN}{{1,10}})")
+_NEXT = Pattern(f"[、，](?P<label>{HAN}{{1,10}})")
 _END = Pattern("[。；\\n]|$")
 _NO_PART = Pattern(
     "上年|去年|同期|同比|其中|增|减|降|超|新|累计|计划|任务|目标|年|月|季度|居|占|比|较|完成|投入|实现|另|还|共|合计|人均|户均|每|平均|达|有|为"

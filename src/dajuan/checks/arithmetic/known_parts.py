@@ -11,8 +11,9 @@ from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.partitions import Partition, partitions
 from dajuan.checks.arithmetic.parts import core, is_amount, label, scope
 from dajuan.checks.manuscript import Manuscript, Stretch
-from dajuan.checks.patterns import HAN, Pattern
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.documents.han import HAN
 from dajuan.reading.records import Kind
 
 _SAME_PARTS = {

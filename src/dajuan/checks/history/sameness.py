@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dajuan.checks.patterns import Pattern
+from dajuan.documents.han import HAN
 
 Said = TypeVar("Said")
 
@@ -22,7 +23,7 @@ _PROMISE = (
     "确保|力争|争取|计划|拟|将|要|年内|如期|全面|全部|正式|顺利|成功|加快|推动|继续|积极|并|已|均|于|在|到|至|的|了"
     "|我县|我市|我区|全县|全市|全区|县里|项目|工程"
 )
-_EMPTY = Pattern(f"{_DATE}|{_NUMBER}|{_VERBS}|{_PROMISE}|[^\u4e00-\u9fffA-Za-z0-9]")
+_EMPTY = Pattern(f"{_DATE}|{_NUMBER}|{_VERBS}|{_PROMISE}|(?!{HAN})[^A-Za-z0-9]")
 _SEVERAL = Pattern(
     "一批|[等各]|多个|若干|[一二三四五六七八九十百\\d]+[个所座条家户项处]|、|系列|一系列|工作|活动|行动|机制|体系|制度"
 )

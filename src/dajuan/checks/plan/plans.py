@@ -6,6 +6,7 @@ from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.documents.document import DocumentKind
+from dajuan.documents.han import HAN
 from dajuan.ledger.records import PlanRef, Target
 from dajuan.reading.plans.years import plan_years
 
@@ -15,7 +16,7 @@ _YEARLY = Pattern("年初|年度|全年|今年|当年|本年|去年|上年")
 _PLAN_WORDS = Pattern("“?十[一二三四五]五”?|规划|纲要|五年")
 _ABOVE = "(?:{words})(?:级|委|政府|委省政府|委市政府)?(?:的)?《?(?:[^,，。；;、《》]{{0,10}})(?:“?十[一二三四五]五”?|规划|纲要)"
 _ABOVE_COUNTY = Pattern(
-    _ABOVE.format(words="国家|全国|中央|上级|[全我本]?省(?!略)|自治区|(?<![县市区州])[全我本]市|(?<![一-龥])市")
+    _ABOVE.format(words=f"国家|全国|中央|上级|[全我本]?省(?!略)|自治区|(?<![县市区州])[全我本]市|(?<!{HAN})市")
 )
 _ABOVE_CITY = Pattern(_ABOVE.format(words="国家|全国|中央|上级|[全我本]?省(?!略)|自治区"))
 _ABOVE_PROVINCE = Pattern(_ABOVE.format(words="国家|全国|中央|上级"))

@@ -12,6 +12,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.wording.usual_scales import SCALES, USUAL_SINCE, Ends, Scale, level_of
+from dajuan.documents.han import HAN
 from dajuan.reading.intervals import Interval
 from dajuan.reading.records import Bound, Kind
 
@@ -36,7 +37,7 @@ LONG = (
     "季度",
 )
 FRACTION = Pattern(
-    r"(?<![\d.,:/—~-])[1-9]\d{0,4}\.\d{1,2} ?(?:(?:人|户)(?![均次/·])|(?:名|家)(?=[\u4e00-\u9fff，。；、]))",
+    rf"(?<![\d.,:/—~-])[1-9]\d{{0,4}}\.\d{{1,2}} ?(?:(?:人|户)(?![均次/·])|(?:名|家)(?={HAN}|[，。；、]))",
     needs=("人", "户", "名", "家"),
 )
 MEAN = Pattern("均|每|万车|亿元地区|亿元GDP|比|率|密度|指数|相当于|折合|占|/|分之|系数|百分|~|—|:")

@@ -17,9 +17,10 @@ COUNTED = Pattern(
     rf"[0-9二两三四五六七八九十](?<![\d.,一二三四五六七八九十百第几数—~-].)(?:(?<=[0-9])\d{{0,5}}|(?<![0-9])[一二三四五六七八九十百]{{0,2}}){UNIT}"
 )
 NUMERAL = Pattern(f"{CHINESE}{UNIT}")
+WRITTEN = r"(?:[^\W\d_]|[（）])"
 # What parts a member from the next: the number stands behind its noun (学校3所、公园五处) or before it (3所学校、五处公园).
 GAP = Pattern(
-    "(?P<mark>[、，和及])(?P<noun>[\\u4e00-\\u9fffA-Za-z（）]{1,14})|(?P<before>[\\u4e00-\\u9fffA-Za-z（）]{1,14})(?:[、和]|(?<![涉普提顾触遍])及)"
+    f"(?P<mark>[、，和及])(?P<noun>{WRITTEN}{{1,14}})|(?P<before>{WRITTEN}{{1,14}})(?:[、和]|(?<![涉普提顾触遍])及)"
 )
 NEW_VERB = Pattern(
     "[新改扩]建|完成|建成|实施|开展|引进|培育|举办|打造|组织|召开|获|增|推进|覆盖|形成|实现|选派|涉及|分为|分"

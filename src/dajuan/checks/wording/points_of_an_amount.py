@@ -12,6 +12,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.rates import clause_start, is_level, is_rate, is_speed, of_one_thing
+from dajuan.documents.han import HAN
 from dajuan.reading.records import Kind
 
 VERB = Pattern(r"(?:(?P<plain>增长|增加|下降|减少|下滑|增|降)|上涨|上升|提高|提升|降低)(?:了|约|近)?$")
@@ -25,7 +26,7 @@ NO_AMOUNT = frozenset({"", "%", "‰", "百分点", "倍", "分", "位", "个"})
 
 
 DEALT = Pattern(
-    "^[，；：]?(?:全年|全县|全市|今年|累计|共|年内|[，])*(?:接待|发放|培训|受理|查处|收购|投放|销售|生产|采购)[\u4e00-\u9fff]{2,10}(?:同比|比上年|较上年|环比)?(?:增长|下降|增加|减少)了?$"
+    f"^[，；：]?(?:全年|全县|全市|今年|累计|共|年内|[，])*(?:接待|发放|培训|受理|查处|收购|投放|销售|生产|采购){HAN}{{2,10}}(?:同比|比上年|较上年|环比)?(?:增长|下降|增加|减少)了?$"
 )
 """What was received, handed out, produced is an amount, whatever it is."""
 AMOUNT = Pattern(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import HAN, Pattern
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import SCALE, measure_at
+from dajuan.documents.han import HAN
 
 NUMBER = r"\d+(?:\.\d+)?"
 ALONE = r"(?<![\d.,%A-Za-z/\t:（(－—~第-].)(?<!\d .)"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import HAN, Pattern
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.documents.han import HAN
 from dajuan.reading.records import Kind
 
 SCOPE = Pattern(

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from dajuan.documents.han import HAN
 from dajuan.documents.layout.records import Fragment, Sheet
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
@@ -28,8 +29,7 @@ _LONG = 8  # characters of a line from which its type can be measured
 _ALIKE = 0.1  # of the usual size: justified lines are that uneven
 _ALIKE_SHORT = 0.15  # of a box's height: a short line has the type of a long one that is so much as high
 
-_HAN = "[一-鿿]"
-_LOOSE = re.compile(rf"(?<=[0-9%])\s+(?={_HAN})|(?<={_HAN})\s+(?=[0-9])|(?<={_HAN})\s(?={_HAN})")
+_LOOSE = re.compile(rf"(?<=[0-9%])\s+(?={HAN})|(?<={HAN})\s+(?=[0-9])|(?<={HAN})\s(?={HAN})")
 _HALF_WIDTH_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 
 
@@ -85,7 +85,7 @@ def _started() -> Any:
 def _tidied(text: str) -> str:
     """A recognised line without the spaces of typesetting, and with Chinese punctuation in Chinese text."""
     text = text.strip()
-    if not re.search(_HAN, text):
+    if not re.search(HAN, text):
         return text
     return _HALF_WIDTH_COMMA.sub("，", _LOOSE.sub("", text)).replace(";", "；").replace("%o", "‰")
 

@@ -97,7 +97,7 @@ def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
     """How many lines from here on are the rows of one table, 0 where there is none."""
     split = _tabbed if "\t" in lines[index].text else _piped
     columns = len(split(lines[index]))
-    if columns < 2 or (split is _piped and not _RULE.fullmatch(_text(lines, index + 1))):
+    if columns < 2 or (split is _piped and not _is_piped_table(lines, index, columns)):
         return 0
     size = 1
     while index + size < len(lines):
@@ -114,6 +114,16 @@ def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
         columns = count
         size += 1
     return size if size > 1 else 0
+
+
+def _is_piped_table(lines: Sequence[Line], index: int, columns: int) -> bool:
+    """Whether | parts cells from here on: a rule stands under the heads, or the line below has as many cells, a number among them."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None:
+        return False
+    cells = _piped(below)
+    numbers = (_NUMBER.fullmatch(below.text[start - below.start : end - below.start]) for start, end in cells[1:])
+    return _RULE.fullmatch(below.text) is not None or (len(cells) == columns and any(numbers))
 
 
 def _labels(lines: Sequence[Line], index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dajuan.documents.document import DocumentKind
+from dajuan.documents.han import HAN
 
 # --- Lines -----------------------------------------------------------------------------------------------------------
 
@@ -208,7 +209,7 @@ NATIONAL_TITLE = "^(?:关于)?(?:中华人民共和国|国务院|全国(?!文明
 """In a title: likewise."""
 COUNTRY = "全国"
 
-_BARE = "(?P<name>[\u4e00-\u9fff]{2,6}?)"
+_BARE = f"(?P<name>{HAN}{{2,6}}?)"
 TEAMS = f"(?:国家统计局{_BARE}调查(?:总)?队)"
 """Offices of the state that bear the bare name of their place."""
 

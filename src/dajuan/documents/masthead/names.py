@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.documents.masthead.lexicon import (
     COMMON_AREAS,
     CUTS,
@@ -19,7 +20,7 @@ LONGEST = 18
 """Characters of the longest name with its grade (one of an autonomous county of three peoples has 15)."""
 
 _GRADE = re.compile("(?:特别行政区|自治[区州县旗]|地区|新区|林区|街道|[省市州盟县旗区镇乡])$")
-_RUN = re.compile(f"[\u4e00-\u9fff]{{1,{LONGEST}}}$")
+_RUN = re.compile(f"{HAN}{{1,{LONGEST}}}$")
 _NO_CITY = re.compile("[上超股夜菜楼]$|..城$")
 _ABOVE = re.compile("特别行政区|自治[区州]|地区|[省市州盟](?!湾)")
 _CUT_LENGTHS = sorted({len(word) for word in CUTS})

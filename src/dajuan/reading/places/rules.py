@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.places.lexicon import BUDGET_ITEMS, GRADES, OWN, REGION_PATTERN_ENDS, SAYS, SOURCES, STRICT_SCOPES
-
-HAN = r"[\u4e00-\u9fff]"
 
 
 def any_of(words: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.plans.lexicon import (
     ASSIGNED,
     BOUND_LEAD,
@@ -67,7 +68,7 @@ NOTE_START = re.compile(rf"^\s*(?:(?:{one_of(NOTE_HEAD)})\s*\d?\s*[:：]|[*▲�
 NOTE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|（\d{1,2}）|[①-⑳*▲★※]|[〔\[【]|带)")
 NOTE_END = re.compile(r"[；。\n]|(?<=\D)(?=\d[.、．](?:\D|(?:19|20)\d\d年))")
 NOTE_MARK = re.compile(
-    r"^[^\u4e00-\u9fff*▲★※☆△①-⑳\[]*(?:带|标|有|标有|标注|加|凡带)?[“‘\"（]?(?P<mark>\*+|[▲★※☆△]|[①-⑳]|\[\d\])"
+    rf"^(?:(?!{HAN})[^*▲★※☆△①-⑳\[])*(?:带|标|有|标有|标注|加|凡带)?[“‘\"（]?(?P<mark>\*+|[▲★※☆△]|[①-⑳]|\[\d\])"
 )
 BRACKET_PAIR = re.compile(r"[〔\[【（〈「]\s*[^〔\[【（〈「\w]*[〕\]】）〉」]|方?括号|括弧")
 EXPECTED_BASE = re.compile(one_of(EXPECTED_NOTE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.wordlist import words
 
 SUBJECT_ENDINGS = frozenset(
@@ -53,7 +54,7 @@ RANK_WORDS = (
 )
 SCOPE_WORDS = (
     "全国|全省|全市|全县|全区|全州|全盟|全旗|全疆|全兵团|全自治区|全球|世界|亚洲|国内|省内|市内|区内|县内|自治区|内地|中国|我国|我省|我市|我区|中西部|西部|中部|东部|东北|西北|西南|华东|华中|华南|华北|全国同类城市|同类|省会|"
-    "(?:全[国省市县州区]|同类)[\\u4e00-\\u9fff]{0,6}(?:县|市|区|省|城市)|[\\u4e00-\\u9fff]{0,4}(?:都市圈|城市群|经济带|省份|城市|地区|省市|县区|市州|县市区|盟市|区县|高新区|经开区|开发区|自贸区|海关|机场)|[一二三四五六七八九十两\\d]+个?(?:省|市|县|区|州|盟|旗|市州|县区|城市|省份|县市|盟市)"
+    f"(?:全[国省市县州区]|同类){HAN}{{0,6}}(?:县|市|区|省|城市)|{HAN}{{0,4}}(?:都市圈|城市群|经济带|省份|城市|地区|省市|县区|市州|县市区|盟市|区县|高新区|经开区|开发区|自贸区|海关|机场)|[一二三四五六七八九十两\\d]+个?(?:省|市|县|区|州|盟|旗|市州|县区|城市|省份|县市|盟市)"
 )
 RANK_LEAD = re.compile(rf"(?:{RANK_WORDS})*(?P<scope>(?:{SCOPE_WORDS})*)(?:中|里|内|的|{RANK_WORDS})*$")
 """The words before a rank: verb and scope (居|全省, 均居全国, 升至全国); to be tried on the last characters of a clause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dajuan.documents.han import HAN
 from dajuan.reading.records import Quotation
 from dajuan.reading.speakers.lexicon import (
     COLONS,
@@ -148,7 +149,7 @@ def _name_at_end(words: str) -> str | None:
     if minority is not None:
         post = _last_post(words, minority.start(), minority.end())
         return words[post:] if post is not None else (minority.group() if minority.start() == 0 else None)
-    spaced = re.search(r"[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff]$", words)
+    spaced = re.search(rf"{HAN}[ \u3000]{{1,2}}{HAN}$", words)
     lengths = (4, 3) if spaced else (3, 2, 4)
     for length in lengths:
         name = words[-length:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.speakers.lexicon import (
     ANONYMOUS_POSTS,
     BEFORE_OFFICE,
@@ -43,10 +44,10 @@ BODY_AT_END = re.compile(rf"{one_of(BODY_ENDINGS)}$")
 PARAGRAPH_END = re.compile(r"\n\s*")
 HEADING_START = re.compile(r"#|[（(]?[一二三四五六七八九十]{1,3}[)）、]|——")
 SENTENCE_MARK = re.compile(r"\n\s*|[“‘「『”’」』。！？!?]")
-HAN_NAME = re.compile(r"[\u3400-\u9fff𠀀-𲎯〇]+")
-MINORITY_NAME = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})+$")
+HAN_NAME = re.compile(rf"{HAN}+")
+MINORITY_NAME = re.compile(rf"{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}})+$")
 # Characters that no given name of an official text holds: 说 after 群众们, 报告, 据.
 NEVER_IN_NAMES = frozenset("的了们在是把被对向从据这那哪等均将已所其此")
 # After a term's closing mark the sentence runs on at once: “五办”推行以来.
-TERM_FOLLOWED = re.compile(rf"(?<![。！？!?，,；;…]){CLOSING}(?=[\u3400-\u9fff、“‘])")
+TERM_FOLLOWED = re.compile(rf"(?<![。！？!?，,；;…]){CLOSING}(?={HAN}|[、“‘])")
 FIRST_PERSON = re.compile(r"[我你他她本这那]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.tables.lexicon import ABOUT, CITY_LEVELS, DISTRICTS, NEAR, OVER, SUFFIX_BOUNDS, UNDER
 from dajuan.reading.wordlist import one_of
 
@@ -43,11 +44,11 @@ CAPTION_NUMBER = re.compile(
 )
 TRANSLATION = re.compile(r"[A-Za-z%][A-Za-z0-9%.,'’&/（）\-]{4,}(?<![（）])）?")
 """The English beside a Chinese head."""
-HAN_RUN = re.compile(r"[\u4e00-\u9fff（）、/%0-9.]+")
+HAN_RUN = re.compile(rf"(?:{HAN}|[（）、/%0-9.])+")
 TABLE_NUMBER = re.compile(r"^\d{1,2}[-—]\d{1,2}(?=[^\d%月日季年岁])")
 ENUMERATION = re.compile(r"[、及和与]")
 UNIT_LINE = re.compile(r"(?:金额|计量|数量|货币)?单\s*位\s*[:：]\s*(?P<units>[^\s）)]{1,30}(?:、[^\s）)]{1,10})*)")
-COUNTED = re.compile(r"[\u4e00-\u9fff]{1,5}")
+COUNTED = re.compile(rf"{HAN}{{1,5}}")
 UNIT_PARTS = re.compile(r"[、，,；/和]")
 
 ANNUAL = re.compile(
@@ -91,9 +92,9 @@ PART = re.compile(r"[^\t\n ]+(?: [^\t\n ]+)*")
 """What stands between tabs or several blanks, in the normalised text; one blank does not part."""
 TOKEN = re.compile(r"[^ ]+")
 PROSE = re.compile(r"[。；！？，]")
-ITEM_NUMBER = re.compile(r"^\d{1,3}(?=[\u4e00-\u9fff])")
+ITEM_NUMBER = re.compile(rf"^\d{{1,3}}(?={HAN})")
 CHART = re.compile(r"^\s*图\s*\d*")
 BRACKET_ALONE = re.compile(r"（[^（）]*）")
 INDEX_BASE = re.compile(r"（[^（）]*=100）|（以?上年[^（）]*100）")
-FIGURE_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{3}.{0,3}\d")
-HAN_FIRST = re.compile(r"[\u4e00-\u9fff]")
+FIGURE_IN_WORDS = re.compile(rf"{HAN}{{3}}.{{0,3}}\d")
+HAN_FIRST = re.compile(HAN)

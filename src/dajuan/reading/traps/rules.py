@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.numerals.lexicon import DIGITS, SCALES, TENS
 from dajuan.reading.periods.lexicon import PLANS
 from dajuan.reading.periods.rules import TIME
@@ -16,7 +17,6 @@ SMALL = "[一二三四五六七八九十]"
 ROADS = one_of(words("国道 省道 县道 乡道 高速 号线 路公交 热线"))
 SCHOOLS = one_of(words("中学 小学 幼儿园 高中 初中 人民医院 医院 中 小 幼 院"))
 BATCHES = one_of(words("批 系列 件件 座座 条条 个个 项项 户户 幅幅 带 般 样 些 起 定 直 体 方面 流 线"))
-HAN = r"[\u4e00-\u9fff]"
 
 NAMED = (
     rf"[经纬]{NUMBER}路",

@@ -14,8 +14,15 @@ NARROWEST = 8
 """Columns of a terminal that a column which is made narrower keeps."""
 
 CHINESE = r"\u2e80-\u9fff\uff00-\uffef"
-WORD = re.compile(rf"[{CHINESE}][，。；：、）”]*|[^\s{CHINESE}]+|\s+")
-"""What stays on one line: a Chinese character with the points behind it, a word, white space."""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """What stays on one line: a Chinese character with the points behind it, a word, white space.
+
+    Compiled where a line is broken only: its ranges take `re` long.
+    """
+    return re.compile(rf"[{CHINESE}][，。；：、）”]*|[^\s{CHINESE}]+|\s+")
 
 
 class Cell(NamedTuple):
@@ -90,7 +97,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:
-    for word in WORD.findall(text):
+    for word in _word().findall(text):
         if measure(word) <= width:
             yield word
         else:

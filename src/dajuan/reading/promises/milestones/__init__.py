@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from dajuan.reading.promises.ahead import looks_ahead
 from dajuan.reading.promises.clauses import Layout, View
-from dajuan.reading.promises.milestones.lexicon import Needs, Word
+from dajuan.reading.promises.milestones.lexicon import ADVERBS, THINGS, WORKS, Needs, Word
 from dajuan.reading.promises.milestones.rules import (
     ANY_THING,
-    BEFORE_VERB,
+    BEHIND_A_THING,
     BY_WORD,
     COUNTED,
     COUNTED_NAME,
@@ -21,9 +21,7 @@ from dajuan.reading.promises.milestones.rules import (
     NOMINAL,
     OF_A_THING,
     THING,
-    THING_AT_END,
     WORD,
-    WORK_AT_END,
 )
 from dajuan.reading.promises.periods import period_of
 from dajuan.reading.records import Milestone, Quotation, State
@@ -72,11 +70,21 @@ def _state(text: str, start: int, end: int, match: re.Match[str]) -> State | Non
         COUNTED.search(subject) or COUNTED.search(rest) or MEASURED.search(rest)
     ):
         return None
-    while adverb := BEFORE_VERB.search(subject):
-        subject = subject[: adverb.start()]
+    subject = _without_adverbs(subject)
     if word is None:
         return State.DONE if len(subject) >= 2 else None
     return word.state if _has_what_it_needs(word, subject, rest) else None
+
+
+def _without_adverbs(subject: str) -> str:
+    while subject.endswith(ADVERBS):
+        subject = subject[: -max(len(adverb) for adverb in ADVERBS if subject.endswith(adverb))]
+    return subject
+
+
+def _ends_with_a_thing(subject: str) -> bool:
+    behind = BEHIND_A_THING.search(subject)
+    return subject[: behind.start() if behind is not None else None].endswith(THINGS)
 
 
 def _has_what_it_needs(word: Word, subject: str, rest: str) -> bool:
@@ -85,7 +93,7 @@ def _has_what_it_needs(word: Word, subject: str, rest: str) -> bool:
     if word.needs is Needs.SUBJECT:
         return len(subject) >= 2 or THING.search(rest) is not None
     if word.needs is Needs.END:
-        return not MEASURED.search(subject) and WORK_AT_END.search(rest) is not None and len(rest) >= 6
+        return not MEASURED.search(subject) and rest.endswith(WORKS) and len(rest) >= 6
     if word.needs is Needs.NAMED:
-        return THING_AT_END.search(subject) is not None
-    return THING_AT_END.search(subject) is not None or THING.search(rest) is not None
+        return _ends_with_a_thing(subject)
+    return _ends_with_a_thing(subject) or THING.search(rest) is not None

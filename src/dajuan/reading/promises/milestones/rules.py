@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from dajuan.reading.promises.milestones.lexicon import (
-    ADVERBS,
     ANY,
     CLASSIFIERS,
     COUNTED_NAMES,
@@ -17,7 +16,6 @@ from dajuan.reading.promises.milestones.lexicon import (
     SURE_CLASSIFIERS,
     THINGS,
     WORDS,
-    WORKS,
 )
 from dajuan.reading.wordlist import one_of
 
@@ -31,14 +29,12 @@ WORD = re.compile(
     + rf"|实现(?:了)?(?=[^，。；,;]{{0,20}}?{one_of(REACHED)})|实现(?=[“‘][双三四五])"
 )
 BY_WORD = {word.word: word for word in WORDS}
-BEFORE_VERB = re.compile(rf"{one_of(ADVERBS)}$")
 NEGATED = re.compile(one_of(NOT_YET))
 NOMINAL = re.compile(one_of(NOUN_AFTER))
-THING_AT_END = re.compile(rf"{one_of(THINGS)}[”’」]?(?:（[^）]*）|\([^)]*\))?等?$")
+BEHIND_A_THING = re.compile(r"[”’」]?(?:（[^）]*）|\([^)]*\))?等?$")
 ANY_THING = re.compile(rf"{one_of(ANY)}*{one_of(THINGS)}?")
 THING = re.compile(rf"{one_of(THINGS)}[”’」]?(?:、|和|与|等|及|建设|$)")
 NO_THING = re.compile(rf"{one_of(NOT_THINGS)}|\t|=")
-WORK_AT_END = re.compile(rf"{one_of(WORKS)}$")
 COUNTED_NAME = re.compile(rf"{NUMERAL}[件项][^，。；,;]{{0,6}}?{one_of(COUNTED_NAMES)}")
 COUNTED = re.compile(rf"(?<![第“‘一二三四五六七八九十]){COUNT}|一批|一系列|等\d+")
 MEASURED = re.compile(rf"\d[\d,.]{{0,15}}{SCALE} ?{one_of(MEASURES)}")

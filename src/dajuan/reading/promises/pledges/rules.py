@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.promises.pledges.lexicon import (
     ACTORS,
     AFTER_WILL,
@@ -38,18 +39,16 @@ PROMISE = re.compile(
 BY_WORD = {word.word: word for word in PLEDGE_WORDS}
 # What goes on with the deed of the clause before, whose 将 or 力争 governs it too.
 GOES_ON = re.compile(
-    rf"(?:并|并且|同时|再)?(?:{BY_DATE})?(?:{one_of(CONCRETE_DEEDS)}|[\u3400-\u9fff]{{2,12}}(?:达到|突破|超过|提高到|提升至|降至|控制在)(?=[\d约近]))"
+    rf"(?:并|并且|同时|再)?(?:{BY_DATE})?(?:{one_of(CONCRETE_DEEDS)}|{HAN}{{2,12}}(?:达到|突破|超过|提高到|提升至|降至|控制在)(?=[\d约近]))"
 )
 GOES_ON_AFTER = frozenset("，；;、")
 SEVERAL = re.compile("、")
 AFTER_VOW = frozenset("，；;：:")
 ALREADY = re.compile("已|目前|现有|同比|比上年|较上年|累计|去年")
 VOWS = re.compile(r"(?:郑重|庄严|公开|我们)承诺$")
-FOLLOWS_WILL = re.compile(one_of(AFTER_WILL))
 TAKEN_OUTRIGHT = re.compile(rf"[^，。；,;\n]{{2,30}}?{one_of(TAKES_OUTRIGHT)}")
 TAKEN = re.compile(rf"[^，。；,;\n]{{1,30}}?{one_of(TAKES)}")
-ACTOR_AT_END = re.compile(rf"{one_of(ACTORS)}$")
-BODY = re.compile(rf"[\u3400-\u9fff]{{2,20}}{one_of(BODY_ENDINGS)}$|^[\u3400-\u9fff]{{1,20}}{one_of(BODY_ENDINGS)}$")
+BODY = re.compile(rf"{HAN}{{2,20}}{one_of(BODY_ENDINGS)}$|^{HAN}{{1,20}}{one_of(BODY_ENDINGS)}$")
 # Before the body, saying when: 未来云溪县.
 NO_BODY_BEFORE = re.compile(r"^(?:全[县市省区州]|未来|今后|下一步|今年|明年|目前|同时|接下来|此外)")
 FIGURE_OR_DATE = re.compile(
@@ -74,7 +73,7 @@ FUTURE_PLAN = re.compile(r"(?:较|比)“?十[一二三四五六]五")
 
 def is_promise(subject: str, text: str, after: int) -> bool:
     """Whether the 将 that ends at text[after] says “will” of the `subject` before it (我们将…, not 将…作为抓手)."""
-    acts = ACTOR_AT_END.search(subject) is not None
-    if FOLLOWS_WILL.match(text, after):
+    acts = subject.endswith(ACTORS)
+    if text.startswith(AFTER_WILL, after):
         return acts or TAKEN_OUTRIGHT.match(text, after) is None
     return acts and TAKEN.match(text, after) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.documents.han import HAN
 from dajuan.reading.promises.programmes.lexicon import (
     ANNOUNCED,
     EXPLAINS,
@@ -23,34 +24,30 @@ QUOTED = re.compile(
     r"“(?P<double>[^“”\n。]{1,48})”|‘(?P<single>[^‘’“”\n。]{1,48})’|「(?P<corner>[^「」\n。]{1,48})」|"
     r"\"(?P<plain>[^\"\n。，；]{1,40})\""
 )
-SCHEME_AFTER = re.compile(
-    rf"(?P<about>(?:(?!{one_of(NO_SCHEME_BETWEEN)})[\u3400-\u9fff]){{0,8}}?)(?P<noun>{one_of(SCHEMES)})"
-)
+SCHEME_AFTER = re.compile(rf"(?P<about>(?:(?!{one_of(NO_SCHEME_BETWEEN)}){HAN}){{0,8}}?)(?P<noun>{one_of(SCHEMES)})")
 # 两链一园, 一核两带三区: numbers before nouns of one or two characters, two such pairs or more.
 # The noun is no classifier: 五个一工程 is one number before a word. 一村一品 and the like are everybody's.
-PAIR = rf"{NUMBER}(?![个大项条件百千万体])[\u3400-\u9fff]{{1,2}}?"
-NUMBERED_PAIRS = re.compile(rf"(?!(?:一[\u3400-\u9fff]{{1,2}})+$)(?:{PAIR}){{2,5}}")
-ONE_PAIR = re.compile(rf"({NUMBER})[\u3400-\u9fff]{{1,2}}?(?={NUMBER}|$)")
+PAIR = rf"{NUMBER}(?![个大项条件百千万体]){HAN}{{1,2}}?"
+NUMBERED_PAIRS = re.compile(rf"(?!(?:一{HAN}{{1,2}})+$)(?:{PAIR}){{2,5}}")
+ONE_PAIR = re.compile(rf"({NUMBER}){HAN}{{1,2}}?(?={NUMBER}|$)")
 # 五办, 四个不摘, 三行系统, 双下降: one number before a word.
-NUMBERED = re.compile(
-    rf"(?P<number>{NUMBER}|\d{{1,2}})(?:个|大|项|条|级|位一体)?(?![百千万年月天期届])[\u3400-\u9fff]{{1,6}}"
-)
+NUMBERED = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})(?:个|大|项|条|级|位一体)?(?![百千万年月天期届]){HAN}{{1,6}}")
 FORMULA = re.compile(r"[\dN]+(?:\+[\dNX]+)+")
 CHAIN = re.compile(r"[^+＋，。]{2,16}(?:[+＋][^+＋，。]{2,16})+")
 PLUS = re.compile(r"[+＋]")
-TIERS = re.compile(rf"的?(?P<name>(?P<number>{NUMBER}|\d)(?:级|位一体|层|环)[\u3400-\u9fff]{{0,12}}?{one_of(TIERED)})")
+TIERS = re.compile(rf"的?(?P<name>(?P<number>{NUMBER}|\d)(?:级|位一体|层|环){HAN}{{0,12}}?{one_of(TIERED)})")
 OPEN_CHAIN = re.compile(
-    rf"(?P<chain>[\u3400-\u9fff]{{2,14}}(?:[+＋][\u3400-\u9fff]{{2,14}}?)+?)"
-    rf"的?(?P<name>(?P<number>{NUMBER}|\d)级[\u3400-\u9fff]{{0,10}}?{one_of(TIERED)})"
+    rf"(?P<chain>{HAN}{{2,14}}(?:[+＋]{HAN}{{2,14}}?)+?)"
+    rf"的?(?P<name>(?P<number>{NUMBER}|\d)级{HAN}{{0,10}}?{one_of(TIERED)})"
 )
 PRACTICAL = re.compile(one_of(PRACTICAL_THINGS))
-HOW_MANY = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项大][\u3400-\u9fff]{{0,6}}$")
+HOW_MANY = re.compile(rf"(?P<number>{NUMBER}|\d{{1,3}})[件项大]{HAN}{{0,6}}$")
 # The numbers of a list's items, by how they are written; 1.5 and 第1、 number nothing.
 LIST_MARKER = re.compile(
     r"(?<![\d.第])(?P<arabic>\d{1,2})(?:[．、]|\.(?!\d))"
     r"|[（(](?P<inner>\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
     r"|(?P<circled>[①-⑳])"
-    r"|(?<![\u3400-\u9fff])(?P<is>[一二三四五六七八九十]{1,3})是"
+    rf"|(?<!{HAN})(?P<is>[一二三四五六七八九十]{{1,3}})是"
     r"|(?<![^\s])(?P<line>[一二三四五六七八九十]{1,3})、"
 )
 LIST_PART = re.compile(r"[^，。；,;\n]{2,120}")
@@ -59,7 +56,7 @@ PART_NUMBERING = re.compile(r"^[\s　.．、：:]+|[：:\s]+$")
 ANNOUNCED_BY_NAME = re.compile(r"(?:清单|项目|目录|任务)?(?:如下|分别是|分别为|即|是|为|包括)?[：:，,（(]?\s*")
 ENUMERATION = re.compile(r"一是(?<=[：:，,；;。\s]一是)")
 ANNOUNCEMENT = re.compile(rf"(?P<number>{NUMBER}|\d{{1,2}})个?(?P<noun>{one_of(ANNOUNCED)})")
-ITEM = re.compile(r"(?<![\u3400-\u9fff])([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{2,60})")
+ITEM = re.compile(rf"(?<!{HAN})([一二三四五六七八九十])是(?P<words>[^，。；,;\n]{{2,60}})")
 ORDINALS = "一二三四五六七八九十"
 SEPARATOR = re.compile(r"、|与|和|以及|及(?!时)")
 STRICT_SEPARATOR = re.compile(r"、|；|;")
