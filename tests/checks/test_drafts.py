@@ -5,15 +5,27 @@ A new draft goes into drafts/, with the words that are wrong and the rule that s
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
+from checks import drafts
 from checks.drafts import clean, clean_fresh, figures, fresh, fresh_again, numerals, wording
 from checks.drafts.draft import Draft
 from dajuan import Finding, check
 
 PLACE, DATE = "云溪县", "2026-01-15"
-WRONG = tuple(draft for module in (numerals, wording, figures, fresh, fresh_again) for draft in module.DRAFTS)
-CLEAN = (*clean.DRAFTS, *clean_fresh.DRAFTS)
+VARIANTS = tuple(
+    import_module(f"checks.drafts.{name}")
+    for _finder, name, _package in iter_modules(drafts.__path__)
+    if name.startswith("variants_")
+)
+"""Ways to say one thing, by topic: DRAFTS with a slip, CLEAN ones without."""
+WRONG = tuple(
+    draft for module in (numerals, wording, figures, fresh, fresh_again, *VARIANTS) for draft in module.DRAFTS
+)
+CLEAN = (*clean.DRAFTS, *clean_fresh.DRAFTS, *(text for module in VARIANTS for text in module.CLEAN))
 
 
 def found(text: str) -> tuple[str, tuple[Finding, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builders.machine import needs_chinese_fonts
 from builders.pdf import EM, LEFT, PITCH, Page, Placed, paragraph, pdf
 from dajuan.documents.document import BlockKind
 from dajuan.documents.formats import pdf as reader
@@ -172,6 +173,7 @@ def test_tracked_characters_stay_together() -> None:
     assert texts(page([Placed(LEFT, 100, "五年来在市委的坚强领导下", tracking=6.0)])) == ["五年来在市委的坚强领导下"]
 
 
+@needs_chinese_fonts
 def test_a_page_on_its_side_is_read_as_it_is_held() -> None:
     assert texts(Page(tuple(paragraph(NEXT, 100)), turned=True)) == [NEXT]
 

@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 import pytest
 
 from builders.cards import card
+from builders.machine import needs_subsetting
 from dajuan.errors import MissingExtra
 from dajuan.messages import speaking
 from dajuan.reports.card import pdf
@@ -68,6 +69,7 @@ def test_no_page_is_empty() -> None:
         assert page.get_textpage().count_chars() > 20
 
 
+@needs_subsetting
 def test_weasyprint_understands_all_of_it(caplog: pytest.LogCaptureFixture) -> None:
     # It has a logger of its own that hands nothing on; a wrong property or a link without its anchor is a warning there.
     logger = logging.getLogger("weasyprint")
@@ -79,6 +81,7 @@ def test_weasyprint_understands_all_of_it(caplog: pytest.LogCaptureFixture) -> N
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
+@needs_subsetting
 def test_the_same_card_gives_the_same_bytes() -> None:
     assert _written() == sample()
 
