@@ -170,6 +170,9 @@ class Checker:
         from dajuan.reports.findings.records import Checked
 
         found = read(source, place=place, date=date, name=name)
+        supposed = "" if found.document.place or self.ledger is None else self._likely_place(found.document.text)
+        if supposed:
+            found = read(source, place=supposed, date=date, name=name)
         manuscript = Manuscript(found.document, found.reading, self.settings, self._known(found))
         waivers = list(inline_waivers(manuscript))
         if self.ledger is not None:
@@ -180,7 +183,17 @@ class Checker:
                 for each in api.waivers(self.ledger, found.document.sha256)
             ]
         kept, waived = divided(manuscript, findings(manuscript), waivers)
-        return Checked(found.document, kept, waived)
+        return Checked(found.document, kept, waived, supposed=bool(supposed))
+
+    def _likely_place(self, text: str) -> str:
+        """The one place of the ledger that the text names, or its only place; "" where that tells nothing."""
+        from dajuan import ledger as api
+
+        assert self.ledger is not None
+        held = api.places(self.ledger)
+        named = [place for place in held if place in text]
+        likely = named or held
+        return likely[0] if len(likely) == 1 else ""
 
     def _known(self, found: Read) -> Known | None:
         if self.ledger is None and not self.plan:

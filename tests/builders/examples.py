@@ -32,4 +32,5 @@ def document(example: Example) -> Document:
         published=f"{example.year}-12-31" if example.year else "",
         year=example.year or None,
         kind=example.kind,
+        title=example.title,
     )

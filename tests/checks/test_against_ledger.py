@@ -10,7 +10,7 @@ import pytest
 
 import dajuan
 from builders.ledgers import WHO
-from checks.against_ledger import right, wrong
+from checks.against_ledger import plan_right, plan_world, plan_wrong, right, wrong
 from checks.against_ledger.draft import BINDING, Draft
 from checks.against_ledger.world import DOCUMENTS, PLAN
 from dajuan import ledger as api
@@ -112,3 +112,66 @@ def test_a_ledger_in_a_file_says_the_same(draft: Draft, rule: str, tmp_path: Pat
         known = known_from(book, found.document, found.reading, world()[1])
     said = findings(Manuscript(found.document, found.reading, SETTINGS, known))
     assert any(is_meant(one, draft) and one.rule == rule for one in said), [(one.rule, one.spans) for one in said]
+
+
+PLANNED = Settings(select=("plan", "pledge", "milestone", "ledger-target"))
+
+
+@cache
+def planned_world() -> tuple[list[tuple[Document, Reading]], Document]:
+    """The documents of the ledger with those that tell of projects, read, and the plan."""
+    opened = [open_document(text.encode()) for text in plan_world.DOCUMENTS]
+    of_place = [one if one.place else open_document(one.text.encode(), place=PLACE) for one in opened]
+    return [(one, read_document(one)) for one in of_place], open_document(
+        plan_world.PLAN.encode(), name="plan.html", place=PLACE
+    )
+
+
+def told_of_the_plan(text: str) -> list[Finding]:
+    """The findings that are more than advice on a draft, by the rules on plans, goals and promises."""
+    document = open_document(text.encode())
+    document = document if document.place else open_document(text.encode(), place=PLACE)
+    reading = read_document(document)
+    earlier, plan = planned_world()
+    found = findings(Manuscript(document, reading, PLANNED, known_of(document, reading, earlier, plan)))
+    return [one for one in found if one.severity is not Severity.ADVICE]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param(
+            draft,
+            id=f"{draft.kind}: {draft.text}",
+            marks=[pytest.mark.xfail(reason=draft.known, strict=True)] if draft.known else [],
+        )
+        for draft in plan_wrong.DRAFTS
+    ],
+)
+def test_a_mistake_about_a_plan_a_goal_or_a_promise_is_found_where_it_stands(draft: plan_world.Draft) -> None:
+    found = told_of_the_plan(draft.whole)
+    there = [
+        one
+        for one in found
+        for span in one.spans
+        if any(span.start < end + NEAR and start - NEAR < span.end for start, end in draft.places)
+    ]
+    assert there, [(one.rule, one.spans) for one in found]
+
+
+@pytest.mark.parametrize(("kind", "text"), [*plan_right.DRAFTS, *plan_right.PARTIAL])
+def test_a_draft_that_agrees_with_plan_goals_and_promises_is_left_alone(kind: str, text: str) -> None:
+    found = told_of_the_plan(plan_world.Draft(kind, text).whole)
+    may_be_short = (kind, text) in plan_right.DRAFTS
+    assert [
+        (one.rule, one.message.zh) for one in found if not (may_be_short and one.rule == "plan-missing-binding")
+    ] == []
+
+
+@pytest.mark.parametrize(("kind", "text"), plan_right.WHOLE)
+def test_a_review_of_the_whole_plan_is_told_which_binding_target_it_leaves_out(kind: str, text: str) -> None:
+    found = told_of_the_plan(plan_world.Draft(kind, text).whole)
+    said = [one.message.zh for one in found if one.rule == "plan-missing-binding"]
+    assert len(said) == 1
+    assert "单位地区生产总值能源消耗" in said[0]
+    assert "森林覆盖率" not in said[0]

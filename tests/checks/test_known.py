@@ -12,9 +12,10 @@ import msgspec
 import pytest
 
 import dajuan
-from builders.ledgers import BULLETIN, EARLIER, PLAN, WHO, filled, put
+from builders.ledgers import BULLETIN, EARLIER, PLAN, WHO, claim_of, filled, put
 from dajuan import ledger as api
 from dajuan.checks import Finding, Manuscript, Settings, findings
+from dajuan.checks.asking import SURE
 from dajuan.checks.known import Known, known_from, known_from_plan, known_of
 from dajuan.documents import open_document
 from dajuan.documents.document import Document
@@ -113,10 +114,65 @@ def test_a_plan_is_named_or_comes_from_a_file(book: api.Ledger) -> None:
     assert both.plan.number not in {plan.number for plan in api.plans(book)}
 
 
-def test_what_is_not_accepted_is_not_known(book: api.Ledger) -> None:
+def test_what_waits_is_known_where_it_was_read_with_good_confidence(book: api.Ledger) -> None:
     put(book, BULLETIN)
     document, reading = read(DRAFT)
-    assert known_from(book, document, reading).observations == ()
+    known = known_from(book, document, reading)
+    assert {one.waiting for one in known.observations} == {True}
+    assert all(one.origin.confidence >= SURE for one in known.observations)
+    (finding,) = findings(Manuscript(document, reading, Settings(select=("ledger-magnitude",)), known))
+    assert "尚未认定" in finding.message.zh
+    assert "not yet accepted" in finding.message.en
+
+
+def test_what_was_accepted_comes_first(book: api.Ledger) -> None:
+    first = put(book, BULLETIN, name="first.txt")
+    put(book, BULLETIN.replace("11.31", "11.42").replace("4月20日", "4月28日"), name="second.txt")
+    api.accept(book, who=WHO, document=first)
+    document, reading = read("云溪县2025年发展综述\n\n2026年5月9日\n\n2025年，全县一般公共预算收入11.13亿元。\n")
+    cells = known_from(book, document, reading).by_indicator["general_public_budget_revenue"]
+    levels = [cell for cell in cells if cell.key.kind == "level"]
+    assert [(cell.standing.origin.text, cell.standing.waiting) for cell in levels if cell.standing] == [
+        ("11.31亿元", False)
+    ]
+
+
+def test_what_was_rejected_or_corrected_is_not_known_as_it_was_read(book: api.Ledger) -> None:
+    put(book, BULLETIN)
+    api.reject(book, claim_of(book, "11.31亿元"), who=WHO, why="另一口径")
+    api.correct(book, claim_of(book, "18.9万吨"), api.Correction(value="189000"), who=WHO, why="按年鉴更正")
+    document, reading = read(DRAFT)
+    known = known_from(book, document, reading)
+    assert "11.31亿元" not in {one.origin.text for one in known.observations}
+    grain = [one for one in known.observations if one.origin.text == "18.9万吨"]
+    assert [(one.value, one.waiting) for one in grain] == [("189000", False)]
+
+
+def test_what_waits_of_other_places_serves_a_rank(book: api.Ledger) -> None:
+    for place, revenue in (("宁河县", "14.82"), ("东岭县", "12.36"), ("白沙县", "9.75"), ("南屏县", "8.41")):
+        text = f"{place}2025年国民经济和社会发展统计公报\n\n{place}统计局　2026年4月18日\n\n全年一般公共预算收入{revenue}亿元。\n"
+        put(book, text, name=f"{place}.txt")
+    draft = "2025年，全县一般公共预算收入11.27亿元，总量居全市5个县（区）第2位。"
+    document, reading = read(f"云溪县2025年发展综述\n\n2026年5月9日\n\n{draft}\n")
+    known = known_from(book, document, reading)
+    assert len(known.elsewhere) == 4
+    assert "ledger-rank" in rules_of(document, reading, known)
+
+
+def test_a_town_that_quotes_its_county_is_held_against_the_county(book: api.Ledger) -> None:
+    filled(book, BULLETIN, EARLIER)
+    text = "青石镇2025年工作总结\n\n青石镇人民政府\n2026年5月9日\n\n2024年，全县一般公共预算收入10.57亿元。我镇粮食总产量1.62万吨。\n"
+    document, reading = read(text)
+    known = known_from(book, document, reading)
+    assert {one.origin.text: one.place for one in known.own} == {"10.57亿元": "云溪县", "1.62万吨": "青石镇"}
+    assert rules_of(document, reading, known) == {"ledger-digit-swap": "10.57亿元"}
+
+
+def test_the_base_year_of_a_plan_is_known(book: api.Ledger) -> None:
+    planned(book)
+    document, reading = read(DRAFT)
+    bases = [one for one in known_from(book, document, reading).observations if one.period == "2020"]
+    assert {one.indicator.id for one in bases} == {"general_public_budget_revenue", "grain_output"}
 
 
 def test_a_document_of_no_place_knows_plans_only(book: api.Ledger) -> None:

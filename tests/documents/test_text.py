@@ -119,6 +119,15 @@ def test_markdown_headings_and_pipe_tables() -> None:
     assert captions(document) == ["单位：亿元"]
 
 
+def test_pipes_part_cells_where_the_next_line_has_as_many_with_a_number_among_them() -> None:
+    document = open_document(
+        "主要指标\n指标 | 目标 | 实际\n粮食产量（万吨） | 24.5 | 24.8\n\n甲|乙 两说并存。\n".encode()
+    )
+    (table,) = [block for block in document.blocks if block.kind is BlockKind.TABLE]
+    cells = [document.text[cell.start : cell.end] for cell in table.cells]
+    assert cells == ["指标", "目标", "实际", "粮食产量（万吨）", "24.5", "24.8"]
+
+
 def test_lines_of_cells_are_a_table_with_the_lines_above_it_as_caption() -> None:
     text = (
         "全年进出口总额12.6亿元。\n表1 2025年主要农产品产量\n单位：万吨\n产品\t产量\t比上年增长（%）\n粮食\t30.3\t0.3\n"

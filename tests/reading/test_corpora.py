@@ -31,9 +31,9 @@ def test_a_corpus_is_read_as_it_says(example: Example) -> None:
 
 
 def test_no_sentence_stands_twice() -> None:
-    seen: dict[tuple[str, str, int, str], str] = {}
+    seen: dict[tuple[str, str, int, str, str], str] = {}
     for aspect in ASPECTS:
         for example in corpus(aspect):
-            key = (example.text, example.kind, example.year, example.place)
+            key = (example.text, example.kind, example.year, example.place, example.title)
             assert key not in seen, f"{example.text} stands in {seen[key]} and in {aspect}"
             seen[key] = aspect

@@ -445,3 +445,37 @@ def test_any_lines_of_cells_are_read_without_raising(lines: list[list[str]], mar
     drafts, spans = table_drafts(Document("", "", "text", text), normalise(text), Calendar(2026, 2025))
     assert all(text[draft.figure.start : draft.figure.end].strip() for draft in drafts)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_the_columns_of_a_month_and_of_the_months_up_to_it() -> None:
+    rows = [
+        ["项目", "本月", "累计", "累计增长（%）"],
+        ["一般公共预算收入", "9800", "110200", "5.4"],
+        ["一般公共预算支出", "36200", "372500", "3.1"],
+    ]
+    monthly = document(
+        rows, caption="2025年10月财政收支情况\n单位：万元", kind=DocumentKind.OTHER, year=2025, published="2025-11-08"
+    )
+    assert stated(monthly, "indicator", "period") == [
+        ("9800", "一般公共预算收入", "2025-10"),
+        ("110200", "一般公共预算收入", "2025-01/2025-10"),
+        ("5.4", "一般公共预算收入", "2025-01/2025-10"),
+        ("36200", "一般公共预算支出", "2025-10"),
+        ("372500", "一般公共预算支出", "2025-01/2025-10"),
+        ("3.1", "一般公共预算支出", "2025-01/2025-10"),
+    ]
+
+
+def test_what_stands_is_of_the_end_of_the_months_of_a_table() -> None:
+    rows = [
+        ["指标", "绝对量", "增长（%）"],
+        ["地区生产总值（亿元）", "201.4", "5.5"],
+        ["金融机构存款余额（亿元）", "427.8", "8.5"],
+    ]
+    table = document(rows, caption="2025年前三季度主要指标", kind=DocumentKind.OTHER, year=2025, published="2025-10-20")
+    assert stated(table, "period") == [
+        ("201.4", "2025-01/2025-09"),
+        ("5.5", "2025-01/2025-09"),
+        ("427.8", "2025-09"),
+        ("8.5", "2025-09"),
+    ]

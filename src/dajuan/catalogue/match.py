@@ -290,3 +290,8 @@ def indicator_id(phrase: str, unit: str, kind: str) -> str | None:
         if only in ("", kind) and _fits(indicator, unit, kind):
             return indicator.id
     return None
+
+
+def is_named(phrase: str) -> bool:
+    """Whether a phrase is the name of a catalogued indicator, or of its growth."""
+    return bool(_meant(phrase)[0])

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from dajuan.catalogue import match
 from dajuan.checks.history.context import base_of, period_of, place_of, status_of
-from dajuan.checks.history.phrases import catalogued
+from dajuan.checks.history.mending import mended
+from dajuan.checks.history.phrases import catalogued, catalogued_phrase
 from dajuan.documents.document import Document
 from dajuan.ledger.maturity import maturity, real_scope
 from dajuan.ledger.naming import core, local_id, reference
@@ -25,6 +28,7 @@ from dajuan.ledger.records import (
     PledgeRef,
     Target,
     TaskState,
+    WaitingClaim,
 )
 from dajuan.reading.plans.records import Form, PlannedTarget, PlanReading
 from dajuan.reading.records import Claim, Kind, Reading
@@ -32,7 +36,7 @@ from dajuan.reading.records import Claim, Kind, Reading
 NOBODY = Act(number=0, at="", who="", what="", why="", hash="")
 """Where a ledger would say who accepted a figure."""
 
-_LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
+LEVELS = (Form.LEVEL, Form.TOTAL, Form.HOLD)
 
 
 class Locals:
@@ -97,34 +101,56 @@ def document_ref(document: Document, number: int, claims: int = 0) -> DocumentRe
     )
 
 
-def observations(
-    document: Document, ref: DocumentRef, claims: Sequence[Claim], local: Locals
-) -> tuple[Observation, ...]:
+def with_more(reading: Reading, more: Sequence[Claim]) -> Reading:
+    """A reading with further claims, which take the place of those of their ids."""
+    if not more:
+        return reading
+    by_id = {claim.id: claim for claim in (*reading.claims, *more)}
+    return msgspec.structs.replace(reading, claims=tuple(sorted(by_id.values(), key=lambda claim: claim.start)))
+
+
+def observations(document: Document, ref: DocumentRef, reading: Reading, local: Locals) -> tuple[Observation, ...]:
     """The claims of a document as they would be observed, in their order."""
-    local.enter(claims)
+    local.enter(reading.claims)
+    told = [
+        _observation(
+            ref, claim, local.of_claim(claim), ref.number * 1_000_000 + position, _sentence_start(document, claim)
+        )
+        for position, claim in enumerate(reading.claims, 1)
+    ]
+    return mended(told, reading.tables)
+
+
+def waiting(claims: Sequence[WaitingClaim], local: Locals) -> tuple[Observation, ...]:
+    """Claims of a ledger that nobody has decided on, as they would be observed if they were accepted."""
     return tuple(
-        _observation(document, ref, claim, local.of_claim(claim), ref.number * 1_000_000 + position)
-        for position, claim in enumerate(claims, 1)
+        msgspec.structs.replace(
+            _observation(one.document, one.claim, local.of_claim(one.claim), -one.number, one.sentence_start),
+            waiting=True,
+        )
+        for one in claims
     )
 
 
-def _observation(
-    document: Document, ref: DocumentRef, claim: Claim, indicator: IndicatorRef, number: int
-) -> Observation:
+def _sentence_start(document: Document, claim: Claim) -> int:
     length = len(claim.sentence)
-    status = status_of(document, claim)
-    start = max(document.text.find(claim.sentence, max(claim.end - length, 0), claim.start + length), 0)
+    return max(document.text.find(claim.sentence, max(claim.end - length, 0), claim.start + length), 0)
+
+
+def _observation(ref: DocumentRef, claim: Claim, indicator: IndicatorRef, number: int, start: int) -> Observation:
+    before = claim.sentence[: claim.start - start]
+    status = status_of(ref, claim, before)
     return Observation(
         number=number,
         indicator=indicator,
-        place=place_of(document, claim),
+        place=place_of(ref, claim, before),
         place_code=claim.place_code or "",
         kind=claim.kind,
-        base=base_of(document, claim),
-        scope=claim.scope or real_scope(indicator.id, claim.kind, claim.sentence[: claim.start - start]),
-        period=period_of(claim, indicator, claim.sentence[: claim.start - start]),
+        base=base_of(claim, before),
+        scope=claim.scope or real_scope(indicator.id, claim.kind, before),
+        period=period_of(ref, claim, indicator, before),
         status=status,
-        maturity=maturity(status, claim.sentence, document.title),
+        maturity=maturity(status, claim.sentence, ref.title),
         value=claim.value,
         high=claim.high,
         unit=claim.unit,
@@ -138,7 +164,7 @@ def _observation(
             text=claim.text,
             sentence=claim.sentence,
             sentence_start=start,
-            sentence_end=start + length,
+            sentence_end=start + len(claim.sentence),
             claim=claim.id,
             indicator=claim.indicator,
             speaker=claim.speaker,
@@ -213,10 +239,18 @@ def targets(plan: PlanRef, planned: Sequence[PlannedTarget], local: Locals) -> t
     )
 
 
+def catalogued_again(one: Observation) -> Observation:
+    """An accepted figure under the catalogue's indicator, where only what stands beside the name kept its phrase from it."""
+    if not one.indicator.local or one.corrected:
+        return one
+    found = catalogued_phrase(one.origin.indicator, one.unit, one.kind)
+    return one if found is None else msgspec.structs.replace(one, indicator=reference(found, "", "", ""))
+
+
 def _indicator(target: PlannedTarget, local: Locals) -> IndicatorRef:
     catalogued = match.indicator_id(target.indicator, target.unit, "level") or match.indicator_id(
         target.indicator, target.unit, "change"
     )
     if catalogued:
         return reference(catalogued, "", "", "")
-    return local.of(target.indicator, target.unit if target.form in _LEVELS else "", "")
+    return local.of(target.indicator, target.unit if target.form in LEVELS else "", "")

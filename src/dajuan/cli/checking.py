@@ -36,6 +36,9 @@ LEFT_OUT = N_("Files that are no Word files (docx) and were left out: {count}.")
 NO_PLACE = N_(
     "{file} does not say whose document it is, so nothing in the ledger could be compared with it. Name the place with --place."
 )
+SUPPOSED = N_(
+    "{file} does not say whose document it is; it is taken for one of {place}, of which the ledger has documents. Name another with --place."
+)
 NO_WORD_FILE = N_("{file} is no Word file (docx), so no comments can be put into it. Use --format html.")
 
 
@@ -196,6 +199,8 @@ class Run:
     def _counted(self, checked: Checked) -> Checked:
         if self.checker.ledger is not None and not checked.document.place:
             self.say(NO_PLACE, file=checked.document.name)
+        if checked.supposed:
+            self.say(SUPPOSED, file=checked.document.name, place=checked.document.place)
         strict = self.checker.settings.strict
         self.counted += sum(strict or finding.severity != "advice" for finding in checked.findings)
         return checked

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from dajuan.ledger.exchange.importing import import_acts
     from dajuan.ledger.proof import PROOF_STEPS, verify
     from dajuan.ledger.reads.claims import claim, claims, waiting
-    from dajuan.ledger.reads.documents import bytes_of, document, documents, text_of, whole
+    from dajuan.ledger.reads.documents import bytes_of, document, documents, places, text_of, whole
     from dajuan.ledger.reads.evaluations import evaluations, judged
     from dajuan.ledger.reads.history import history
-    from dajuan.ledger.reads.indicators import indicator, indicators, local_indicators
+    from dajuan.ledger.reads.indicators import indicator, indicators, local_indicators, local_names
     from dajuan.ledger.reads.observations import cells, choices, earlier, elsewhere, observations
     from dajuan.ledger.reads.plans import plan, plans, targets, targets_of
     from dajuan.ledger.reads.statements import announced, statements
     from dajuan.ledger.reads.trail import acts, head
+    from dajuan.ledger.reads.waiting import waiting_claims, waiting_elsewhere
     from dajuan.ledger.reads.waivers import waivers
     from dajuan.ledger.standing import cells_of
     from dajuan.ledger.writes.add import add, stored
@@ -47,14 +48,15 @@ _HOMES = {
     "exchange.exporting": ("export_acts",),
     "exchange.importing": ("import_acts",),
     "reads.claims": ("claim", "claims", "waiting"),
-    "reads.documents": ("bytes_of", "document", "documents", "text_of", "whole"),
+    "reads.documents": ("bytes_of", "document", "documents", "places", "text_of", "whole"),
     "reads.evaluations": ("evaluations", "judged"),
     "reads.history": ("history",),
-    "reads.indicators": ("indicator", "indicators", "local_indicators"),
+    "reads.indicators": ("indicator", "indicators", "local_indicators", "local_names"),
     "reads.observations": ("cells", "choices", "earlier", "elsewhere", "observations"),
     "reads.plans": ("plan", "plans", "targets", "targets_of"),
     "reads.statements": ("announced", "statements"),
     "reads.trail": ("acts", "head"),
+    "reads.waiting": ("waiting_claims", "waiting_elsewhere"),
     "reads.waivers": ("waivers",),
     "proof": ("PROOF_STEPS", "verify"),
     "writes.add": ("add", "stored"),
@@ -104,9 +106,11 @@ __all__ = [
     "indicators",
     "judged",
     "local_indicators",
+    "local_names",
     "merge",
     "observations",
     "open_ledger",
+    "places",
     "plan",
     "plans",
     "reject",
@@ -119,6 +123,8 @@ __all__ = [
     "text_of",
     "verify",
     "waiting",
+    "waiting_claims",
+    "waiting_elsewhere",
     "waive",
     "waivers",
     "whole",

@@ -9,7 +9,7 @@ import msgspec
 from dajuan.catalogue.indicators import Direction, Measure, Prices
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.plans.records import Amount, Form, Nature
-from dajuan.reading.records import Bound, Kind, State, Status
+from dajuan.reading.records import Bound, Claim, Kind, State, Status
 
 
 class Maturity(StrEnum):
@@ -115,6 +115,7 @@ class Observation(msgspec.Struct, frozen=True):
     value ...:  as in a claim; after a correction what the person said, while origin.text stays what the page says.
     accepted:   who accepted or corrected it when and why; bulk: accepted together with others by a threshold.
     supersedes: the number of the observation of the same claim that this one replaced (corrected, merged), else None.
+    waiting:    nobody has decided on it (尚未认定): only a check of a draft sees such a claim as an observation.
     """
 
     number: int
@@ -138,6 +139,16 @@ class Observation(msgspec.Struct, frozen=True):
     bulk: bool = False
     corrected: bool = False
     supersedes: int | None = None
+    waiting: bool = False
+
+
+class WaitingClaim(msgspec.Struct, frozen=True):
+    """A claim that nobody has decided on, as its document states it; number: of its row; sentence_start: where its sentence begins."""
+
+    number: int
+    document: DocumentRef
+    claim: Claim
+    sentence_start: int
 
 
 class CellKey(msgspec.Struct, frozen=True, order=True):

@@ -64,7 +64,7 @@ def cell(key: CellKey, observations: Sequence[Observation], choices: Mapping[str
         best = max(chosen, key=lambda one: choices[one.origin.claim].number)
         others = tuple(Ranked(one, Reason.CHOSEN) for one in _ordered(observations) if one is not best)
         return Cell(key, indicator, best, Reason.CHOSEN, others=others, chosen=choices[best.origin.claim])
-    ordered = _ordered(observations)
+    ordered = _ordered(observations) if len(observations) > 1 else list(observations)
     best = ordered[0]
     rivals = [one for one in ordered[1:] if _reason(best, one) is Reason.CONTESTED]
     if rivals:

@@ -15,6 +15,8 @@ from dajuan.reading.characters import normalise
 from dajuan.reading.confidence import confidence
 from dajuan.reading.drafts import Draft
 from dajuan.reading.paragraphs import joined, outside, paragraphs
+from dajuan.reading.periods import months
+from dajuan.reading.periods.holding import held, part_of
 from dajuan.reading.places import Places
 from dajuan.reading.prose import Reader
 from dajuan.reading.records import Bound, Claim, Kind, Milestone, Pledge, Programme, Quotation, Reading, Status
@@ -40,7 +42,9 @@ def read_document(document: Document, *, statements: bool = True) -> Reading:
     plain = joined(normalise(text))
     said = _quotations(text)
     places = Places(document.place)
-    section = Section(document.kind, document.year, document.title + plain[:HEAD], document.published)
+    section = Section(
+        document.kind, document.year, document.title + plain[:HEAD], document.published, normalise(document.title)
+    )
     cells, tables = _tables(document, plain, section)
     drafts = Reader(plain, section, places).read(outside(paragraphs(plain), tables))
     if cells:
@@ -76,7 +80,15 @@ def _tables(document: Document, plain: str, section: Section) -> tuple[list[Draf
         return [], []
     from dajuan.reading.tables import table_drafts
 
-    return table_drafts(document, plain, section.calendar)
+    drafts, spans = table_drafts(document, plain, section.calendar)
+    for draft in drafts:
+        part = part_of(draft.period)
+        if part is not None:
+            unit = draft.figure.unit
+            draft.period = months(
+                held(part, point=False, summed=False, indicator=draft.indicator, unit=unit, kind=draft.kind)
+            )
+    return drafts, spans
 
 
 class Maker:

@@ -41,7 +41,7 @@ class Example(msgspec.Struct, frozen=True):
     """A text and all that it states.
 
     kind, year, place: of the document that the text is read as; a place that is not named is the county of the tests,
-           a year of 0 is none.
+           a year of 0 is none; title: its title, "" for none.
     shows: the ids of the rules that the text is to be shown for by `explain`, or of the trap that it is.
     known: why the text is still read otherwise, "" where it is read as it should be.
     """
@@ -53,6 +53,7 @@ class Example(msgspec.Struct, frozen=True):
     place: str = ""
     shows: tuple[str, ...] = ()
     known: str = ""
+    title: str = ""
 
 
 DEFAULT = Example("")
@@ -66,9 +67,10 @@ def says(
     place: str = DEFAULT.place,
     shows: str = "",
     known: str = "",
+    title: str = "",
 ) -> Example:
     """A text with all of its claims, read as a review of 2025 if nothing else is said; `shows` are ids with blanks."""
-    return Example(text, found, kind, year, place, tuple(shows.split()), known)
+    return Example(text, found, kind, year, place, tuple(shows.split()), known, title)
 
 
 def nothing(*texts: str, shows: str = "", known: str = "") -> tuple[Example, ...]:

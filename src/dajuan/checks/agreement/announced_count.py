@@ -62,6 +62,10 @@ _REPEATED = Pattern(
 )
 _ANY_NUMBER = Pattern("[二两三四五六七八九十2-9]|1\\d")
 _ANOTHER = Pattern(rf"(?:{_NUMERAL})(?:{_CLASSIFIER})")
+_BEHIND = Pattern(
+    rf"\s*(?:以上|上述|前述|这)(?P<number>{_NUMERAL})(?:个方面|方面|点|条|项|件|个|大)(?:{one_of(_NOUNS)})?"
+)
+_LAST_ITEM = 120  # characters of a last item
 _LEAD = 80  # characters before the first number
 _HEAD = 16  # characters of an item within which it repeats what was announced
 ENDS = ("。", "；", "：", ":", "，")
@@ -117,7 +121,7 @@ def announced_count(manuscript: Manuscript) -> Iterator[Remark]:
     for listed in numbered_lists(manuscript):
         if not listed.regular or listed.style == "line":
             continue
-        found = _announcement(manuscript, listed)
+        found = _announcement(manuscript, listed) or _counted_behind(manuscript, listed)
         if found is None:
             continue
         span, number = found
@@ -131,8 +135,8 @@ def announced_count(manuscript: Manuscript) -> Iterator[Remark]:
         yield Remark(
             spans=(span, *(marker.span for marker in listed.markers)),
             message=Text(
-                "前面说“{words}”，后面列了{count}条。",
-                en="“{words}” is announced, and {count} items are listed.",
+                "说“{words}”，列了{count}条。",
+                en="“{words}” is said, and {count} items are listed.",
             ).filled(words=words_, count=count),
             suggestion=Text(
                 "补上漏写的一条，或者改正前面的数；只是举例的，在最后加“等”。",
@@ -185,6 +189,17 @@ def _announcement(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] 
     ):
         return None  # 九大行动 in three groups of three
     return Span(start + match.start("number"), start + match.end("noun")), number
+
+
+def _counted_behind(manuscript: Manuscript, listed: Numbered) -> tuple[Span, int] | None:
+    """Where the number is told behind the last item: 三是兑现政策。这三项举措…."""
+    last = listed.markers[-1]
+    if listed.style not in ("is", "must", "first"):
+        return None
+    stop = manuscript.prose.find("。", last.end, last.end + _LAST_ITEM)
+    match = _BEHIND.match(manuscript.prose, stop + 1) if stop >= 0 else None
+    number = number_of(match["number"].replace("两", "二")) if match is not None else None
+    return (Span(match.start("number"), match.end()), number) if match is not None and number else None
 
 
 def _repeated(manuscript: Manuscript, listed: Numbered, start: int, lead: str) -> tuple[Span, int] | None:

@@ -57,12 +57,13 @@ def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
     return not turn.search(manuscript.plain, max(quantity.start - LEAD, 0), quantity.start)
 
 
-def is_elsewhere(manuscript: Manuscript, quantity: Quantity) -> bool:
-    """Whether a figure in prose is of another place, of a company, of a district."""
+def is_elsewhere(manuscript: Manuscript, quantity: Quantity, apart: str = "") -> bool:
+    """Whether a figure in prose is of another place, of a company, of a district; apart: words that name no such place."""
     sentence = manuscript.sentence_at(quantity.start)
     if sentence is None:
         return False
     before = manuscript.plain[sentence.start : quantity.start].rpartition("；")[2]
+    before = before.replace(apart, "") if apart else before
     own = before.rpartition("，")[2]
     of_province = (manuscript.document.place or "").endswith(_PROVINCES)
     return (

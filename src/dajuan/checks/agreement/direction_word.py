@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.checks.agreement.rank_moves import moves
 from dajuan.checks.agreement.turns import turns
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related, together
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
@@ -44,6 +45,7 @@ OF_RATES = Pattern(
         "一般公共预算收入增速由负转正，同比下降3.2%。",
         "工业投资上年下降12.1%，今年下降6.3%，增速实现由负转正。",
         "电商交易额保持两位数增长，同比增长8.3%。",
+        "营商环境评价位次由上年的第7位上升到第9位。",
         "一般公共预算收入比上年减少0.4亿元，增长5.1%。",
         "社会消费品零售总额增长6.2%，较上年的5.4%回落0.8个百分点。",
         "民间投资下降3.6%，上年同期下降5.9%，降幅扩大2.3个百分点。",
@@ -92,6 +94,7 @@ def direction_words(manuscript: Manuscript) -> Iterator[Remark]:
                 ).filled(word=found.word, points=points, one=one, other=other),
                 suggestion=Text("请核对用语和两个数。", en="Check the word and both figures."),
             )
+    yield from _ranks(manuscript)
     yield from _arrows(manuscript)
     yield from turns(manuscript)
 
@@ -192,6 +195,25 @@ def _change_remark(chain: Chain, change: Change, moved: int) -> Remark:
 
 def _named(moved: int) -> Text:
     return Text("上升", en="up") if moved > 0 else Text("下降", en="down")
+
+
+def _ranks(manuscript: Manuscript) -> Iterator[Remark]:
+    """由第7位上升到第9位: a greater number is a lower rank."""
+    for move in moves(manuscript):
+        if move.turned:
+            yield Remark(
+                spans=(move.word, move.last, move.first),
+                message=Text(
+                    "由第{early}位到第{late}位是{way}，这里说“{words}”。",
+                    en="From the rank {early} to {late} it went {way}; here it says {words}.",
+                ).filled(
+                    early=move.early,
+                    late=move.late,
+                    way=Text("前移", en="up") if move.late < move.early else Text("后移", en="down"),
+                    words=manuscript.text[move.word.start : move.word.end],
+                ),
+                suggestion=Text("请核对前后两个位次和升降用语。", en="Check both ranks and the word."),
+            )
 
 
 ARROW = Pattern(

@@ -14,16 +14,15 @@ from dajuan.checks.registry import check
 from dajuan.documents.han import HAN
 
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
-_CLASSIFIER = "户|家|个|所|座|处|名|位|种|类|条|项|件|大|部|款|宗|支|艘|场|次|站|镇|乡|村|县|市|州|省|国"
+_CLASSIFIER = "户|对(?=关系)|家|个|所|座|处|名|位|种|类|条|项|件|大|部|款|宗|支|艘|场|次|站|镇|乡|村|县|市|州|省|国"
 _AND_MORE = Pattern(
-    rf"等(?P<number>{_NUMERAL})(?![\d.,万亿百千余多几至—～~-])(?:余|多)?(?P<unit>{_CLASSIFIER})(?P<noun>[^\W\d]{{0,6}})",
+    rf"等(?!二次)(?P<number>{_NUMERAL})(?![\d.,万亿百千余多几至—～~-])(?:余|多)?(?P<unit>{_CLASSIFIER})(?P<noun>[^\W\d]{{0,6}})",
     needs=("等",),
 )
 _COUNTED = Pattern(
     rf"(?<![\d.,第前—~至到一二三四五六七八九十百千万])(?P<number>{_NUMERAL})(?P<unit>{_CLASSIFIER})(?P<noun>[^\W\d]{{0,10}}?)$"
 )
-"""A number of things, up to the list that follows it."""
-_NEAR = 16  # characters of such a number and its noun
+_NEAR = 16  # characters of it
 _BRACKET = Pattern(r"（(?:即|包括|分别为|分别是|为)?[:：]?(?P<listed>[^（）。；;\n\d]{3,120})）", needs=("（",))
 _BRACKETED_UNITS = ("个", "家", "户", "所", "座", "处", "种", "类", "大", "项", "条")
 # 引进5个项目，分别是甲、乙、丙、丁、戊: a list that is closed by what leads to it.
@@ -36,17 +35,17 @@ _QUOTED = Pattern(
     r"[“‘](?P<listed>[^“”‘’、，。\n\d]{1,8}(?:、[^“”‘’、，。\n\d]{1,8}){1,9})[”’](?:这|的|等)?(?P<number>[两三四五六七八九十]|十[一二三])(?P<unit>个|大|种|类|项|条)(?P<noun>[^\W\d]{1,4})",
     needs=("”", "’"),
 )
-# 五个关键词：稳、进、改、融、实: a list behind a colon, to the end of its sentence.
+# 五个关键词：稳、进、改、融、实: a list behind a colon, to the end of its sentence or, of three and more, to a comma.
 _COLON = Pattern(
-    r"[”’]?[：:](?P<listed>(?:[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,11}[”’]?、){1,9}[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,16}[”’]?)[。\n]",
-    needs=("：", ":"),
+    r"(?:[：:]|——|，(?:即|就是|包括)[：:]?)(?P<listed>(?:[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,11}[”’]?、){1,9}[“‘]?[^“”‘’、，。；：:（）\n\d][^“”‘’、，。；：:（）\n]{0,16}[”’]?)(?P<end>[。\n]|(?<=[^，]{8})，)",
+    needs=("：", ":", "——", "，即", "，就是", "，包括"),
 )
 # 围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新: each member repeats the word.
 _ROW = Pattern(
     rf"(?<![第前一二三四五六七八九十])(?P<number>[两三四五六七八九十]|十[一二三])(?:个|大|项)?(?P<word>{HAN}{{2}})[”’]?[：:，](?:即|就是)?"
     rf"(?P<listed>(?P=word){HAN}{{1,10}}(?:[、，](?P=word){HAN}{{1,10}})+)(?!等|[、，](?P=word)|{HAN})"
 )
-_COLON_UNITS = ("个", "大", "种", "类", "项", "条")
+_COLON_UNITS = ("个", "大", "种", "类", "项", "条", "对")
 # 存在的问题主要有四个：…
 _HAS = Pattern(
     "(?:问题|原因|特点|短板|不足|优势|亮点|任务|方面|困难|做法|因素|重点|变化|条件|环节|渠道|途径)[^，。；：\\d]{0,4}[有是为]$"
@@ -108,8 +107,7 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
     right=(
         "宏远、金禾等4户企业获评省级专精特新企业。",
         "宏远、金禾、天工、明川等4户企业获评省级专精特新企业。",
-        "在3个镇（青石镇、白河镇、高坪镇）开展试点。",
-        "培育壮大四大产业（新材料、装备制造、特色食品等）。",
+        "在3个镇（青石镇、白河镇、高坪镇）开展试点，培育壮大四大产业（新材料、装备制造、特色食品等）。",
         "建成水、电、路、气、网、暖、绿化等30余项配套工程。",
         "全力做强新材料、装备制造、特色食品三大产业。",
         "落实部门预算、集中支付、收支两条线管理。",
@@ -119,8 +117,7 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "小学、初中、高中3个学段在校生分别为2.3万人、1.2万人、0.9万人。",
         "会议听取了财政局、教育局、住建局、水利局4个部门的汇报。",
         "围绕三个聚焦：聚焦项目、聚焦产业、聚焦创新，扎实开展工作。",
-        "走访青石镇、白河镇的12个村、3个社区。",
-        "新建学校2所、卫生室1个，分别为城东小学、城西小学和青石卫生室。",
+        "走访青石镇、白河镇的12个村、3个社区。新建学校2所、卫生室1个，分别为城东小学、城西小学和青石卫生室。",
     ),
 )
 def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
@@ -207,14 +204,17 @@ def _dealt(text: str) -> Iterator[Remark]:
         if counted is not None and not _counts_before(text, match.start() - len(counted.group())):
             yield from _compared(counted, match.start("listed"), match["listed"], match.start())
     for match in _COLON.finditer(text):
-        counted = _counted(text, match.start()) if _is_closed(match["listed"]) else None
+        end = match.start() - (text[match.start() - 1] in "”’")
+        counted = _counted(text, end) if _is_closed(match["listed"]) else None
         if (
             counted is not None
-            and (counted["noun"] or _HAS.search(text, max(match.start() - _NEAR, 0), match.start() - len(counted[0])))
+            and (counted["noun"] or _HAS.search(text, max(end - _NEAR, 0), end - len(counted[0])))
             and (counted["unit"] in _COLON_UNITS or (counted["unit"] == "件" and counted["noun"].endswith("事")))
             and not counted["number"].isdigit()
+            and (match["end"] != "，" or match["listed"].count("、") > 1)
+            and text[end - len(counted[0]) - 2 : end - len(counted[0])] != "”“"
         ):
-            yield from _compared(counted, match.start("listed"), match["listed"], match.start())
+            yield from _compared(counted, match.start("listed"), match["listed"], end)
     for match in _QUOTED.finditer(text):
         if _is_closed(match["listed"]) and not _counts_before(text, match.start()):
             number = _COUNTED.search(text[match.start("number") : match.end()])

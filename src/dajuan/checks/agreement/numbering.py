@@ -20,7 +20,7 @@ _OPEN = "(?:(?<=[。！？；：:，,、;\n”（ \\d])|(?<=——)|^)"
 _MARKERS = Pattern(
     f"{_OPEN}(?:其?(?P<is>{_NUMERAL})(?P<verb>是|要|则|抓|看|查|靠)(?![一二三四五六七八九十]是|否|非|不是)"
     f"|(?P<first>[第其](?:{_NUMERAL}))(?=[，,、：:])"
-    f"|(?P<circled>[{_CIRCLED}])(?![-—~、和与及至项])"
+    f"|(?P<circled>[{_CIRCLED}])(?![-—~、和与及至]|项(?!目))"
     f"|(?P<line>{_NUMERAL})(?=、)"
     r"|(?<![”’\d])（(?P<paren>\d{1,2})）"
     f"|（(?P<bracket>{_NUMERAL})）"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
+import msgspec
 
+from dajuan.catalogue.indicators import by_id
+from dajuan.catalogue.match import indicator_id
 from dajuan.checks.agreement.belonging import is_elsewhere
-from dajuan.checks.agreement.wording import name_of, place_of
+from dajuan.checks.agreement.wording import place_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.measures import Measure, measures
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.periods import period_of
+from dajuan.checks.phrases import core
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -18,10 +21,28 @@ from dajuan.reading.records import Kind
 
 CONFIDENT = 0.83
 """A rank is read less surely than an amount."""
-SHORTEST = 3
+SHORTEST = 4
 """Characters of a phrase that is no name of the catalogue's."""
-_GROWTH = Pattern("增速|增幅|增长|增量|涨幅|降幅|下降")
-_OTHER = Pattern("其中|分别|分列|[由从][^，,。；]{0,14}$|上年|去年|上季|上半年|同类")
+_SORT = Pattern("(?:增速|增幅|增长率|增量|涨幅|降幅|总量|总额|规模|水平|名次|排名|位次|综合|得分)+$")
+_SORTS = Pattern(
+    "(?P<growth>增速|增幅|增长|增量|涨幅|降幅|下降)|(?P<amount>总量|总额(?!增)|规模(?!以上)|水平|人均|绝对)"
+)
+_WHOSE = Pattern("^[^，。；]{0,6}?(?:我|本|该)[县市区州旗省]|在?全[国省市州县区](?=[^\\W\\d]{4})")
+_WHOLE = Pattern("全[国省市州县区](?:同类[县区市]*)?")
+_COUNTED_SET = Pattern("(?P<whole>全[国省市州县区])(?:的)?\\d+个(?:县|市|区|州|旗|镇|乡|街|地|（|）|、|设)+")
+_DEALT = Pattern("其中|分别|分列")
+_OTHER = Pattern("[由从][^，,。；]{0,14}$|上年|去年|上季|上半年|同类")
+
+
+class _Ranking(msgspec.Struct, frozen=True):
+    """What is ranked (an indicator's id, else a phrase), whether by its growth, in which set, of which period and place."""
+
+    subject: str
+    sort: str
+    among: str | None
+    period: str
+    place: str
+    unit: str
 
 
 @check(
@@ -35,6 +56,7 @@ _OTHER = Pattern("其中|分别|分列|[由从][^，,。；]{0,14}$|上年|去�
     ),
     wrong=(
         "2025年，全县规上工业增加值增速居全市第3位。\n工业经济稳中有进，2025年规上工业增加值增速居全市第5位。",
+        "2025年，规上工业增加值比上年增长9.3%，增速居全市9个县（市、区）第2位。\n2025年，规上工业增加值增速列全市第4位。",
         "2025年，全县一般公共预算收入总量居全市第二位。\n2025年，一般公共预算收入总量居全市第四位。",
     ),
     right=(
@@ -46,16 +68,15 @@ _OTHER = Pattern("其中|分别|分列|[由从][^，,。；]{0,14}$|上年|去�
 )
 def rank_twice(manuscript: Manuscript) -> Iterator[Remark]:
     """Two ranks of one measure in one set and period, in two sentences."""
-    ranks: dict[Measure, list[Quantity]] = {}
-    for measure, told in measures(manuscript).items():
-        if measure.kind is Kind.RANK and len(measure.subject) >= SHORTEST:
-            ends = (measure.period or "").rpartition("/")[2] or None  # 连续三年居第一 is of the last of them too
-            ranks.setdefault(replace(measure, period=ends), []).extend(told)
-    for measure, several in ranks.items():
-        in_order = sorted(several, key=lambda each: each.start)
-        fit = [each for each in in_order if _is_plain(manuscript, each)]
-        for place, beside in enumerate(fit):
-            odd = next((each for each in fit[place + 1 :] if _disagree(manuscript, beside, each)), None)
+    ranks: dict[_Ranking, list[Quantity]] = {}
+    for quantity in manuscript.quantities:
+        if quantity.is_(Kind.RANK) and _is_plain(manuscript, quantity):
+            ranking = _ranking(manuscript, quantity)
+            if ranking is not None:
+                ranks.setdefault(ranking, []).append(quantity)
+    for ranking, told in ranks.items():
+        for place, beside in enumerate(told):
+            odd = next((each for each in told[place + 1 :] if _disagree(manuscript, beside, each)), None)
             if odd is not None:
                 yield Remark(
                     spans=(odd.span, beside.span),
@@ -63,7 +84,7 @@ def rank_twice(manuscript: Manuscript) -> Iterator[Remark]:
                         "“{name}”有两个位次：{beside}，{odd}。请核对：是总量与增速之别，还是比较范围不同？",
                         en="“{name}” has two ranks: {beside}, {odd}. Is one of the amount and one of its growth, or are the sets two?",
                     ).filled(
-                        name=name_of(measure, odd),
+                        name=_name(ranking),
                         beside=place_of(beside),
                         odd=place_of(odd),
                     ),
@@ -75,19 +96,67 @@ def rank_twice(manuscript: Manuscript) -> Iterator[Remark]:
                 break
 
 
+def _ranking(manuscript: Manuscript, quantity: Quantity) -> _Ranking | None:
+    """What is ranked, in which set and when; None where the words do not say enough."""
+    claim = quantity.claim
+    phrase = core(_WHOSE.compiled.sub("", claim.indicator))
+    bare = _SORT.compiled.sub("", phrase)
+    known = claim.indicator_id or indicator_id(bare, "%", "change") or indicator_id(bare, "%", "level")
+    if known is None and len(bare) < SHORTEST:
+        return None
+    ends = (period_of(manuscript, quantity) or "").rpartition("/")[2]  # 连续三年居第一 is of the last of them too
+    sorts = list(_SORTS.finditer(f"{phrase},{manuscript.plain[_clause(manuscript, quantity) : quantity.start]}"))
+    sort = (sorts[-1].lastgroup or "") if sorts else ""
+    return _Ranking(
+        known or bare,
+        sort,
+        _set_of(claim.scope) or _named_set(manuscript, quantity),
+        ends,
+        _place(claim.place),
+        claim.unit,
+    )
+
+
+def _place(place: str | None) -> str:
+    """Whose rank it is, where another place is named; 全省 names the set."""
+    return "" if place is None or place[0] in "全我本" else place
+
+
+def _named_set(manuscript: Manuscript, quantity: Quantity) -> str | None:
+    """The set that the words before a rank name, where the reading has none (在全省县域经济综合评价中列)."""
+    found = list(_WHOLE.finditer(manuscript.plain, _clause(manuscript, quantity), quantity.start))
+    return found[-1][0] if found else None
+
+
+def _name(ranking: _Ranking) -> str:
+    known = by_id().get(ranking.subject)
+    return known.name if known is not None else ranking.subject
+
+
+def _set_of(scope: str | None) -> str | None:
+    """全市9个县（市、区） is 全市; 全市同类县 and 全省县域 are sets of their own."""
+    counted = _COUNTED_SET.fullmatch(scope or "")
+    return counted["whole"] if counted is not None else scope
+
+
 def _is_plain(manuscript: Manuscript, quantity: Quantity) -> bool:
-    if quantity.in_table or quantity.claim.confidence < CONFIDENT or not quantity.exact:
+    claim = quantity.claim
+    if quantity.in_table or not quantity.exact or (claim.period is not None and claim.confidence < CONFIDENT):
         return False
-    return not _OTHER.search(_before(manuscript, quantity)) and not is_elsewhere(manuscript, quantity)
-
-
-def _before(manuscript: Manuscript, quantity: Quantity) -> str:
     sentence = manuscript.sentence_at(quantity.start)
-    return manuscript.plain[sentence.start : quantity.start] if sentence is not None else ""
+    if sentence is None or claim.text[0] not in "第首":
+        return False
+    before = manuscript.plain[sentence.start : quantity.start]
+    clause = manuscript.plain[_clause(manuscript, quantity) : quantity.start]
+    among = claim.scope or _named_set(manuscript, quantity) or ""
+    return not (_OTHER.search(clause) or _DEALT.search(before) or is_elsewhere(manuscript, quantity, among))
+
+
+def _clause(manuscript: Manuscript, quantity: Quantity) -> int:
+    return max(manuscript.plain.rfind(mark, 0, quantity.start) for mark in "，；:。\n") + 1
 
 
 def _disagree(manuscript: Manuscript, one: Quantity, other: Quantity) -> bool:
-    first, second = _before(manuscript, one), _before(manuscript, other)
+    """Whether two ranks stand in two sentences, or parted by ；, and are two."""
     apart = manuscript.sentence_at(one.start) is not manuscript.sentence_at(other.start)
-    same_sort = bool(_GROWTH.search(first)) == bool(_GROWTH.search(second))
-    return apart and same_sort and one.value != other.value
+    return one.value != other.value and (apart or "；" in manuscript.plain[one.end : other.start])

@@ -14,6 +14,7 @@ from dajuan.checks.measures import measures
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.held import given
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.records import Kind
 
@@ -62,19 +63,20 @@ _GRAIN = _row("粮食产量", "万吨", "23.67")
         _page(_GDP + _SALES + _GRAIN, "2025年，高新区完成地区生产总值36.8亿元。"),
     ),
     thresholds={"ratio": Decimal(3)},
-    replaces=("agree-two-values", "agree-unit-jump", "agree-digit-swap"),
+    replaces=("agree-two-values", "agree-unit-jump", "agree-digit-swap", "agree-table-cell", "agree-table-change"),
 )
 def table_and_prose(manuscript: Manuscript) -> Iterator[Remark]:
     """An exact figure of the prose that no cell of its measure agrees with."""
     if not manuscript.reading.tables:
         return
     most = manuscript.threshold("agree-table-prose", "ratio")
-    for measure, told in measures(manuscript).items():
+    told = given(manuscript)  # by the row's own cells, of whichever year they were taken to be
+    for measure, figures in measures(manuscript).items():
         if measure.kind not in (Kind.LEVEL, Kind.CHANGE) or measure.subject not in by_id():
             continue
-        sure = [each for each in told if each.exact and each.claim.confidence >= CONFIDENT]
+        sure = [each for each in figures if each.exact and each.claim.confidence >= CONFIDENT]
         cells = [each for each in sure if each.in_table]
-        prose = [each for each in sure if not each.in_table and not is_elsewhere(manuscript, each)]
+        prose = [each for each in sure if not (each.in_table or each.start in told or is_elsewhere(manuscript, each))]
         for said in prose if cells else ():
             cell = _conflicting(manuscript, said, cells, most)
             if cell is not None:

@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.agreement.sign_turns import unturned
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
 
-DOWN = "下降|减少|回落|下滑|下跌|降低|负增长"
 UP = "增长|增加|上升|上涨|提高"
 GAP = "[，、：:（]?(?:全年|同比|比上年|较上年|比去年|较去年|环比|同期|增速为|实现|累计|为|了|约|近)*"
-TURN = Pattern(
-    rf"(?P<better>由负转正|由降转[升增]|负转正|扭负为正|止[跌降]回[升稳]|止降转[升增]|(?:实现|保持)(?:了)?正增长){GAP}(?P<down>{DOWN})[了约近]?\d"
-    rf"|(?P<worse>由正转负|由[升增]转降){GAP}(?P<up>{UP})[了约近]?\d",
-    needs=("转正", "为正", "回升", "回稳", "转升", "转增", "正增长", "转负", "转降"),
-)
-PERCENT = r"[了约近]?\d+(?:\.\d+)?%"
-ON = "[，、；](?:增速|增幅|降幅|投资|实现|首次|成功|同比|已|均|再次|全年|年内|，)*"
-# Two falls and then a turn for the better, of which the second is the present one; 今年 says so of a single one.
-TURNED = Pattern(
-    rf"(?:(?:{DOWN}){PERCENT}[，、；和][^。；]{{0,14}}?|(?:今年|本年|全年)[^，。；\d]{{0,12}}?)(?P<down>{DOWN}){PERCENT}{ON}(?P<better>由负转正|由降转[升增]|负转正|扭负为正|止[跌降]回[升稳]|止降转[升增]|(?:实现|保持)?正增长)"
-    rf"|(?:(?:{UP}){PERCENT}[，、；和][^。；]{{0,14}}?|(?:今年|本年|全年)[^，。；\d]{{0,12}}?)(?P<up>{UP}){PERCENT}{ON}(?P<worse>由正转负|由[升增]转降)",
-    needs=("转正", "为正", "回升", "回稳", "转升", "转增", "正增长", "转负", "转降"),
-)
 TENS = Pattern(
     rf"(?P<words>(?:两位数|双位数)(?:以上)?(?:的)?(?:高速|较快|快速)?增长){GAP}(?:{UP})[了约近]?(?P<rate>\d+(?:\.\d+)?)%",
     needs=("位数",),
@@ -53,14 +40,9 @@ TEN = Decimal("9.95")
 
 def turns(manuscript: Manuscript) -> Iterator[Remark]:
     """由负转正 beside a fall, 由正转负 beside growth, 两位数增长 before less than ten per cent."""
-    for match in TURN.finditer(manuscript.prose):
-        claimed = match["better"] or match["worse"]
-        yield _remark(match.start(), match.end(), claimed, match["down"] or match["up"])
-    for match in TURNED.finditer(manuscript.prose):
-        claimed = match["better"] or match["worse"]
-        yield _remark(
-            match.start("better" if match["better"] else "worse"), match.end(), claimed, match["down"] or match["up"]
-        )
+    for found in unturned(manuscript):
+        beside = manuscript.text[found.beside.start : found.beside.end]
+        yield _remark(found.claim.start, found.claim.end, found.words, beside, found.beside)
     for match in WITHOUT_UNIT.finditer(manuscript.prose):
         early, late = Decimal(match["early"]), Decimal(match["late"])
         if early != late and (late > early) == bool(match["down"]):
@@ -81,9 +63,9 @@ def turns(manuscript: Manuscript) -> Iterator[Remark]:
             yield _remark(match.start(), match.end(), match["words"], f"{match['rate']}%")
 
 
-def _remark(start: int, end: int, claimed: str, beside: str) -> Remark:
+def _remark(start: int, end: int, claimed: str, beside: str, *where: Span) -> Remark:
     return Remark(
-        spans=(Span(start, end),),
+        spans=(Span(start, end), *where),
         message=Text(
             "说“{claimed}”，旁边的数字是“{beside}”，两者相反。",
             en="It says {claimed} beside {beside}, which contradict each other.",

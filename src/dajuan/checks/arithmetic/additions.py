@@ -139,7 +139,12 @@ def _done_and_left(manuscript: Manuscript, sentence: Stretch) -> Iterator[Additi
             continue
         verb = _DONE.fullmatch(first)
         same = verb is not None and (rest["verb"] is None or rest["verb"] in verb["verb"])
-        if same and (rest["verb"] is None) == (rest["others"] is not None) and not _MORE.match(plain, left.end):
+        same = (
+            same
+            and (rest["verb"] is None) == (rest["others"] is not None)
+            and min(done.value, left.value) < whole.value
+        )
+        if same and not _MORE.match(plain, left.end):
             yield Addition(whole, (done, left))
 
 

@@ -47,6 +47,7 @@ TENTH = Decimal("0.1")
             "<td>6.0</td></tr><tr><td>快递量</td><td>420</td><td>812</td><td>14.1</td></tr>"
             "<tr><td>蔬菜产量</td><td>21.40</td><td>31.70</td><td>9.6</td></tr></table>"
         ),
+        "“十四五”时期，全县GDP由162亿元增加到218亿元，税收收入由8.20亿元增加到11.60亿元，年均增长9.2%。",
     ),
     right=(
         "财政收入从2020年的200亿元增加到2025年的280亿元，年均增长7.0%。",
@@ -56,6 +57,7 @@ TENTH = Decimal("0.1")
         "2021—2025年全县生产总值分别增长7.1%、8.2%、6.0%、5.5%、6.2%，年均增长6.6%。",
         "税收由20.0亿元增加到28.0亿元，年均增长7.0%。",
         "2024年、2025年社会消费品零售总额分别增长5.2%和6.0%，两年平均增长5.6%。",
+        "“十四五”时期，全县GDP由162亿元增加到218亿元，税收收入由8.20亿元增加到11.60亿元，年均增长7.2%。",
     ),
 )
 def annual_means(manuscript: Manuscript) -> Iterator[Remark]:
@@ -78,7 +80,7 @@ def _against_ends(
     manuscript: Manuscript, chain: Chain, change: Change, early: Quantity, late: Quantity
 ) -> Remark | None:
     rule = comparison(chain.indicator_id, chain.phrase)
-    counts = _years(manuscript, chain, change)
+    counts = years_between(manuscript, chain, change)
     base = chain.early.when if chain.early is not None else ""
     if change.base not in ("", base) or "累计" in chain.phrase or not (_closed(early) and _closed(late)):
         return None
@@ -90,10 +92,10 @@ def _against_ends(
         return None
     if change.by is By.POINTS and early.unit != "%":
         return None
-    if any(_mean(change.by, early.wide, late.wide, count).meets(change.wide) for count in counts):
+    if any(mean(change.by, early.wide, late.wide, count).meets(change.wide) for count in counts):
         return None
     count = counts[0]
-    tight = _mean(change.by, early.tight, late.tight, count)
+    tight = mean(change.by, early.tight, late.tight, count)
     if change.by is By.RATE:
         best = ((late.value / early.value) ** (Decimal(1) / count) - 1) * 100
         computed = told(best, tight, "%", min(change.quantity.step, TENTH))
@@ -108,13 +110,14 @@ def _closed(quantity: Quantity) -> bool:
     return quantity.wide.low is not None and quantity.wide.high is not None
 
 
-def _mean(by: By, early: Interval, late: Interval, count: int) -> Interval:
+def mean(by: By, early: Interval, late: Interval, count: int) -> Interval:
+    """The yearly mean between two levels: geometric of a rate, else arithmetic."""
     if by is By.RATE:
         return ((late / early).root(count) - ONE) * HUNDRED
     return (late - early) / exactly(count)
 
 
-def _years(manuscript: Manuscript, chain: Chain, change: Change) -> list[int]:
+def years_between(manuscript: Manuscript, chain: Chain, change: Change) -> list[int]:
     """How many years may lie between the two levels, the likeliest first; none where the words do not tell."""
     early, late = chain.early, chain.late
     first = int(early.when) if early is not None and early.when.isdigit() else None
@@ -129,12 +132,18 @@ def _years(manuscript: Manuscript, chain: Chain, change: Change) -> list[int]:
     counted = COUNT.search(change.lead)
     if counted is not None and (number := number_of(counted["count"])) > 1:
         return [number]
-    if PLAN.search(change.lead) or (first is None and PLAN.search(chain.phrase)):
+    if PLAN.search(change.lead) or (first is None and PLAN.search(_before(manuscript, chain))):
         return [5]
     published = manuscript.document.published[:4]
     if first is None or not published.isdigit():
         return []
     return [count for count in (int(published) - 1 - first, int(published) - first) if count > 1]
+
+
+def _before(manuscript: Manuscript, chain: Chain) -> str:
+    """The words of the sentence up to the first level, where a plan names the years (“十四五”时期，…)."""
+    sentence = manuscript.sentence_at(chain.first)
+    return manuscript.plain[sentence.start : chain.first] if sentence is not None else chain.phrase
 
 
 def _against_years(listed: YearlyList) -> Remark | None:
@@ -151,8 +160,8 @@ def _against_years(listed: YearlyList) -> Remark | None:
         return None
     if ((wide.root(count) - ONE) * HUNDRED).meets(listed.result.wide):
         return None
-    mean = (best ** (Decimal(1) / count) - 1) * 100
-    computed = told(mean, (tight.root(count) - ONE) * HUNDRED, "%", min(listed.result.step, TENTH))
+    plain = (best ** (Decimal(1) / count) - 1) * 100
+    computed = told(plain, (tight.root(count) - ONE) * HUNDRED, "%", min(listed.result.step, TENTH))
     return _remark(listed.result, listed.figures, count, computed, None)
 
 

@@ -60,7 +60,11 @@ def begun(before: str, quantity: Quantity, lead: str) -> Row | None:
         return None
     clause = before.rpartition("；")[2]
     size = _SIZE.search(clause)
-    row = Row(f"{size[0] if size else ''}{lead[-_SUBJECT:]}{quantity.claim.indicator}", quantity)
+    own = lead.rpartition("，")[2]
+    if _NAMED.search(own) and not _OF_FIRMS.search(own):
+        row = Row(f"{own}{quantity.claim.indicator}", quantity)  # …规上工业总产值，亩均税收达到
+    else:
+        row = Row(f"{size[0] if size else ''}{lead[-_SUBJECT:]}{quantity.claim.indicator}", quantity)
     near = lead[-LONGEST:]
     came_from = words.FROM.search(near)
     if came_from is not None:
@@ -84,6 +88,9 @@ def begun(before: str, quantity: Quantity, lead: str) -> Row | None:
     return row
 
 
+_NAMED = Pattern("[^，。；\\d]{2,}(?:税收|面积|人数|户数|产量|存栏|出栏|里程|覆盖率|床位|学位|门店)[^，。；\\d]{0,4}$")
+"""The end of a clause that names what follows by itself."""
+_OF_FIRMS = Pattern("规模以上|规上|限额以上|限上|资质以?[上内]|房|商品|投资")
 _SIZE = Pattern("规模以上|规上|限额以上|限上|资质以?[上内]")
 _RATIO = Pattern(
     rf"[，、]?(?:已|就|约)?(?:是|为|达|达到|相当于)(?P<when>(?:{words.WHEN}|当时|前者)+)的?(?:约|近|超|超过)?"
@@ -115,7 +122,7 @@ def joins(row: Row, quantity: Quantity, lead: str) -> bool:
     carried = words.match(words.CARRIED, lead) if words.may_change(lead) else None
     if carried is not None and (row.levels or row.changes):
         change = _change(row, quantity, carried, lead)
-        if change.by is By.AMOUNT and row.levels and quantity.unit != row.levels[0].quantity.unit:
+        if change.by is By.AMOUNT and row.levels and not _of_unit(quantity, row.levels[0].quantity, lead):
             return False
         row.changes.append(change)
         return True
@@ -145,6 +152,11 @@ def joins(row: Row, quantity: Quantity, lead: str) -> bool:
         row.levels.append(Level(quantity))
         return True
     return False
+
+
+def _of_unit(change: Quantity, level: Quantity, lead: str) -> bool:
+    """Whether a change is in the unit of its level; 每亩增加46公斤 is of 392公斤/亩."""
+    return change.unit == level.unit or ("每" in lead and change.unit == level.unit.partition("/")[0])
 
 
 def _led(row: Row, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.arithmetic.goals import SUGGESTION, exact_goal, goal_of_rate
+from dajuan.checks.arithmetic.goals_elsewhere import Completed, completed
 from dajuan.checks.arithmetic.parts import is_torn, named, quotient, remark, spans
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
@@ -44,6 +45,9 @@ COMPLETION = Text(
             "<tr><td>印花税</td><td>120</td><td>126</td><td>105.0</td></tr>"
             "<tr><td>房产税</td><td>300</td><td>306</td><td>102.0</td></tr></table>"
         ),
+        "年初排定重点项目64个，当年计划投资52.0亿元。经过全县上下努力，到年底实际完成投资55.1亿元，为年度计划的116%。",
+        "全年计划栽植油茶2.0万亩，实际栽植2.31万亩，超计划26%。",
+        "完成造林7.7万亩、投资3.15亿元，分别为年度目标7.0万亩、3.0亿元的110%和115%。",
     ),
     right=(
         "完成投资46.3亿元，占年度计划60亿元的77.2%。",
@@ -53,18 +57,25 @@ COMPLETION = Text(
         "“十四五”目标300公里，2025年建成60公里，完成年度任务的100%。",
         "计划总投资60亿元，年度计划投资20亿元，已完成18亿元，占年度计划的90%。",
         "全年目标120户，前三季度完成90户，完成序时任务的100%。",
+        "年初排定重点项目64个，当年计划投资52.0亿元。到年底实际完成投资55.1亿元，为年度计划的106%。",
+        "全年计划投资18.0亿元。其中交通项目完成投资5.1亿元，占年度计划的102%。",
+        "造林12.8万亩，占年度任务11.6万亩的110.3%；森林抚育8.4万亩，占任务的105%。",
     ),
 )
 def completion(manuscript: Manuscript) -> Iterator[Remark]:
     """Completions in prose whose target and actual are printed, and the columns of tables."""
+    judged = set()
     for sentence in manuscript.sentences:
         for index, rate in enumerate(sentence.quantities):
             if index < 1 or rate.unit != "%" or not (rate.is_(Kind.COMPLETION) or rate.is_(Kind.LEVEL)):
                 continue
             found = goal_of_rate(manuscript, sentence, index)
             result = quotient(found.actual, exact_goal(manuscript, found.goal), _HUNDRED, rate.step) if found else None
+            if found is not None and "分别" in manuscript.plain[sentence.quantities[index - 1].end : rate.start]:
+                continue
             if found is None or result is None or is_torn(manuscript.plain, (found.actual, found.goal)):
                 continue
+            judged.add(rate.start)
             message = COMPLETION.filled(
                 actual=named(manuscript, found.actual),
                 goal=named(manuscript, found.goal),
@@ -75,4 +86,19 @@ def completion(manuscript: Manuscript) -> Iterator[Remark]:
             made = remark(result.against(rate), where, message, result.shown(rate), SUGGESTION)
             if made is not None:
                 yield made
+    for each in completed(manuscript):
+        if each.rate.start not in judged and not is_torn(manuscript.plain, (each.actual.quantity, each.goal.quantity)):
+            yield _remark(manuscript, each)
     yield from table_remarks(manuscript, "arith-completion")
+
+
+def _remark(manuscript: Manuscript, found: Completed) -> Remark:
+    rate, actual, goal = found.rate.quantity, found.actual.quantity, found.goal.quantity
+    computed = found.given.shown(rate)
+    message = COMPLETION.filled(
+        actual=named(manuscript, actual),
+        goal=named(manuscript, goal),
+        computed=computed.partition("（")[0],
+        rate=named(manuscript, rate),
+    )
+    return Remark(spans(rate, actual, goal), message, SUGGESTION, computed, severity=Severity.WARNING)

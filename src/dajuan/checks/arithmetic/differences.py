@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
+from dajuan.checks.arithmetic.chain_records import By
 from dajuan.checks.arithmetic.comparable import own_scope
-from dajuan.checks.arithmetic.pairs import chains
+from dajuan.checks.arithmetic.compared_amounts import set_against
+from dajuan.checks.arithmetic.compared_points import Compared, compared_points
+from dajuan.checks.arithmetic.level_differences import differences, of_two
+from dajuan.checks.arithmetic.narrowed import narrowed
 from dajuan.checks.arithmetic.places_gained import places_gained
-from dajuan.checks.arithmetic.quotients import judged, step_of, told
+from dajuan.checks.arithmetic.quotients import told
 from dajuan.checks.arithmetic.speed_differences import Fault, Misjudged, misjudged
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.remarks import table_remarks
@@ -49,6 +50,9 @@ from dajuan.checks.tables.remarks import table_remarks
         "公用经费比上年的350万元增加60万元，达到400万元。",
         "满意度居全市第2位，较上年前移3位，上年为第6位。",
         "综合排名由全市第6位上升到第2位，前移3位。",
+        "2024年末，全县高新技术企业86家。2025年末达到112家，比上年增加36家。",
+        "建成区面积由21.6平方公里拓展到26.8平方公里，绿地率由36.5%提高到40.1%，分别增加6.2平方公里、提高3.6个百分点。",
+        "第一产业从业人员8.42万人，第三产业12.65万人，前者比后者少5.23万人。",
     ),
     right=(
         "专精特新企业由412户增至467户，净增55户。",
@@ -61,11 +65,16 @@ from dajuan.checks.tables.remarks import table_remarks
         "贷款余额由180.0亿元增至205.0亿元，同比多增8.0亿元。",
         "企业由2020年的412户增至467户，比上年增加12户。",
         "同口径相比，税收由80.2亿元增至92.3亿元，增加15.0亿元。",
+        "2024年末，全县高新技术企业86家。2025年末达到112家，比上年增加26家。",
+        "目前养老床位2860张，五年前只有1940张，护理型床位增加了1020张。",
     ),
 )
 def increments(manuscript: Manuscript) -> Iterator[Remark]:
     """The amount by which it changed against the two levels."""
-    yield from _differences(manuscript, By.AMOUNT)
+    yield from differences(manuscript, By.AMOUNT)
+    for found in set_against(manuscript):
+        if found.by is By.AMOUNT and not found.wide.meets(found.printed.wide):
+            yield of_two(found, found.printed.unit)
     yield from places_gained(manuscript)
     yield from table_remarks(manuscript, "arith-increment")
 
@@ -93,6 +102,9 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
             "<tr><td>城镇化率</td><td>56.8</td><td>55.9</td><td>0.9</td></tr>"
             "<tr><td>毛入学率</td><td>95.6</td><td>94.8</td><td>1.8</td></tr></table>"
         ),
+        "规上工业增加值增长8.4%，全国、全省分别为5.8%和6.6%，分别高于全国、全省1.8个和2.6个百分点。",
+        "投资下降2.4%，而全省增长1.1%，落后4.5个百分点。",
+        "亏损面由21.4%收窄至16.8%，收窄5.6个百分点。",
     ),
     right=(
         "城镇化率由58.3%提高到62.1%，提高3.8个百分点。",
@@ -104,17 +116,29 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         "工业投资增长6.8%，增速比上年的5.1%加快1.7个百分点，比全省快0.4个百分点。",
         "商品房销售面积下降7.3%，降幅比上半年的11.4%收窄4.1个百分点。",
         "进出口下降2.1%，比上年的增长3.4%回落5.5个百分点。",
+        "规上工业增加值增长8.4%，全国、全省分别为5.8%和6.6%，分别高于全国、全省2.6个和1.8个百分点。",
+        "工业增加值占GDP比重为33.0%，增长6.2%，高于GDP增速0.6个百分点。",
+        "投资下降2.4%，而全省增长1.1%，落后3.5个百分点。",
     ),
 )
 def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     """The points by which a rate changed against its two values."""
     told_of = set()
-    for remark in _differences(manuscript, By.POINTS):
+    for remark in differences(manuscript, By.POINTS):
         told_of.add(remark.spans[0].start)
         yield remark
     for found in misjudged(manuscript, Fault.SIZE):
         if found.points.start not in told_of and not own_scope(manuscript, found.one.start, found.points.end):
+            told_of.add(found.points.start)
             yield _of_speeds(manuscript, found)
+    told_of |= {found.points.start for found in misjudged(manuscript, Fault.SIDE)}
+    yield from (remark for remark in narrowed(manuscript) if remark.spans[0].start not in told_of)
+    for found_two in set_against(manuscript):
+        if found_two.by is By.POINTS and not found_two.wide.meets(found_two.printed.wide):
+            yield of_two(found_two, "百分点")
+    for compared in compared_points(manuscript):
+        if compared.points.start not in told_of and not own_scope(manuscript, compared.own.start, compared.points.end):
+            yield _of_places(manuscript, compared)
     yield from table_remarks(manuscript, "arith-point-diff")
 
 
@@ -134,63 +158,29 @@ def _of_speeds(manuscript: Manuscript, found: Misjudged) -> Remark:
     )
 
 
-def _differences(manuscript: Manuscript, by: By) -> Iterator[Remark]:
-    for chain in chains(manuscript):
-        for change in chain.changes if chain.way != "by" else ():
-            if change.by is by and related(chain, change):
-                remark = _remark(manuscript, chain, change)
-                if remark is not None:
-                    yield remark
-
-
-_LEFT = Pattern("退出|注销|退库|转出|淘汰|吊销|迁出|核销|摘牌")
-DAYS = ("个工作日", "天", "日", "个月", "周")
-
-
-def _is_whole(quantity: Quantity) -> bool:
-    """Whether it is a number of days or months that is set, not measured: 15个工作日."""
-    return quantity.unit in DAYS and quantity.exact and quantity.value == quantity.value.to_integral_value()
-
-
-def _remark(manuscript: Manuscript, chain: Chain, change: Change) -> Remark | None:
-    if chain.early is None or chain.late is None:
-        return None
-    early, late = chain.early.quantity, chain.late.quantity
-    points = change.by is By.POINTS
-    if (points and late.unit != "%") or (not points and change.quantity.unit != late.unit):
-        return None
-    tight = late.tight - early.tight
-    if all(_is_whole(each) for each in (early, late, change.quantity)):
-        found = (
-            Verdict.AGREES
-            if late.value - early.value == abs(change.quantity.value) * change.sign
-            else Verdict.CONFLICTS
-        )
-    else:
-        found = judged(tight, late.wide - early.wide, change)
-    if found is Verdict.AGREES or own_scope(manuscript, chain.first, chain.last):
-        return None
-    if _LEFT.search(manuscript.plain, max(chain.first - 4, 0), chain.last):
-        return None  # 新增8户、退出3户，年末达到64户，净增5户
-    unit = "百分点" if points else late.unit
-    falls = late.value < early.value
-    computed = told(abs(late.value - early.value), -tight if falls else tight, unit, step_of(early, late))
+def _of_places(manuscript: Manuscript, found: Compared) -> Remark:
+    own, other = found.own.quantity, found.other.quantity
+    points = manuscript.text[found.points.start : found.points.end]
+    low, high = found.given.low, found.given.high
+    middle = (low + high) / 2 if low is not None and high is not None else own.value - other.value
+    computed = told(abs(middle), found.given if middle >= 0 else -found.given, "百分点", max(own.step, other.step))
+    also = Text("，与并列的另一个数似乎写反了", en=", and the two differences seem to stand in each other's place")
     return Remark(
-        spans=(change.quantity.span, *chain.levels),
+        spans=(found.points, own.span, other.span),
         message=Text(
-            "由{early}到{late}，相差{computed}，这里为“{verb}{change}”。",
-            en="From {early} to {late} is a difference of {computed}; here it is {verb}{change}.",
+            "{own}与{other}相差{computed}，这里为“{word}{points}”{also}。",
+            en="Between {own} and {other} are {computed}; here it is {word}{points}{also}.",
         ).filled(
-            early=early.claim.text,
-            late=late.claim.text,
+            own=own.claim.text,
+            other=other.claim.text,
             computed=computed,
-            verb=change.verb,
-            change=change.quantity.claim.text,
+            word=found.word,
+            points=points,
+            also=also if found.turned else Text("", en=""),
         ),
         suggestion=Text(
-            "请核对三个数；如两个数的口径、时点不同，请在文中注明。",
-            en="Check the three figures; if the levels are of other scopes or dates, say so.",
+            "请核对三个数和比较的对象；如两个数的口径、时点不同，请在文中注明。",
+            en="Check the three figures and what is compared; if the rates are of other scopes or dates, say so.",
         ),
         computed=computed,
-        doubtful=found is Verdict.DOUBTFUL,
     )

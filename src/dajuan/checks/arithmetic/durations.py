@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from dajuan.checks.agreement.time_counted import counted_wrongly
+from dajuan.checks.agreement.time_elapsed import elapsed_wrongly
 from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -18,23 +19,6 @@ NEEDS = ("连续", "连增", "连升", "连涨", "连丰", "连降", "连减", "
 SINCE = Pattern(
     rf"(?P<first>(?:19|20)\d\d)年(?:以来|起|开始|至今|后)，?[^，。；\d]{{0,14}}?{IN_A_ROW}(?!内?每年|将|计划|力争|度?目标)",
     needs=NEEDS,
-)
-BETWEEN = Pattern(
-    rf"(?P<first>(?:19|20)\d\d)年?(?:起)?(?:至|到|—+|-|~)(?P<last>(?:19|20)\d\d)年(?:间|期间|底)?，?[^，。；\d]{{0,16}}?{IN_A_ROW}",
-    needs=NEEDS,
-)
-DAY = r"(?:\d{1,2}月)?\d{1,2}日"
-DAYS = Pattern(
-    rf"(?P<first>{DAY})(?:起)?(?:至|到|—+|-|~)(?P<last>{DAY})[^。；\d]{{0,24}}?(?:为期|历时|会期|展期|时长|(?<=[，（])共计?|放假|假期)(?:共|为)?"
-    rf"(?P<about>近|约|超过?|逾)?(?P<count>{NUMBER})天(?P<more>多|余|半)?",
-    needs=("为期", "历时", "会期", "展期", "时长", "，共", "（共", "放假", "假期"),
-)
-DATE = r"(?:19|20)\d\d年(?:\d{1,2}月)?"
-BUILT = Pattern(
-    rf"(?P<first>{DATE})[^。；\d]{{0,16}}?(?:开工|启动|动工|开建|奠基|立项|破土|开钻|进场)[^。；]{{0,40}}?(?P<last>{DATE})[^。；\d]{{0,16}}?"
-    rf"(?:建成|竣工|完工|通车|投用|投产|完成|验收|启用|开通|投入使用|投入运营|交付|贯通|合龙|封顶|并网|供水|通水|结束|收官)[^。；]{{0,16}}?(?:历时|历经|用时|工期(?:为|共)?|耗时)(?P<about>近|约|超过?|逾|不到)?"
-    rf"(?P<count>{NUMBER})(?P<unit>年|个月)(?P<more>多|余|半)?",
-    needs=("历时", "历经", "用时", "工期", "耗时"),
 )
 
 
@@ -71,18 +55,14 @@ BUILT = Pattern(
     ),
 )
 def durations(manuscript: Manuscript) -> Iterator[Remark]:
-    """连续N年 against the first year and the document's, 历时N年 against two dates."""
-    prose = manuscript.prose
-    published = manuscript.document.published[:4]
-    if published.isdigit():
-        for match in SINCE.finditer(prose):
-            yield from _counted(match, _latest(manuscript, match))
-    for match in BETWEEN.finditer(prose):
-        yield from _counted(match, int(match["last"]))
-    for match in BUILT.finditer(prose):
-        yield from _built(match)
-    for match in DAYS.finditer(prose):
-        yield from _of_days(match)
+    """历时N年 and 连续N年 against the dates of the sentence, 连续N年 without a last one against the year of the document."""
+    counted = list(counted_wrongly(manuscript))
+    yield from counted
+    yield from elapsed_wrongly(manuscript)
+    if manuscript.document.published[:4].isdigit():
+        for match in SINCE.finditer(manuscript.prose):
+            if not any(each.spans[0].start < match.end() and match.start() < each.spans[0].end for each in counted):
+                yield from _counted(match, _latest(manuscript, match))
 
 
 def _latest(manuscript: Manuscript, match: re.Match[str]) -> int:
@@ -114,72 +94,9 @@ def _counted(match: re.Match[str], latest: int) -> Iterator[Remark]:
     )
 
 
-def _built(match: re.Match[str]) -> Iterator[Remark]:
-    first, last = _date(match["first"]), _date(match["last"])
-    exact = first[1] is not None and last[1] is not None
-    months = Decimal((last[0] - first[0]) * 12 + (last[1] or 6) - (first[1] or 6))
-    count = Decimal(number_of(match["count"]) or _teens(match["count"]))
-    told = count * 12 if match["unit"] == "年" else count
-    if match["more"]:
-        told += 6 if match["unit"] == "年" else 0
-    slack = Decimal(2) if match["unit"] == "个月" else Decimal(9)
-    if match["about"] or match["more"]:
-        slack += 3
-    if not exact:
-        slack += 12
-    if abs(months - told) <= slack or months < 0:
-        return
-    computed = f"{months}个月" if exact else f"{last[0] - first[0]}年"
-    yield Remark(
-        spans=(Span(match.start(), match.end()),),
-        message=Text(
-            "由{first}到{last}约为{computed}，这里说{count}{unit}。",
-            en="From {first} to {last} are about {computed}; here it says {count}{unit}.",
-        ).filled(first=match["first"], last=match["last"], computed=computed, count=match["count"], unit=match["unit"]),
-        suggestion=Text("请核对起止时间和时长。", en="Check both dates and the duration."),
-        computed=computed,
-    )
-
-
-def _of_days(match: re.Match[str]) -> Iterator[Remark]:
-    """为期N天 against its first and last day, both counted or one of them."""
-    first, last = _day(match["first"]), _day(match["last"])
-    count = Decimal(number_of(match["count"]) or _teens(match["count"]))
-    month = first[0] if last[0] is None else last[0]
-    if match["about"] or match["more"] or (first[0] is None and last[0] is not None):
-        return
-    days = last[1] - first[1]
-    if month is not None and first[0] is not None and month != first[0]:
-        if (month - first[0]) % 12 != 1:
-            return
-        days += LENGTHS[first[0] - 1] if 1 <= first[0] <= 12 else 0
-    if days < 0 or count in (days, days + 1) or (month == 3 and first[0] == 2 and count in (days + 2,)):
-        return
-    yield Remark(
-        spans=(Span(match.start(), match.end()),),
-        message=Text(
-            "{first}至{last}是{days}天，这里说{count}天。",
-            en="From {first} to {last} are {days} days; here it says {count}.",
-        ).filled(first=match["first"], last=match["last"], days=days + 1, count=match["count"]),
-        suggestion=Text("请核对起止日期和天数。", en="Check both days and the number of days."),
-        computed=f"{days + 1}天",
-    )
-
-
-LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 EARLY = ("01", "02")
 """Months in which a document speaks of the year before."""
 
 
-def _day(written: str) -> tuple[int | None, int]:
-    month, _, day = written.rpartition("月")
-    return (int(month) if month else None), int(day.rstrip("日"))
-
-
 def _teens(written: str) -> int:
     return 10 + number_of(written[1:]) if written.startswith("十") and len(written) > 1 else 0
-
-
-def _date(written: str) -> tuple[int, int | None]:
-    year, _, month = written.partition("年")
-    return int(year), int(month.rstrip("月")) if month else None

@@ -34,6 +34,8 @@ _OF_A_PLACE = Pattern(
     r"社会消费品零售总额|进出口总额|进出口总值|常住人口)"
 )
 _EARLIER = Pattern("[（(]?(?:上年|去年|前年|上年同期|去年同期)(?:同期|全年)?(?:为|是|仅|完成|达)?$")
+_FROM = Pattern("[由从](?:(?:上年|去年|前年|年初|20\\d\\d年)(?:同期|全年|末|底)?)?的?$")
+"""The level from which another one came: 第一产业增加值由29.1亿元变为28.4亿元."""
 _NEAR = 6
 """So many figures may stand between a part and the next: what is said of each, and the parts of a part."""
 
@@ -63,8 +65,11 @@ def is_growth(quantity: Quantity) -> bool:
 
 
 def _is_earlier(manuscript: Manuscript, quantity: Quantity) -> bool:
-    """Whether it is told beside another figure as last year's (…6.7亿元，上年6.3亿元，增长6.3%；其中…)."""
-    return quantity.is_(Kind.LEVEL) and _EARLIER.match(label(manuscript, quantity)) is not None
+    """Whether it is told beside another figure as last year's (…6.7亿元，上年6.3亿元，增长6.3%；其中…), or as where that began."""
+    if not quantity.is_(Kind.LEVEL):
+        return False
+    words = label(manuscript, quantity)
+    return _EARLIER.match(words) is not None or _FROM.search(words) is not None
 
 
 def whole_id(quantity: Quantity) -> str | None:

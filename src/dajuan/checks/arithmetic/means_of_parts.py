@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.checks.arithmetic.comparable import scope_words
+from dajuan.checks.arithmetic.growths_of_wholes import growths_of_wholes
 from dajuan.checks.arithmetic.known_parts import Group, growths, is_growth, levels
 from dajuan.checks.arithmetic.parts import compared, named, spans
+from dajuan.checks.arithmetic.told import FALLS, Told
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Basis, Remark, Severity, Text
@@ -51,6 +53,8 @@ SUGGESTION = Text(
         "一般公共预算收入12.6亿元，同比增长8.1%，其中税收收入8.1亿元，增长3.2%；非税收入4.5亿元，增长5.5%。",
         "社会消费品零售总额64.5亿元，增长5.0%。按经营地分，城镇消费品零售额48.2亿元，增长5.6%；乡村消费品零售额16.3亿元，增长6.1%。",
         "全年进出口总额24.0亿元，下降3.5%，其中出口18.2亿元，增长2.1%；进口5.8亿元，增长1.2%。",
+        "全年客运量812万人次，增长6.9%。其中公路客运502万人次，增长2.8%；铁路客运310万人次，增长5.2%。",
+        "用水总量由生产用水和生活用水两部分组成，合计增长4.8%，其中生产用水增长2.1%，生活用水增长3.3%。",
     ),
     right=(
         "地区生产总值152.4亿元，增长5.2%。其中，第一产业增加值12.4亿元，增长4.1%；第二产业增加值68.7亿元，增长5.9%；"
@@ -59,54 +63,76 @@ SUGGESTION = Text(
         "一般公共预算收入12.6亿元，同口径增长8.1%，其中税收收入8.1亿元，增长3.2%；非税收入4.5亿元，增长5.5%。",
         "社会消费品零售总额增长5.0%，其中限额以上城镇零售额增长5.6%，限额以上乡村零售额增长6.1%。",
         "固定资产投资增长4.0%，其中第一产业投资下降2.1%，第二产业投资增长9.8%，第三产业投资增长1.5%。",
+        "全年客运量812万人次，增长3.7%。其中公路客运502万人次，增长2.8%；铁路客运310万人次，增长5.2%。",
+        "出口日本3.5亿元，增长47.2%；出口韩国1.2亿元，下降46.5%；出口印度2.3亿元，下降20.8%。",
     ),
 )
 def mean_between(manuscript: Manuscript) -> Iterator[Remark]:
-    """The known partitions of amounts, by their rates of growth."""
+    """The known partitions of amounts, those that the text itself tells to be whole, and the columns of tables."""
+    told_of = set()
     for group in growths(manuscript):
-        if group.partition.whole not in _MEANS and not _has_scope(manuscript, group):
-            yield from _outside(_subject(manuscript, group.whole), group.whole, group.parts)
+        if group.partition.whole not in _MEANS and not _has_scope(manuscript, group.whole, group.parts):
+            for remark in _outside(_subject(manuscript, group.whole), group.whole, group.parts):
+                told_of.add(group.whole.start)
+                yield remark
+    for found in growths_of_wholes(manuscript):
+        whole, parts = found.whole.growth.quantity, [each.growth.quantity for each in found.parts]
+        if whole.start not in told_of and not _has_scope(manuscript, whole, parts):
+            told_of.add(whole.start)
+            signed = [_signed(each.growth) for each in (found.whole, *found.parts)]
+            level = found.whole.level
+            name = named(manuscript, level.quantity) if level is not None else _subject(manuscript, whole)
+            yield from _outside_of(name, (whole, signed[0]), list(zip(parts, signed[1:], strict=True)))
     for table in tables(manuscript):
         for each in partitioned(table):
-            whole = each.whole.quantity
-            parts = [cell.quantity for cell in each.parts if cell.quantity is not None]
-            if whole is None or not is_growth(whole) or len(parts) < len(each.parts):
+            total = each.whole.quantity
+            cells = [cell.quantity for cell in each.parts if cell.quantity is not None]
+            if total is None or not is_growth(total) or len(cells) < len(each.parts):
                 continue
             if each.partition.whole not in _MEANS:
-                yield from _outside(each.name, whole, parts)
+                yield from _outside(each.name, total, cells)
+
+
+def _signed(told: Told) -> Interval:
+    """A rate of growth, below zero where the words say that it fell."""
+    wide = told.quantity.wide
+    return -wide if told.quantity.value > 0 and FALLS.search(told.own) is not None else wide
 
 
 def _outside(name: str, whole: Quantity, parts: Sequence[Quantity]) -> Iterator[Remark]:
     """The remark on a whole whose rate lies outside of those of its parts."""
-    lows = [part.wide.low for part in parts]
-    highs = [part.wide.high for part in parts]
+    yield from _outside_of(name, (whole, whole.wide), [(part, part.wide) for part in parts])
+
+
+def _outside_of(
+    name: str, whole: tuple[Quantity, Interval], parts: Sequence[tuple[Quantity, Interval]]
+) -> Iterator[Remark]:
+    lows = [wide.low for _part, wide in parts]
+    highs = [wide.high for _part, wide in parts]
     hull = Interval(
         None if None in lows else min(low for low in lows if low is not None),
         None if None in highs else max(high for high in highs if high is not None),
     )
-    if not hull.meets(whole.wide):
-        message = BETWEEN.filled(whole=name, rate=_rate(whole), parts=listed_rates(parts))
-        yield Remark(spans(whole, parts), message, SUGGESTION)
+    if not hull.meets(whole[1]):
+        rates = "、".join(_rate(part, wide) for part, wide in parts)
+        message = BETWEEN.filled(whole=name, rate=_rate(*whole), parts=rates)
+        yield Remark(spans(whole[0], [part for part, _wide in parts]), message, SUGGESTION)
 
 
 def _subject(manuscript: Manuscript, whole: Quantity) -> str:
     return whole.claim.indicator or named(manuscript, whole)
 
 
-def _rate(quantity: Quantity) -> str:
-    return f"{quantity.value:f}%"
+def _rate(quantity: Quantity, wide: Interval | None = None) -> str:
+    """“4.2%”, a fall with its sign."""
+    fell = wide is not None and quantity.value > 0 and (wide.high is None or wide.high <= 0)
+    return f"{-quantity.value if fell else quantity.value:f}%"
 
 
-def listed_rates(parts: Sequence[Quantity]) -> str:
-    """“4.2%、6.1%、-6.5%”: falls with their sign."""
-    return "、".join(_rate(part) for part in parts)
-
-
-def _has_scope(manuscript: Manuscript, group: Group) -> bool:
+def _has_scope(manuscript: Manuscript, whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether some rate, not all of them, is of another scope than a plain one."""
-
-    begin = manuscript.plain.rfind("。", 0, group.whole.start) + 1
-    end = manuscript.plain.find("。", max(part.end for part in group.parts))
+    begin = manuscript.plain.rfind("。", 0, whole.start) + 1
+    end = manuscript.plain.find("。", max(part.end for part in parts))
     return bool(scope_words(manuscript.plain[begin : end if end >= 0 else len(manuscript.plain)]))
 
 
@@ -139,7 +165,7 @@ def mean_weighted(manuscript: Manuscript) -> Iterator[Remark]:
     allowed = manuscript.threshold("arith-mean-weighted", "points")
     for group in levels(manuscript):
         rate = rates.get((group.partition, _paragraph(manuscript, group)))
-        if rate is None or group.partition.whole not in _WEIGHTED or _has_scope(manuscript, rate):
+        if rate is None or group.partition.whole not in _WEIGHTED or _has_scope(manuscript, rate.whole, rate.parts):
             continue
         if not all(_belongs(level, growth) for level, growth in zip(group.parts, rate.parts, strict=True)):
             continue

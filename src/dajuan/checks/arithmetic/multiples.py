@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
-from dajuan.checks.arithmetic.folded import folded
+from dajuan.checks.arithmetic.compared_amounts import Set, set_against
 from dajuan.checks.arithmetic.fractions_of import fractions
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import ONE, positive
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, shown
-from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.intervals import Interval, around
 
@@ -37,6 +36,7 @@ HALF = Decimal("0.5")
         "企业总数从2020年的120家增加到480家，增长了4倍。",
         "电商交易额5.2亿元，上年为2.1亿元，同比增长2.5倍。",
         "全年接待研学团队由上年的30批次增加到150批次，增长5倍。",
+        "五年前，园区企业只有60家，如今已有240家，增长了4倍。",
     ),
     right=(
         "茶叶产量由4.0万吨增至12.0万吨，增长2倍。",
@@ -45,6 +45,7 @@ HALF = Decimal("0.5")
         "电商交易额由2.1亿元增至5.2亿元，增长近1.5倍。",
         "电商交易额由1.3亿元增至5.2亿元，增长超2倍。",
         "生产总值由100.0亿元增至300.0亿元，按可比价增长1.2倍。",
+        "2020年高新技术企业12家，2023年达到36家，2025年达到60家，五年增长4倍。",
     ),
 )
 def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
@@ -78,6 +79,8 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
         "2025年电商交易额6.30亿元，是2020年2.10亿元的2倍。",
         "苹果冷藏能力从1.2万吨提升到4.8万吨，是“十三五”末的5倍。",
         "审批材料由48件精简为12件，精简四分之一。",
+        "景区门票收入4120万元，餐饮住宿收入6180万元，后者是前者的1.9倍。",
+        "城镇消费品零售额51.4亿元、乡村12.8亿元，城镇是乡村的5倍。",
     ),
     right=(
         "年接待游客由1.6万人次增至4.0万人次，是原来的2.5倍。",
@@ -87,6 +90,7 @@ def growth_in_multiples(manuscript: Manuscript) -> Iterator[Remark]:
         "2025年电商交易额6.30亿元，是2020年2.10亿元的3倍。",
         "平均办理时限由30个工作日缩短到10个工作日，缩短为原来的三分之一。",
         "平均办理时限由35个工作日缩短到12个工作日，压缩三分之二。",
+        "景区门票收入4120万元，餐饮住宿收入6180万元，后者是前者的1.5倍。",
     ),
 )
 def ratios(manuscript: Manuscript) -> Iterator[Remark]:
@@ -94,7 +98,37 @@ def ratios(manuscript: Manuscript) -> Iterator[Remark]:
     for chain, change, tight, wide in _quotients(manuscript, By.RATIO):
         if not wide.meets(_printed(change.quantity)) or _by_one(tight, change.quantity):
             yield _remark(chain, change, tight, Decimal(0), change.quantity.claim.text)
+    told_of = {each.start for chain in chains(manuscript) for each in _changed(chain)}
+    for found in set_against(manuscript):
+        if found.by not in (By.RATIO, By.TIMES) or found.printed.start in told_of:
+            continue
+        if not found.wide.meets(_printed(found.printed)) and not own_scope(
+            manuscript, found.one.start, found.printed.end
+        ):
+            yield _of_two(found)
     yield from fractions(manuscript)
+
+
+def _changed(chain: Chain) -> Iterator[Quantity]:
+    """The multiples of a chain with two levels, which are judged there."""
+    yield from (change.quantity for change in chain.changes if chain.early is not None and chain.late is not None)
+
+
+def _of_two(found: Set) -> Remark:
+    one, other = found.one.claim.text, found.other.claim.text
+    best = found.one.value / found.other.value - (1 if found.by is By.TIMES else 0)
+    computed = shown(best, found.tight, "倍", max(TENTH, found.printed.step / 10))
+    return Remark(
+        spans=(found.printed.span, found.one.span, found.other.span),
+        message=Text(
+            "{one}÷{other}，应为{computed}，这里为“{word}{printed}”。",
+            en="{one} by {other} gives {computed}; here it is {word}{printed}.",
+        ).filled(one=one, other=other, computed=computed, word=found.word, printed=found.printed.claim.text),
+        suggestion=Text(
+            "请核对三个数，以及谁是谁的几倍。", en="Check the three figures, and which is how many times which."
+        ),
+        computed=computed,
+    )
 
 
 def _by_one(tight: Interval, printed: Quantity) -> bool:
@@ -109,89 +143,6 @@ def _printed(quantity: Quantity) -> Interval:
     if quantity.exact and quantity.step == 1:
         return around(quantity.value, WHOLE_GIVE)
     return quantity.wide
-
-
-NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-DOUBLED = Pattern(
-    r"[）]?[，、（]?(?:[^，。；、（）\d]{0,10}?)(?P<near>近|接近|将近)?(?:实现|已|成功)?(?P<way>翻|倍增)"
-    r"(?:了)?(?P<close>近|约|超过|超)?(?P<number>[一两二三四五六1-6])?番?(?P<more>多|以上)?",
-    needs=("番", "倍增"),
-)
-GIVE = (Decimal("0.95"), Decimal("1.1"))  # 翻一番 of 1.9 to 2.2 times is the way people speak
-
-
-@check(
-    "times-double",
-    severity=Severity.ERROR,
-    title=Text("“翻番”与前后两个数不符", en="翻番 does not follow from the two levels"),
-    why=Text(
-        "翻一番是原来的2倍，翻两番是4倍，翻N番是2的N次方倍。由10到40是翻两番。",
-        en="翻一番 is twice as much, 翻两番 four times, 翻N番 two to the power N. From 10 to 40 is 翻两番.",
-    ),
-    wrong=(
-        "特色产业产值由10亿元增至40亿元，翻了四番。",
-        "村集体经济收入从2020年的1.2亿元增加到2025年的1.8亿元，实现翻番。",
-        "农产品网络零售额由3.0亿元提高到9.0亿元，翻了三番。",
-        "快递业务量比三年前翻了3倍。",
-    ),
-    right=(
-        "特色产业产值由10亿元增至40亿元，翻了两番。",
-        "村集体经济收入从2020年的1.2亿元增加到2025年的2.5亿元，实现翻番。",
-        "农产品网络零售额由3.0亿元提高到5.8亿元，翻了近一番。",
-        "企业由120家增加到300家，翻了一番多。",
-        "企业由120家增加到180家，利润翻了一番。",
-    ),
-)
-def doublings(manuscript: Manuscript) -> Iterator[Remark]:
-    """翻N番 right behind two levels against two to the power N; 翻N倍."""
-    yield from folded(manuscript)
-    plain = manuscript.plain
-    if "番" not in plain and "倍增" not in plain:
-        return
-    for chain in chains(manuscript):
-        if chain.early is None or chain.late is None:
-            continue
-        match = DOUBLED.match(plain, chain.last, min(chain.last + 30, len(plain)))
-        if match is None or not match[0].endswith(("番", "番多", "番以上", "倍增")) or _subject(match[0]):
-            continue
-        early, late = chain.early.quantity, chain.late.quantity
-        if not positive(early.wide, late.wide) or own_scope(manuscript, chain.first, chain.last):
-            continue
-        number = match["number"] or "一"
-        power = NUMERALS.get(number) or int(number)
-        told = Decimal(2**power)
-        low = None if match["near"] or match["close"] in ("近", "约") else told * GIVE[0]
-        high = None if match["more"] or match["close"] in ("超", "超过") or not match["number"] else told * GIVE[1]
-        if match["near"] or match["close"] == "近":
-            low, high = told * Decimal("0.8"), told
-        tight, wide = late.tight / early.tight, late.wide / early.wide
-        if wide.meets(Interval(low, high)):
-            continue
-        words = match[0].strip("）（，、")
-        start = match.end() - len(words)
-        computed = shown(late.value / early.value, tight, "倍", TENTH)
-        yield Remark(
-            spans=(Span(start, match.end()), *chain.levels),
-            message=Text(
-                "由{early}到{late}，是原来的{computed}；“{words}”应是原来的{told}倍。",
-                en="From {early} to {late} is {computed}; {words} would be {told} times as much.",
-            ).filled(early=early.claim.text, late=late.claim.text, computed=computed, words=words, told=told),
-            suggestion=Text("请核对番数和前后两个数。", en="Check how often it doubled, and both figures."),
-            computed=computed,
-        )
-
-
-_CARRIED_ON = Pattern(
-    r"[）]?[，、（]?(?:[一二三四五六七八九十两]年|较?比?(?:20\d\d|上|去)年|“?十[三四五]五”?|[末时期间来，]|整整|总量|规模|实现了?|已|成功|目标|同比|几乎|基本|提前|也|又|再|并)*"
-)
-
-
-def _subject(words: str) -> bool:
-    """Whether the words before 翻番 name a subject of their own (利润翻了一番)."""
-    before = words.partition("翻")[0].partition("倍增")[0]
-    for near in ("近", "接近", "将近"):
-        before = before.removesuffix(near)
-    return _CARRIED_ON.fullmatch(before) is None
 
 
 def _quotients(manuscript: Manuscript, by: By) -> Iterator[tuple[Chain, Change, Interval, Interval]]:

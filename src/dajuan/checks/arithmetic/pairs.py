@@ -18,8 +18,10 @@ import msgspec
 
 from dajuan.checks.arithmetic.chain_records import Chain
 from dajuan.checks.arithmetic.chain_rows import Row, begun, is_aside, joins, told
+from dajuan.checks.arithmetic.dealt_changes import dealt_changes
 from dajuan.checks.arithmetic.dealt_lists import dealt
 from dajuan.checks.arithmetic.sentence_figures import figures_of
+from dajuan.checks.arithmetic.wide_pairs import wide_pairs
 from dajuan.checks.manuscript import Manuscript, Stretch
 
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Chain, ...]] = WeakKeyDictionary()
@@ -30,12 +32,21 @@ def chains(manuscript: Manuscript) -> tuple[Chain, ...]:
     if manuscript not in _FOUND:
         year = manuscript.document.published[:4]
         now = int(year) if year.isdigit() else 0
-        _FOUND[manuscript] = tuple(
-            msgspec.structs.replace(chain, now=now)
+        near = [
+            chain
             for sentence in manuscript.sentences
             for chain in (*_of_sentence(manuscript.plain, sentence), *dealt(manuscript.plain, sentence))
-        )
+        ]
+        taken = frozenset(start for chain in near if chain.early and chain.late for start in _starts(chain))
+        found = (*near, *dealt_changes(manuscript, near), *wide_pairs(manuscript, taken))
+        _FOUND[manuscript] = tuple(msgspec.structs.replace(chain, now=now) for chain in found)
     return _FOUND[manuscript]
+
+
+def _starts(chain: Chain) -> Iterator[int]:
+    """Where its figures begin."""
+    yield from (span.start for span in chain.levels)
+    yield from (change.quantity.start for change in chain.changes)
 
 
 def _of_sentence(plain: str, sentence: Stretch) -> Iterator[Chain]:

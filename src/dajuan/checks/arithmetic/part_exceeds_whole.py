@@ -6,25 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
+from dajuan.checks.arithmetic.overlapping import OVERLAPPING
+from dajuan.checks.arithmetic.part_cells import SUGGESTION, in_tables
 from dajuan.checks.arithmetic.parts import added, is_closed, is_torn, label, listed, named, spans
+from dajuan.checks.arithmetic.referred_wholes import referred
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
-from dajuan.checks.tables.grids import Cell, Row, Table, tables
-from dajuan.checks.tables.totals import is_amounts
+from dajuan.documents.han import HAN
 
-# What can be said of one thing twice, so that such parts overlap.
-_OVERLAPPING = Pattern(
-    "高技术|高新|涉农|小微|普惠|科技|毕业生|农民工|失业|退役|妇女|儿童|青年|装备制造|战略性新兴|民间|民营|私营|国有|外资|外商|规上|规模以上|限额以上|以上|以下|重点|新增|女|少数民族|党员|大专|本科|硕士|博士"
-    "|研究生|学历|高级|中级|正高|副高|职称|学位|残疾|低保|脱贫|困难|贫困|留守|老年|岁|非遗|人次|卫生技术人员|医师|护士|产业化|绿色|数字|示范|先进|优秀"
-    "|工业|制造业|基础设施|房地产|技改"
-)
 # What says that a figure is of another time or another thing than the whole before it.
 _OTHER = Pattern(
-    r"累计|历年|全[国省市县区州]|另|此外|上年|去年|同期|达产|年产|产值|总投资|目标|任务|计划|预计|剩余|比|较|超过|突破|均|每|，|年$|原|历史|限额|最高|最低"
+    r"累计|目前|至今|历年|全[国省市县区州]|另|此外|上年|去年|同期|达产|年产|产值|总投资|目标|任务|计划(?!的|内)|预计|剩余|比|较|超过|突破|均|每|，|年$|原|历史|限额|最高|最低"
 )
+_NOUN = Pattern(f"{HAN}{{2,4}}")
+_NEAR = 6
 LONGEST_LABEL = 18
 SHORT_LABEL = 9
 _PEOPLE = ("人", "户", "家")
@@ -36,19 +34,14 @@ ONE = Text(
     "“其中”的“{part}”大于其整体“{whole}”。",
     en="“{part}”, which is said to be among “{whole}”, is more than that.",
 )
+ONE_OF = Text(
+    "“{part}”大于它所属的“{whole}”。",
+    en="“{part}”, which is said to be of “{whole}”, is more than that.",
+)
 ALL = Text(
     "“其中”各项（{parts}）合计为{sum}，大于其整体“{whole}”。",
     en="What is said to be among “{whole}” ({parts}) comes to {sum}, more than that.",
 )
-CELL = Text(
-    "表中“{part}”的{figure}大于其整体“{name}”的{whole}。",
-    en="In the table, “{part}” ({figure}) is more than “{name}” ({whole}), of which it is a part.",
-)
-SUGGESTION = Text(
-    "请核对两处数字及单位；如“其中”另有所指，请写明它是哪一项的其中。",
-    en="Check both figures and their units; where 其中 speaks of something else, say of what.",
-)
-
 _NET = Pattern("净(?:增|减|流|收|利)")
 
 
@@ -68,6 +61,8 @@ _NET = Pattern("净(?:增|减|流|收|利)")
         "争取超长期特别国债资金7.4亿元，其中“两重”资金3.1亿元、“两新”资金4.9亿元。",
         "发放各类补贴2300万元（其中耕地地力保护补贴2600万元）。",
         "全年办理案件356件，其中刑事案件212件，民事案件168件。",
+        "年末全县监测对象1263户，已落实帮扶措施1236户；上述监测对象中风险已消除1308户。",
+        "抽查项目23个，在23个项目中，有27个未按规定验收。",
         Example(
             "<h1>2025年云溪县收入表</h1><table><tr><th>项目</th><th>完成数（万元）</th></tr>"
             "<tr><td>税收收入</td><td>5310</td></tr><tr><td>其中：增值税</td><td>6100</td></tr>"
@@ -76,6 +71,8 @@ _NET = Pattern("净(?:增|减|流|收|利)")
     ),
     right=(
         "规模以上工业企业净增7户，其中新增12户。",
+        "全市23个县区中，有86个乡镇达到标准。",
+        "年末全县监测对象1263户，上述监测对象中风险已消除1038户。",
         "全年完成固定资产投资41.8亿元，其中工业投资32.5亿元。",
         "现有卫生机构192个，其中医院12个、乡镇卫生院15个、村卫生室165个。",
         "规上工业企业实现产值120亿元，其中高技术制造业70亿元、装备制造业80亿元。",
@@ -100,9 +97,11 @@ def part_exceeds_whole(manuscript: Manuscript) -> Iterator[Remark]:
     for listing in listings(manuscript):
         if listing.opener == AMONG and _is_sound(manuscript, listing):
             yield from _of_listing(manuscript, listing)
-    for table in tables(manuscript):
-        if not table.flat:
-            yield from _of_table(manuscript, table)
+    for part, whole in referred(manuscript):
+        if whole.wide.is_below(part.wide):
+            message = ONE_OF.filled(part=named(manuscript, part), whole=named(manuscript, whole))
+            yield Remark(spans(part, whole), message, SUGGESTION)
+    yield from in_tables(manuscript)
 
 
 def _is_sound(manuscript: Manuscript, listing: Listing) -> bool:
@@ -119,13 +118,13 @@ def _of_listing(manuscript: Manuscript, listing: Listing) -> Iterator[Remark]:
     first = listing.parts[0]
     if _is_dealt(manuscript, listing):
         return
-    one = first if not _OTHER.search(_between(manuscript, first)) and _exceeds(listing, (first,)) else None
+    one = first if not _OTHER.search(_between(manuscript, first)) and _exceeds(manuscript, listing, (first,)) else None
     if one is None and listing.bare and listing.flat and listing.mark in (1, 2):
-        one = next((each for each in _plain(manuscript, listing) if _exceeds(listing, (each,))), None)
+        one = next((each for each in _plain(manuscript, listing) if _exceeds(manuscript, listing, (each,))), None)
     if one is not None:
         message = ONE.filled(part=named(manuscript, one), whole=named(manuscript, listing.whole))
         yield Remark(spans(one, listing.whole), message, SUGGESTION)
-    elif _are_apart(manuscript, listing) and _exceeds(listing, listing.parts):
+    elif _are_apart(manuscript, listing) and _exceeds(manuscript, listing, listing.parts):
         message = ALL.filled(
             parts=listed(listing.parts),
             sum=added(listing.parts).shown(listing.whole).partition("（")[0],
@@ -162,15 +161,22 @@ def _is_dealt(manuscript: Manuscript, listing: Listing) -> bool:
     return "分别" in manuscript.plain[begin : listing.parts[-1].start].rpartition("。")[2]
 
 
-def _exceeds(listing: Listing, parts: Sequence[Quantity]) -> bool:
+def _exceeds(manuscript: Manuscript, listing: Listing, parts: Sequence[Quantity]) -> bool:
     """Whether the least that the parts can be is more than the most that the whole can be, and than wholes listed with it."""
     least = added(parts).wide
     if least.low is None or not is_closed(listing.whole) or not listing.whole.wide.is_below(least):
         return False
-    if not listing.siblings:
+    siblings = [each for each in listing.siblings if _is_alike(manuscript, each, listing.whole)]
+    if not siblings:
         return True
-    every = added((listing.whole, *listing.siblings)).wide
+    every = added((listing.whole, *siblings)).wide
     return every.high is not None and every.is_below(least)
+
+
+def _is_alike(manuscript: Manuscript, sibling: Quantity, whole: Quantity) -> bool:
+    """Whether a figure listed with the whole counts the same: no 6个乡镇 beside 项目32个."""
+    noun = _NOUN.match(manuscript.plain, sibling.end)
+    return noun is None or noun[0] in manuscript.plain[sibling.end + len(noun[0]) : whole.end + _NEAR]
 
 
 def _are_apart(manuscript: Manuscript, listing: Listing) -> bool:
@@ -185,7 +191,7 @@ def _are_apart(manuscript: Manuscript, listing: Listing) -> bool:
         return False  # arith-sum speaks of the former
     if all(each.endswith(_CLASS) for each in listing.labels):
         return True
-    if any(_OVERLAPPING.search(each) for each in listing.labels):
+    if any(OVERLAPPING.search(each) for each in listing.labels):
         return False
     return listing.mark == 1 or (listing.mark == 2 and (_alike(listing.labels) or _is_short(listing)))
 
@@ -207,32 +213,3 @@ def _is_nested(parts: Sequence[Quantity]) -> bool:
 def _alike(labels: Sequence[str]) -> bool:
     """Whether all labels end in the same two characters: 刑事案件, 民事案件."""
     return len({label[-2:] for label in labels}) == 1 and all(len(label) > 2 for label in labels)
-
-
-def _of_table(manuscript: Manuscript, table: Table) -> Iterator[Remark]:
-    wholes: list[Row] = []
-    for before, part in zip(table.rows, table.rows[1:], strict=False):
-        if not part.label.startswith(AMONG):
-            continue
-        if not before.label.startswith(AMONG):
-            wholes = [*wholes[-1:], before]  # a second 其中 may be of the same whole as the first
-        for index in range(len(table.heads)):
-            if wholes and is_amounts(table, index):
-                yield from _of_cells(manuscript, wholes, part, index)
-
-
-def _of_cells(manuscript: Manuscript, wholes: Sequence[Row], part: Row, index: int) -> Iterator[Remark]:
-    below = part.cells[index]
-    above = [row.cells[index] for row in wholes]
-    figures = [cell for cell in above if isinstance(cell, Cell) and cell.value > 0]
-    if not isinstance(below, Cell) or not figures or len(figures) < len(above):
-        return
-    if any(cell.unit != below.unit or not cell.wide.is_below(below.wide) for cell in figures):
-        return
-    message = CELL.filled(
-        part=part.label,
-        figure=manuscript.text[below.span.start : below.span.end],
-        name=wholes[-1].label,
-        whole=manuscript.text[figures[-1].span.start : figures[-1].span.end],
-    )
-    yield Remark((below.span, figures[-1].span), message, SUGGESTION)

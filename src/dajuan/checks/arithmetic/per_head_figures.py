@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.arithmetic.densities import densities, widened
 from dajuan.checks.arithmetic.partners import is_of_past, of_indicator, partner
-from dajuan.checks.arithmetic.parts import Sum, named, quotient, remark, spans
+from dajuan.checks.arithmetic.parts import Sum, named, quotient, spans
+from dajuan.checks.arithmetic.told import figures_told, one_place, told_of
+from dajuan.checks.arithmetic.told_times import LAST
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.intervals import Interval
+from dajuan.reading.records import Kind, Status
 
 _POPULATION = "resident_population"
 # What is counted, of how many people the figure speaks, and the indicator of the quotient.
@@ -45,47 +49,79 @@ SUGGESTION = Text(
     wrong=(
         "2025年，全县地区生产总值152.4亿元，年末常住人口24.8万人，人均地区生产总值71452元，增长5.6%。",
         "地区生产总值300.0亿元，增长5.1%。人均地区生产总值5.6万元。年末常住人口60.2万人。",
+        "2025年全县GDP为214.2亿元，年末常住人口35.6万人，上年末为35.8万人，人均GDP达到70000元。",
     ),
     right=(
         "2025年，全县地区生产总值152.4亿元，年末常住人口24.8万人，人均地区生产总值61452元，增长5.6%。",
         "地区生产总值152.4亿元，年末户籍人口30.2万人，人均地区生产总值61452元。",
         "地区生产总值152.4亿元，年末常住人口24.8万人，居民人均可支配收入31452元。",
         "地区生产总值152.4亿元，年末常住人口24.8万人，到2030年人均地区生产总值达到9万元。",
+        "2025年全县GDP为214.2亿元，年末常住人口35.6万人，上年末为35.8万人，人均GDP达到60000元。",
     ),
 )
 def per_head(manuscript: Manuscript) -> Iterator[Remark]:
     """GDP per head against GDP and the population of its year."""
     slack = manuscript.threshold("arith-per-head", "population")
     for head in of_indicator(manuscript, "gdp_per_capita"):
-        if head.unit == "元" and not is_of_past(manuscript, head):
-            yield from _of(manuscript, head, "gdp", Decimal(1), slack)
+        if head.unit != "元" or is_of_past(manuscript, head):
+            continue
+        near = _near(manuscript, head)
+        total = partner(manuscript, head, "gdp", far=True) or near.get("gdp")
+        people = partner(manuscript, head, _POPULATION, far=True) or near.get(_POPULATION)
+        found = _quotient(total, people, Decimal(1), head, slack) if total and people else None
+        if total and people and found and found.against(head) is Verdict.CONFLICTS:
+            before = near.get(_BEFORE)
+            earlier = _quotient(total, before, Decimal(1), head, slack) if before else None
+            if earlier is None or not _hull(found, earlier).meets(head.wide):
+                yield _remark(manuscript, head, total, people, found)
 
 
-def _of(manuscript: Manuscript, head: Quantity, total_id: str, times: Decimal, slack: Decimal) -> Iterator[Remark]:
-    total = partner(manuscript, head, total_id, far=True)
-    people = partner(manuscript, head, _POPULATION, far=True)
-    if total is None or people is None or people.unit != "人":
-        return
+_BEFORE = "population of the year before"
+
+
+def _near(manuscript: Manuscript, head: Quantity) -> dict[str, Quantity]:
+    """What its paragraph tells beside it, by the words: GDP, the population, and that of the year before."""
+    own = told_of(manuscript, head) if head.claim.status is Status.ACTUAL else None
+    paragraph = manuscript.paragraph_at(head.start)
+    found: dict[str, Quantity] = {}
+    for each in figures_told(manuscript, paragraph) if own and paragraph else ():
+        id = each.quantity.claim.indicator_id
+        if (
+            id not in ("gdp", _POPULATION)
+            or not each.quantity.is_(Kind.LEVEL)
+            or own is None
+            or not one_place(own, each)
+        ):
+            continue
+        if each.when.may_be(own.when):
+            found.setdefault(id, each.quantity)
+        elif each.when.year == LAST and id == _POPULATION:
+            found.setdefault(_BEFORE, each.quantity)
+    return found
+
+
+def _hull(one: Sum, other: Sum) -> Interval:
+    """What a mean of the two years can give."""
+    ends = (one.wide.low, other.wide.low, one.wide.high, other.wide.high)
+    known = [each for each in ends if each is not None]
+    return Interval(min(known), max(known))
+
+
+def _quotient(total: Quantity, people: Quantity, times: Decimal, head: Quantity, slack: Decimal) -> Sum | None:
+    if people.unit != "人":
+        return None
     found = quotient(total, people, times, head.step)
-    if found is None:
-        return
-    found = Sum(found.value, _widened(found.tight, slack), _widened(found.wide, slack), found.step)
-    verdict = found.against(head)
-    if verdict is Verdict.CONFLICTS:
-        message = HEAD.filled(
-            total=named(manuscript, total),
-            people=named(manuscript, people),
-            computed=found.shown(head).partition("（")[0],
-            head=named(manuscript, head),
-        )
-        made = remark(verdict, spans(head, total, people), message, found.shown(head), SUGGESTION)
-        if made is not None:
-            yield made
+    return Sum(found.value, widened(found.tight, slack), widened(found.wide, slack), found.step) if found else None
 
 
-def _widened(bounds: Interval, slack: Decimal) -> Interval:
-    low, high = bounds.low, bounds.high
-    return Interval(None if low is None else low * (1 - slack), None if high is None else high * (1 + slack))
+def _remark(manuscript: Manuscript, head: Quantity, total: Quantity, people: Quantity, found: Sum) -> Remark:
+    message = HEAD.filled(
+        total=named(manuscript, total),
+        people=named(manuscript, people),
+        computed=found.shown(head).partition("（")[0],
+        head=named(manuscript, head),
+    )
+    return Remark(spans(head, total, people), message, SUGGESTION, found.shown(head))
 
 
 @check(
@@ -104,17 +140,31 @@ def _widened(bounds: Interval, slack: Decimal) -> Interval:
     wrong=(
         "年末常住人口24.8万人，全县医疗卫生机构床位1650张，每千人口医疗卫生机构床位数8.65张。",
         "常住人口40.0万人，婴幼儿托位1840个，每千人口拥有3岁以下婴幼儿托位数5.6个。",
+        "年末常住人口36.0万人，执业医师1080人、注册护士1296人，每千人口分别为3.0人和4.6人。",
+        "养老床位1.86万张，60周岁以上老年人口46.5万人，每百名老人拥有床位5张。",
     ),
     right=(
         "年末常住人口24.8万人，全县医疗卫生机构床位1650张，每千人口医疗卫生机构床位数6.65张。",
         "年末户籍人口30.0万人，全县医疗卫生机构床位1650张，每千人口医疗卫生机构床位数6.65张。",
         "常住人口40.0万人，每千人口拥有3岁以下婴幼儿托位数5.6个。",
+        "年末常住人口36.0万人，执业医师1080人、注册护士1296人，每千人口分别为3.0人和3.6人。",
+        "开放床位1860张，其中县级医院1420张，常住人口41.3万人，每千人口床位4.5张。",
     ),
 )
 def density(manuscript: Manuscript) -> Iterator[Remark]:
-    """Counts per thousand or ten thousand people against count and population."""
+    """Counts per head, per thousand or ten thousand people against count and population of the paragraph or document."""
     slack = manuscript.threshold("arith-density", "population")
-    for id, total, people in _DENSITIES:
+    told = set()
+    for each in densities(manuscript, slack):
+        told.add(each.printed.start)
+        printed, count, people = each.printed.quantity, each.count.quantity, each.people.quantity
+        yield _remark(manuscript, printed, count, people, each.given)
+    for id, total_id, times in _DENSITIES:
         for head in of_indicator(manuscript, id):
-            if not is_of_past(manuscript, head):
-                yield from _of(manuscript, head, total, people, slack)
+            total = partner(manuscript, head, total_id, far=True)
+            residents = partner(manuscript, head, _POPULATION, far=True)
+            if total is None or residents is None or head.start in told or is_of_past(manuscript, head):
+                continue
+            found = _quotient(total, residents, times, head, slack)
+            if found is not None and found.against(head) is Verdict.CONFLICTS:
+                yield _remark(manuscript, head, total, residents, found)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.arithmetic.natural_growths import natural_growths
 from dajuan.checks.arithmetic.partners import is_of_past, of_indicator, partner
-from dajuan.checks.arithmetic.parts import Sum, label, named, quotient, remark, spans
+from dajuan.checks.arithmetic.parts import named, quotient, remark, spans
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.reading.records import Kind
 
 _HUNDRED = Decimal(100)
 
 NATURAL = Text(
-    "出生率{birth}、死亡率{death}，自然增长率应为{computed}，文中为{rate}。",
-    en="With a birth rate of {birth} and a death rate of {death} natural growth is {computed}; the text says {rate}.",
+    "“{birth}”减“{death}”为{computed}，文中为“{rate}”。",
+    en="“{birth}” less “{death}” is {computed}; the text says “{rate}”.",
+)
+SIGN = Text(
+    "“{birth}”、“{death}”，自然增长应与二者之差同号，文中为“{rate}”。",
+    en="With “{birth}” and “{death}” natural growth has the sign of their difference; the text says “{rate}”.",
 )
 URBAN = Text(
     "“{urban}”÷“{total}”为{computed}，文中城镇化率为{rate}。",
@@ -43,48 +46,34 @@ URBAN_SUGGESTION = Text(
         "全年出生率6.1‰，死亡率7.9‰，自然增长率1.8‰。",
         "全年出生人口2100人，人口出生率为8.12‰；死亡人口1600人，人口死亡率为6.21‰；人口自然增长率为2.91‰。",
         "出生率5.36‰，死亡率8.02‰，自然增长率为-1.66‰。",
+        "临川县人口出生率为5.2‰，死亡率为7.7‰，自然增长率为2.5‰。",
+        "出生率和死亡率分别为6.3‰和7.4‰，自然增长率为-2.1‰。",
+        "全年出生2360人，死亡2910人，人口自然增长550人。",
+        "全年出生2360人，死亡2910人，自然增长率为1.8‰。",
     ),
     right=(
         "全年出生率6.1‰，死亡率7.9‰，自然增长率-1.8‰。",
         "人口出生率为8.12‰，死亡率为6.21‰，自然增长率为1.92‰。",
         "婴儿死亡率2.6‰，出生率6.1‰，自然增长率-1.8‰。",
+        "全年出生2360人，死亡2910人，人口自然减少550人，自然增长率为-1.8‰。",
+        "出生率为6.3‰，死亡率为7.4‰，自然增长率为负1.1‰。",
+        "全年出生2360人，死亡2910人，年末常住人口比上年末减少1200人。",
     ),
 )
 def natural_growth(manuscript: Manuscript) -> Iterator[Remark]:
-    """The three rates of one paragraph."""
-    for rate in of_indicator(manuscript, "natural_growth_rate"):
-        birth = partner(manuscript, rate, "birth_rate")
-        death = _death_rate(manuscript, rate)
-        if birth is None or death is None or not rate.unit == birth.unit == death.unit:
-            continue
-        found = Sum(birth.value - death.value, birth.tight - death.tight, birth.wide - death.wide, rate.step)
-        message = NATURAL.filled(
-            birth=birth.claim.text,
-            death=death.claim.text,
-            rate=rate.claim.text,
-            computed=found.shown(rate).partition("（")[0],
+    """The three rates of one paragraph, the three counts, and the sign of a rate against the counts."""
+    for each in natural_growths(manuscript):
+        printed, birth, death = each.printed.quantity, each.birth.quantity, each.death.quantity
+        where = spans(printed, birth, death)
+        given = f"{each.given.value:f}‰" if printed.unit == "‰" else each.given.shown(printed).partition("（")[0]
+        message = SIGN if each.sign_only else NATURAL
+        filled = message.filled(
+            birth=named(manuscript, birth),
+            death=named(manuscript, death),
+            rate=named(manuscript, printed),
+            computed=given,
         )
-        made = remark(
-            found.against(rate), spans(rate, birth, death), message, found.shown(rate), NATURAL_SUGGESTION
-        )  # fmt: skip
-        if made is not None:
-            yield made
-
-
-def _death_rate(manuscript: Manuscript, rate: Quantity) -> Quantity | None:
-    """The rate called 死亡率 alone; that of infants or of accidents is another."""
-    paragraph = manuscript.paragraph_at(rate.start)
-    found = [
-        each
-        for each in (paragraph.quantities if paragraph else ())
-        if each.is_(Kind.LEVEL) and each.unit == rate.unit and _is_death_rate(manuscript, each)
-    ]
-    return min(found, key=lambda each: abs(each.start - rate.start), default=None)
-
-
-def _is_death_rate(manuscript: Manuscript, quantity: Quantity) -> bool:
-    words = label(manuscript, quantity).strip("为达约是仅:")
-    return words in ("死亡率", "人口死亡率", "粗死亡率") or quantity.claim.indicator_id == "death_rate"
+        yield Remark(where, filled, NATURAL_SUGGESTION, "" if each.sign_only else each.given.shown(printed))
 
 
 @check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dajuan.catalogue.match import indicator_id
+from dajuan.checks.arithmetic.done_of_all import counts_of_rate
 from dajuan.checks.arithmetic.listings import Listing, listings
 from dajuan.checks.arithmetic.parts import core, is_amount, is_closed, label, scope
 from dajuan.checks.manuscript import Manuscript, Stretch
@@ -18,16 +19,11 @@ _SHARE = Pattern(
     r"占(?P<whole>[^，。；、占]{0,30}?)(?:的)?(?:比重|比例|份额|总[数量额]的?比重|比)?(?:约|仅|只|已|达到|达|为|是|近|超过|超|近乎|分别)*$"
 )
 _WITHIN = Pattern(
-    r"占(?P<whole>[^，。；、\d]{0,20}?)(?P<figure>\d[\d,.]*[^，。；、的比]{0,6}?)的(?:比重|比例)?(?:约|为|达)?$"
+    r"(?:占|相当于|与)(?P<whole>[^，。；、\d]{0,20}?)(?P<figure>\d[\d,.]*[^，。；、的比]{0,6}?)(?:的(?:比重|比例)?|(?<=元)之比|(?<=元)的?比[例值])(?:约|为|达到?|是)*$"
 )
+"""占…24.0亿元的, 与…240亿元之比为."""
 _THEIR = Pattern("[^，。；、\\d]{1,8}中(?:，|有|的|[^，。；\\d心央小西学型]{2})")
 _SHARE_ALONE = Pattern("^[^，。；、\\d]{0,8}[，（]?(?:占比|占)(?:约|仅|只|已|达到|达|为|是|近)*$")
-_TAX_SHARE = "tax_share"
-"""税收占比 is of the budget revenue, whether or not that is said again."""
-_RATE = Pattern(
-    "[^，。；、\\d]{0,4}[，（](?:项目|按期|总体|综合)?(?P<verb>开工|完工|竣工|办结|整改|到位|签约|投产|审结|结案|处置|处理|销号|入库|通过|合格|达标|参保|入住|交付|回复|答复|化解|调解|复工|复产|开业|支付|支出|拨付)(?:成功|完成)?率(?:约|为|达到?|是|近|仅|已|超过?)*"
-)
-_MIXED = Pattern("其中|新增|上年|去年|累计|今年|本年|计划|目标|任务")
 _EVERY = ("总人口", "总户数", "总人数", "总面积", "总投资", "总收入", "总支出", "全部", "所有")
 """They name the whole of the list that the part stands in."""
 _ALL = frozenset(
@@ -40,29 +36,41 @@ _ASIDE = Pattern(r"上年|去年|同期|提高|下降|上升|增长|回落|较|�
 
 
 LONGEST_STEP = 120
+_NAME = 3
+"""So many characters of a name are enough to know it again in its sentence (行政村总数: 全县共有行政村)."""
+
+
+def _of_rate(manuscript: Manuscript, share: Quantity) -> Share | None:
+    found = counts_of_rate(manuscript, share)
+    checked = _checked(manuscript, share, found.done, found.whole) if found is not None else None
+    return msgspec.structs.replace(checked, exact=found.exact) if checked is not None and found is not None else None
 
 
 class Share(msgspec.Struct, frozen=True):
-    """A printed share with its part and its whole; `far`: the whole stands in another paragraph."""
+    """A printed share with its part and its whole.
+
+    far: the whole stands in another paragraph; exact: it is a number that was set, not one that was rounded.
+    """
 
     share: Quantity
     part: Quantity
     whole: Quantity
     far: bool = False
+    exact: bool = False
 
 
 def shares(manuscript: Manuscript) -> Iterator[Share]:
     """The shares in prose whose part and whole are printed as well."""
     by_part = {part.start: listing for listing in listings(manuscript) for part in listing.parts}
     for sentence in manuscript.sentences:
-        if "占" not in sentence.text and "率" not in sentence.text:
+        if not any(word in sentence.text for word in ("占", "率", "相当于", "之比")):
             continue
         for index, quantity in enumerate(sentence.quantities):
-            if quantity.unit == "%" and quantity.is_(Kind.LEVEL) and index:
-                found = _of_rate(manuscript, sentence, index) if "率" in sentence.text else None
+            if quantity.unit == "%" and quantity.is_(Kind.LEVEL):
+                found = _of_rate(manuscript, quantity) if "率" in sentence.text or "占比" in sentence.text else None
                 if found is not None:
                     yield found
-                found = _share(manuscript, sentence, index, by_part)
+                found = _share(manuscript, sentence, index, by_part) if index else None
                 if found is not None:
                     yield found
 
@@ -110,13 +118,6 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
         if part is None or len(gap) > 40 or "。" in gap or "；" in gap or "分别" in gap:
             return None
         return _checked(manuscript, share, part, whole)
-    if share.claim.indicator_id == _TAX_SHARE:
-        tax, revenue = (
-            next((each for each in before if each.claim.indicator_id == known and is_amount(each)), None)
-            for known in ("tax_revenue", "general_public_budget_revenue")
-        )
-        if tax is not None and revenue is not None and before[-1] in (tax, revenue) and tax.unit == revenue.unit:
-            return _checked(manuscript, share, tax, revenue)
     match = _SHARE.search(clause)
     if match is None:
         return None
@@ -130,25 +131,13 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
     if words in _ALL or words.startswith(_EVERY):
         own = plain[part.end : share.start][: match.start() - len(clause)]
         found = _own_whole(manuscript, part, own, by_part)
+        if found is None and words in _EVERY:
+            found = _named_whole(manuscript, part, words, share)
     else:
         found = _named_whole(manuscript, part, words, share)
     if found is None or _LESS.search(plain, max(found.start - 12, 0), found.start):
         return None
     return _checked(manuscript, share, part, found)
-
-
-def _of_rate(manuscript: Manuscript, sentence: Stretch, index: int) -> Share | None:
-    """计划实施项目86个，开工80个，开工率93%: the rate is named by the verb of the figure before it."""
-    plain, share = manuscript.plain, sentence.quantities[index]
-    counts = [each for each in sentence.quantities[:index] if is_amount(each)]
-    if len(counts) < 2 or counts[-1] is not sentence.quantities[index - 1] or counts[-1].unit != counts[-2].unit:
-        return None
-    whole, part = counts[-2:]
-    rate = _RATE.fullmatch(plain[part.end : share.start])
-    done = plain[whole.end : part.start]
-    if rate is None or rate["verb"] not in done or done.count("，") + done.count("、") != 1 or _MIXED.search(done):
-        return None
-    return _checked(manuscript, share, part, whole) if part.value <= whole.value else None
 
 
 def _among(manuscript: Manuscript, sentence: Stretch, before: Sequence[Quantity], share: Quantity) -> Share | None:
@@ -215,16 +204,23 @@ def _named_whole(manuscript: Manuscript, part: Quantity, words: str, share: Quan
 
 
 def _can_be(manuscript: Manuscript, whole: Quantity, part: Quantity, words: str, named: str | None) -> bool:
-    if whole.unit != part.unit or not is_amount(whole) or not _is_named(manuscript, whole, words, named):
+    near = manuscript.sentence_at(whole.start) is manuscript.sentence_at(part.start)
+    if whole.unit != part.unit or not is_amount(whole) or not _is_named(manuscript, whole, words, named, near=near):
         return False
     one, two = whole.claim, part.claim
-    if (one.period, one.place, one.status) != (two.period, two.place, two.status):
+    if one.place != two.place or (one.status is not two.status and not near):
+        return False
+    if one.period != two.period and not (near and words in _EVERY):
         return False
     return scope(words) == scope(label(manuscript, whole))
 
 
-def _is_named(manuscript: Manuscript, quantity: Quantity, words: str, named: str | None) -> bool:
+def _is_named(manuscript: Manuscript, quantity: Quantity, words: str, named: str | None, *, near: bool) -> bool:
     if named is not None:
         return quantity.claim.indicator_id == named
     own = core(label(manuscript, quantity))
-    return len(words) > 1 and (own == words or quantity.claim.indicator == words)
+    if len(words) > 1 and (own == words or quantity.claim.indicator == words):
+        return True
+    short = words.removesuffix("数").removesuffix("总").removesuffix("总数")
+    near = near and "分别" not in label(manuscript, quantity)
+    return near and len(short) >= _NAME and own.removesuffix("共有").removesuffix("现有").endswith((words, short))

@@ -6,8 +6,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from dajuan.checks.arithmetic.done_of_all import exact
 from dajuan.checks.arithmetic.opposites import without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, core, label, named, quotient, remark, spans
+from dajuan.checks.arithmetic.ratio_names import SHARES
+from dajuan.checks.arithmetic.ratio_parts import unequal
 from dajuan.checks.arithmetic.share_pairs import Listed, rows, shares
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
@@ -57,6 +60,9 @@ SUGGESTION = Text(
             "<tr><td>农林水</td><td>6300</td><td>52.2</td></tr><tr><td>其他</td><td>4700</td><td>18.8</td></tr>"
             "<tr><td>公安</td><td>0</td><td>0</td></tr><tr><td>合计</td><td>25000</td><td>100</td></tr></table>"
         ),
+        "受理投诉举报1203件，办结1168件，办结率99.1%。",
+        "研发经费支出4.62亿元，与地区生产总值231.0亿元之比为2.40%。",
+        "全市共有公交车412辆，其中新能源车309辆，新能源车占比85.0%。",
     ),
     right=(
         "全年出口18.2亿元，占进出口24.0亿元的75.8%。",
@@ -68,15 +74,23 @@ SUGGESTION = Text(
         "60周岁及以上人口6.4万人，占21.3%，65周岁及以上的4.5万人，占15.1%。",
         "基本支出17.1亿元，占65.6%；项目支出9.0亿元，占34.4%。按级次分，市级92.9亿元，占26.8%；县级253.3亿元，占73.2%。",
         "税收收入约8亿元，占一般公共预算收入12.6亿元的近七成。",
+        "受理投诉举报1203件，办结1168件，办结率97.1%。",
+        "全县法院新收案件6842件，旧存312件，审执结6568件，结案率91.8%。",
+        "共排查隐患342处，整改298处，其余44处正在整改，整改率87.1%。",
     ),
 )
 def share_of_whole(manuscript: Manuscript) -> Iterator[Remark]:
     """Shares with their part and whole, rows of shares of one whole, and the columns of tables."""
     told: set[int] = set()
     for one in shares(manuscript):
-        found = quotient(one.part, one.whole, _HUNDRED, one.share.step)
+        whole = exact(one.whole) if one.exact else one.whole
+        found = quotient(one.part, whole, _HUNDRED, one.share.step)
         if found is not None and not (one.far and _is_far(found, one.share)):
             yield from _remark(manuscript, one.share, one.part, (one.whole,), found, told)
+    for relation in SHARES:
+        for each in unequal(manuscript, relation):
+            parts = each.printed.quantity, each.above.quantity, each.below.quantity
+            yield from _remark(manuscript, parts[0], parts[1], (parts[2],), each.given, told)
     for row in rows(manuscript):
         yield from _pairs(manuscript, row, told)
         if len(row) >= _FEWEST:

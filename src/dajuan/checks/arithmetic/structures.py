@@ -13,6 +13,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.records import Claim, Kind
 
 _HUNDRED = Decimal(100)
@@ -67,6 +68,7 @@ SUGGESTION = Text(
         "一二三产比重分别为15.2%、41.6%和45.2%。",
         "财政支出结构中，教育占21.6%、社保占18.4%、卫生占11.2%、农林水占22.5%、其他占28.3%。",
         "从就业结构看，一产、二产、三产从业人员占比28:31:45。",
+        "三次产业结构（%）\n年份|一产|二产|三产\n2023年|16.8|37.9|45.3\n2024年|16.1|38.8|44.1\n2025年|15.4|39.6|45.0",
     ),
     right=(
         "<h1>云溪县2025年统计公报</h1><table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>三次产业结构</td><td>8.4:45.0:46.6</td>"
@@ -81,10 +83,11 @@ SUGGESTION = Text(
         "先进制造业、高技术制造业增加值占规上工业的比重分别为68.4%、39.9%。",
         "实收资本、资本公积和未分配利润分别占12.3%、69.6%和15.1%。",
         "出口占全省的8.2%，进口占全省的5.1%。",
+        "三次产业结构（%）\n年份|一产|二产|三产\n2023年|16.8|37.9|45.3\n2024年|16.1|38.8|45.1\n2025年|15.4|39.6|44.9",
     ),
 )
 def structure(manuscript: Manuscript) -> Iterator[Remark]:
-    """Structures with colons, and shares of all parts in a sentence."""
+    """Structures with colons, shares of all parts in a sentence, and rows or columns of shares in a table."""
     for claim in manuscript.reading.claims:
         if claim.kind is Kind.STRUCTURE:
             yield from _colons(manuscript, claim)
@@ -96,6 +99,7 @@ def structure(manuscript: Manuscript) -> Iterator[Remark]:
     for sentence in manuscript.sentences:
         if _SHARES.search(sentence.text):
             yield from _in_words(manuscript, sentence)
+    yield from table_remarks(manuscript, "arith-structure")
 
 
 def parts_of(claim: Claim) -> tuple[Decimal, ...]:

@@ -8,11 +8,13 @@ from functools import reduce
 from operator import add
 
 from dajuan.checks.arithmetic.additions import Addition, additions
-from dajuan.checks.arithmetic.bare_lists import bare_lists
 from dajuan.checks.arithmetic.known_parts import levels
 from dajuan.checks.arithmetic.listings import AMONG, Listing, listings
 from dajuan.checks.arithmetic.opposites import has_rest, without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, is_closed, is_torn, listed, named, remark, rescaled, spans
+from dajuan.checks.arithmetic.run_evidence import Evidence
+from dajuan.checks.arithmetic.runs import is_near, runs
+from dajuan.checks.arithmetic.slips import agrees
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
@@ -39,6 +41,7 @@ MOST_BASES = 6
 @check(
     "arith-sum",
     severity=Severity.ERROR,
+    replaces=("arith-sum-slip", "arith-classes"),
     title=Text("合计与各部分之和不符", en="A total is not the sum of its parts"),
     why=Text(
         "三次产业合计为地区生产总值，税收与非税合计为一般公共预算收入，城镇与乡村合计为全部；写明“由…组成”“包括”“合计”的各项也应加得起来。"
@@ -61,7 +64,6 @@ MOST_BASES = 6
         "县级一般公共预算收入8.2亿元，加上上级补助收入21.5亿元、上年结转1.6亿元，收入总计33.3亿元。",
         "本次排查共发现隐患342处，已整改298处，未整改54处。",
         "行政复议案件收案128件，受理119件，不予受理19件，全部按期办结。",
-        "全县中小学教职工4126人，小学2150人、初中1236人、高中840人。",
         "全县排查自建房1286栋，已整治1160栋，其余116栋正在整治。",
         "年末全县有医院20家，其中公立医院8家、民营医院9家。",
         "下达衔接资金3300万元，由中央资金1800万元、省级资金900元、县级配套600万元组成。",
@@ -117,8 +119,9 @@ def _sums(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity]
         parts = _complete(listing)
         if parts and not is_torn(manuscript.plain, (listing.whole, *parts)) and _fit(listing.whole, parts):
             yield listing.whole, parts, added(parts)
-    for whole, members in bare_lists(manuscript):
-        yield whole, members, added(members)
+    for run in runs(manuscript):
+        if run.evidence is Evidence.SAID and is_near(run) and not any(agrees(run.whole, each) for each in run.readings):
+            yield run.whole, run.parts, added(run.parts)
     for addition in additions(manuscript):
         terms = _terms(addition)
         if terms and _fit(addition.total, terms):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.checks.arithmetic.annual_mean import mean, years_between
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
 from dajuan.checks.arithmetic.pairs import chains
-from dajuan.checks.arithmetic.quotients import growth, growth_onto_difference, positive
+from dajuan.checks.arithmetic.quotients import ONE, growth, positive
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.reading.intervals import exactly
+from dajuan.reading.intervals import Interval, exactly
 
 WHOLE = exactly(100)
 
@@ -32,6 +33,8 @@ WHOLE = exactly(100)
         "审批环节由35个减少了42个。",
         "特色产业产值由12亿元增长了30亿元，五年增加18亿元。",
         "企业亏损面由11.3%减少了4.1%，亏损面缩小7.2个百分点。",
+        "电商销售额由2020年的6.2亿元增长了14.5亿元，年均增长18.5%。",
+        "电站装机由1200千瓦提升了3600千瓦，是原来的3倍。",
     ),
     right=(
         "特色产业产值由12亿元增长到30亿元。",
@@ -40,6 +43,7 @@ WHOLE = exactly(100)
         "特色产业产值由12亿元增长了30亿元。",
         "审批环节由35个减少了12个。",
         "城镇化率由58.3%提高了3.8个百分点。",
+        "电商销售额由2020年的6.2亿元增长了8.3亿元，年均增长18.5%。",
     ),
 )
 def to_or_by(manuscript: Manuscript) -> Iterator[Remark]:
@@ -48,12 +52,12 @@ def to_or_by(manuscript: Manuscript) -> Iterator[Remark]:
         if chain.way != "by" or chain.early is None or own_scope(manuscript, chain.first, chain.last):
             continue
         early, change = chain.early.quantity, chain.changes[0]
-        for beside in _contradicting(chain, early, change):
+        for beside in _contradicting(manuscript, chain, early, change):
             yield _remark(early, change, beside)
             break
 
 
-def _contradicting(chain: Chain, early: Quantity, change: Change) -> Iterator[Quantity | None]:
+def _contradicting(manuscript: Manuscript, chain: Chain, early: Quantity, change: Change) -> Iterator[Quantity | None]:
     """The figure that contradicts, None where the two contradict by themselves."""
     if early.value >= 0 and change.sign < 0 and (early.wide + change.wide).is_below(exactly(0)):
         yield None
@@ -74,14 +78,30 @@ def _contradicting(chain: Chain, early: Quantity, change: Change) -> Iterator[Qu
         grown = grown and not other.annual
         if grown and not other.wide.meets(change.wide) and (as_level - early.wide).meets(other.wide):
             yield other.quantity
-    if comparison(chain.indicator_id, chain.phrase).severity is None:
-        return
-    for rate in chain.changes[1:]:
-        if rate.by is not By.RATE or rate.annual or not positive(early.wide, as_level):
-            continue
-        as_difference = growth_onto_difference(early.wide, change.wide)
-        if not as_difference.meets(rate.wide) and growth(early.wide, as_level).meets(rate.wide):
-            yield rate.quantity
+    if early.unit == "元" and comparison(chain.indicator_id, chain.phrase).severity is None:
+        return  # at constant prices
+    if positive(early.wide, as_level, early.wide + change.wide):
+        for other in chain.changes[1:]:
+            if _fits(manuscript, chain, other, as_level) and not _fits(
+                manuscript, chain, other, early.wide + change.wide
+            ):
+                yield other.quantity
+
+
+def _fits(manuscript: Manuscript, chain: Chain, other: Change, late: Interval) -> bool:
+    """Whether a rate, a yearly rate or a multiple goes with the level that it would have led to."""
+    early = chain.early.quantity.wide if chain.early is not None else ONE
+    if other.by is By.RATE and other.annual:
+        counts = years_between(manuscript, chain, other) or _YEARS
+        return any(mean(By.RATE, early, late, count).meets(other.wide) for count in counts)
+    if other.by is By.RATE:
+        return growth(early, late).meets(other.wide)
+    if other.by is By.TIMES:
+        return (late / early - ONE).meets(other.tight)
+    return other.by is By.RATIO and (late / early).meets(other.tight)
+
+
+_YEARS = range(2, 11)
 
 
 def _is_share(quantity: Quantity) -> bool:

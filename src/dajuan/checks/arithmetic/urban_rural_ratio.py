@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+import itertools
+from collections.abc import Iterator, Sequence
 
 from dajuan.checks.arithmetic.partners import is_of_past, of_indicator
-from dajuan.checks.arithmetic.parts import Sum, compared, quotient
+from dajuan.checks.arithmetic.parts import spans
+from dajuan.checks.arithmetic.ratio_names import INCOMES
+from dajuan.checks.arithmetic.ratio_parts import Unequal, nearest_unequal, pairs_in, printed_in
+from dajuan.checks.arithmetic.told import Told, told_of
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import Quantity, Verdict
-from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.reading.intervals import around
-from dajuan.reading.records import Kind, Status
+from dajuan.reading.records import Status
 
 _ID = "income_ratio_urban_rural"
-_RATIO = Pattern(
-    r"(?:城乡(?:居民)?(?:人均)?(?:可支配)?|(?<=[，、；]))收入(?:之)?(?:比值?|倍差|差距)(?!上年|去年|重|例|较)(?:[由从][^，。；]{0,14}?\d\.\d+(?::1)?)?"
-    r"(?P<fill>[^，。；\d]{0,14})(?P<ratio>\d\.\d+)(?!\d|%|个?百分点)",
-    needs=("收入",),
-)
-_CHANGE = Pattern("(?:缩小|下降|降低|减少|扩大|提高|上升)了?$|[比较]上?年?")
-_AIM = Pattern("力争|目标|确保|到20[3-9]|预期|计划|争取|将")
+_PARTS = ("disposable_income_per_capita_urban", "disposable_income_per_capita_rural")
 
 MESSAGE = Text(
     "城镇居民人均可支配收入{urban}、农村居民{rural}，城乡居民收入比应为{computed}，文中为{ratio}。",
@@ -46,74 +40,57 @@ SUGGESTION = Text(
         "城镇居民人均可支配收入41260元，农村居民人均可支配收入20130元，城乡居民收入比1.95:1。",
         "城镇居民人均可支配收入38520元，增长4.6%；农村居民人均可支配收入18960元，增长6.2%，城乡居民收入比由上年的2.06缩小到1.93。",
         "城镇居民人均可支配收入41260元，农村居民人均可支配收入20130元，城乡收入比为2.50。",
+        "按常住地分，城镇居民人均可支配收入40200元，农村居民20100元，城乡居民人均收入比值为2.20。",
+        "2020年，城镇居民人均可支配收入32560元、农村居民15880元；2025年，两项收入分别达到42180元、22350元，城乡居民收入比缩小到1.98。",
     ),
     right=(
         "城镇居民人均可支配收入41260元，农村居民人均可支配收入20130元，城乡居民收入比2.05:1。",
         "城镇居民人均可支配收入41260元，农村居民人均可支配收入20130元，城乡居民收入比由上年的2.12缩小到2.05。",
         "城镇居民人均可支配收入41260元，农村居民人均可支配收入20130元，力争到2030年城乡居民收入比缩小到1.9以内。",
         "城乡居民收入比为1.95。",
+        "城镇居民人均消费支出26000元，农村居民人均消费支出16250元，城乡居民收入比为1.95。",
     ),
 )
 def urban_rural_ratio(manuscript: Manuscript) -> Iterator[Remark]:
-    """Ratios written as 2.05 and as 2.05:1, beside both incomes in one paragraph, or those of its year."""
-    for span, value, period in _ratios(manuscript):
-        urban = _income(manuscript, span.start, period, "disposable_income_per_capita_urban")
-        rural = _income(manuscript, span.start, period, "disposable_income_per_capita_rural")
-        if urban is None or rural is None or urban.claim.period != rural.claim.period:
-            continue
-        step = Decimal(1).scaleb(int(value.as_tuple().exponent))
-        found = quotient(urban, rural, Decimal(1), step)
-        if found is not None:
-            yield from _remark(manuscript, span, value, step, found, (urban, rural))
-
-
-def _ratios(manuscript: Manuscript) -> Iterator[tuple[Span, Decimal, str | None]]:
-    """The ratios of prose with their values and periods; of 由2.06缩小到1.93 the second, whose period nobody says."""
-    claims = {
-        each.start: each
-        for each in manuscript.reading.claims
-        if each.indicator_id == _ID and each.kind in (Kind.LEVEL, Kind.STRUCTURE)
-    }
-    for match in _RATIO.finditer(manuscript.prose):
-        sentence = manuscript.sentence_at(match.start())
-        lead = manuscript.plain[sentence.start if sentence else match.start() : match.start("ratio")]
-        if (
-            _CHANGE.search(match["fill"])
-            or _AIM.search(lead)
-            or manuscript.plain[match.end() : match.end() + 2] == "以内"
-        ):
-            continue
-        claim = claims.get(match.start("ratio"))
-        if claim is not None and claim.status is not Status.ACTUAL:
-            continue
-        start, end = match.span("ratio")
-        yield Span(start, end), Decimal(match["ratio"]), claim.period if claim else None
-
-
-def _income(manuscript: Manuscript, at: int, period: str | None, id: str) -> Quantity | None:
-    """The income of the ratio's paragraph; else the document's for its period, if there is one only."""
-    paragraph = manuscript.paragraph_at(at)
-    known = [
-        each
-        for each in of_indicator(manuscript, id)
-        if each.claim.place is None and each.claim.status is Status.ACTUAL and not is_of_past(manuscript, each)
-    ]
-    near = [each for each in known if manuscript.paragraph_at(each.start) is paragraph and each.start < at]
-    found = near or [each for each in known if period and each.claim.period == period]
-    if not found or not all(each.tight.meets(found[0].tight) for each in found):
-        return None
-    return min(found, key=lambda each: abs(each.start - at))
-
-
-def _remark(
-    manuscript: Manuscript, span: Span, value: Decimal, step: Decimal, found: Sum, incomes: tuple[Quantity, Quantity]
-) -> Iterator[Remark]:
-    verdict = compared(found.tight, found.wide, around(value, step / 2), around(value, step))
-    if verdict is Verdict.AGREES:
+    """Ratios written as 2.05, 2.05:1 and 2.05倍 beside both incomes in one paragraph, else beside those of their year."""
+    if not any(key in manuscript.plain for key in INCOMES.keys):
         return
-    computed = f"{found.value.quantize(step):f}"
-    urban, rural = incomes
-    ratio = manuscript.text[span.start : span.end]
-    message = MESSAGE.filled(urban=urban.claim.text, rural=rural.claim.text, computed=computed, ratio=ratio)
-    where = (span, urban.span, rural.span)
-    yield Remark(where, message, SUGGESTION, computed, doubtful=verdict is Verdict.DOUBTFUL)
+    for paragraph in manuscript.paragraphs:
+        if not any(key in paragraph.text for key in INCOMES.keys):
+            continue
+        for printed in printed_in(manuscript, paragraph, INCOMES):
+            pairs = pairs_in(manuscript, paragraph, INCOMES, printed) or _far(manuscript, printed)
+            found = nearest_unequal(INCOMES, printed, pairs)
+            if found is not None:
+                yield _remark(manuscript, found)
+
+
+def _far(manuscript: Manuscript, printed: Told) -> Sequence[tuple[Told, Told]]:
+    """The incomes of the ratio's year anywhere in the document."""
+    claim = next((each for each in manuscript.reading.claims if each.start == printed.start), None)
+    if claim is None or claim.indicator_id != _ID or claim.status is not Status.ACTUAL or not claim.period:
+        return ()
+    urban, rural = (_incomes(manuscript, id, claim.period) for id in _PARTS)
+    return tuple(itertools.product(urban, rural))
+
+
+def _incomes(manuscript: Manuscript, id: str, period: str) -> list[Told]:
+    known = [
+        told_of(manuscript, each)
+        for each in of_indicator(manuscript, id)
+        if each.claim.place is None and each.claim.period == period and each.claim.status is Status.ACTUAL
+        if not is_of_past(manuscript, each)
+    ]
+    return [each for each in known if each is not None]
+
+
+def _remark(manuscript: Manuscript, found: Unequal) -> Remark:
+    printed, urban, rural = found.printed.quantity, found.above.quantity, found.below.quantity
+    computed = f"{found.given.value.quantize(printed.step):f}"
+    message = MESSAGE.filled(
+        urban=urban.claim.text,
+        rural=rural.claim.text,
+        computed=computed,
+        ratio=manuscript.text[printed.start : printed.end],
+    )
+    return Remark(spans(printed, urban, rural), message, SUGGESTION, computed)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
-from operator import add
 
 from dajuan.checks.arithmetic.comparable import own_scope
-from dajuan.checks.arithmetic.quotients import step_of
+from dajuan.checks.arithmetic.parts import added, is_amount, named, spans
+from dajuan.checks.arithmetic.slips import agrees
 from dajuan.checks.arithmetic.yearly_lists import number_of, yearly_lists
+from dajuan.checks.arithmetic.yearly_rows import totals_with_years
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import shown
+from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
@@ -27,13 +27,15 @@ SPAN = Pattern(
     severity=Severity.WARNING,
     title=Text("多年累计与各年之和不符", en="A total over years is not the sum of its years"),
     why=Text(
-        "“五年累计”应等于五年各数之和；2021—2025年是五年。",
-        en="A five-year total is the sum of its five years; 2021 to 2025 are five.",
+        "“五年累计”应等于五年各数之和，四个季度相加为全年；存量（面积、余额等）逐年的数不相加；2021—2025年是五年。",
+        en="A five-year total is the sum of its five years, and four quarters make the year; stocks do not add up. 2021 to 2025 are five.",
     ),
     wrong=(
         "2021—2025年分别完成投资10.2亿元、11.3亿元、12.1亿元、13.0亿元、14.2亿元，五年累计完成68.8亿元。",
         "2023年、2024年、2025年分别新改建农村公路56公里、62公里、71公里，三年累计198公里。",
         "2021—2025年三年间，全县新增城镇就业3.2万人。",
+        "2021年营造林3.1万亩，2022年2.8万亩，2023年2.6万亩，2024年2.4万亩，2025年1.9万亩，五年累计营造林13.8万亩。",
+        "近三年累计投入科技经费2.46亿元（2023年7200万元、2024年8100万元、2025年8300万元）。",
         "一季度至四季度分别完成税收2.1亿元、2.4亿元、2.6亿元、2.9亿元，全年完成税收11.0亿元。",
     ),
     right=(
@@ -41,9 +43,11 @@ SPAN = Pattern(
         "2023年、2024年、2025年分别新改建农村公路56公里、62公里、71公里，三年累计189公里。",
         "2021—2025年五年间，全县新增城镇就业3.2万人。",
         "一、二、三、四季度分别完成税收2.1亿元、2.4亿元、2.6亿元、2.9亿元，全年完成税收10.0亿元。",
+        "茶园面积2021年3.1万亩，2022年3.4万亩，2023年3.8万亩，三年累计新增0.7万亩。",
+        "2023年引进人才126人，2024年引进148人，2025年引进173人，“十四五”以来共引进各类人才657人。",
         "2020—2025年五年间，全县新增城镇就业3.2万人。",
     ),
-    replaces=("arith-sum",),
+    replaces=("arith-sum", "arith-sum-slip"),
 )
 def totals_of_years(manuscript: Manuscript) -> Iterator[Remark]:
     """N年累计 behind the list of its years against their sum, and N against the years that are named."""
@@ -52,28 +56,29 @@ def totals_of_years(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _sums(manuscript: Manuscript) -> Iterator[Remark]:
-    for listed in yearly_lists(manuscript):
-        result = listed.result
-        if (
-            result.unit in ("%", "百分点", "‰")
-            or result.unit != listed.figures[0].unit
-            or not TOTAL.search(listed.lead)
-        ):
+    told = [*_dealt(manuscript), *totals_with_years(manuscript)]
+    for result, figures in sorted(dict(told).items(), key=lambda each: each[0].start):
+        scope = min(figures[0].start, result.start), max(figures[-1].end, result.end)
+        if agrees(result, figures) or own_scope(manuscript, *scope):
             continue
-        tight = reduce(add, (figure.tight for figure in listed.figures))
-        wide = reduce(add, (figure.wide for figure in listed.figures))
-        if wide.meets(result.wide) or own_scope(manuscript, listed.figures[0].start, result.end):
-            continue
-        total = sum((figure.value for figure in listed.figures[1:]), listed.figures[0].value)
-        computed = shown(total, tight, result.unit, step_of(*listed.figures))
+        computed = added(figures).shown(result)
         yield Remark(
-            spans=(result.span, *(figure.span for figure in listed.figures)),
+            spans=spans(result, figures),
             message=Text(
                 "各年之和为{computed}，这里为{printed}。", en="The years add up to {computed}; here it is {printed}."
-            ).filled(computed=computed, printed=result.claim.text),
+            ).filled(computed=computed.partition("（")[0], printed=named(manuscript, result)),
             suggestion=Text("请核对各年的数和累计数。", en="Check the figures of the years and the total."),
             computed=computed,
         )
+
+
+def _dealt(manuscript: Manuscript) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
+    """The totals behind lists that 分别 deals out over years."""
+    for listed in yearly_lists(manuscript):
+        result = listed.result
+        alike = result.unit == listed.figures[0].unit and is_amount(result)
+        if alike and TOTAL.search(listed.lead):
+            yield result, listed.figures
 
 
 def _counts(manuscript: Manuscript) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from dajuan.checks.history.comparing import figures, is_printed, range_of, value
 from dajuan.checks.history.series import all_years
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
@@ -20,6 +21,7 @@ from dajuan.reading.records import Kind, Status
 
 _ONE, _HUNDRED = exactly(1), exactly(100)
 _TENTH = Decimal("0.1")
+_WAY = Pattern("[由从][^。；;]{0,40}$")
 
 _MESSAGE = Text(
     "“年均{own}”与{means}推算的{first}—{last}年年均增长{computed}不符。",
@@ -60,9 +62,13 @@ _YEARS = (
         "年均增长是几何平均：现价指标由首尾两年总量开方，不变价指标由各年增速连乘后开方。",
         en="A yearly mean is geometric: of levels by the root of their quotient, of constant prices by chaining the yearly rates.",
     ),
+    replaces=("arith-annual-mean",),
     wrong=(
         Example("“十四五”时期，全县一般公共预算收入年均增长8.0%。", earlier=_YEARS),
         Example("“十四五”期间，全县地区生产总值年均增长6.6%。", earlier=_YEARS),
+        Example(
+            "2025年，全县一般公共预算收入11.20亿元，与“十三五”末的8.00亿元相比，年均增幅达到8.4%。", earlier=_YEARS[:2]
+        ),
     ),
     right=(
         Example("“十四五”时期，全县一般公共预算收入年均增长7.0%。", earlier=_YEARS),
@@ -86,7 +92,14 @@ def annual_mean(manuscript: Manuscript) -> Iterator[Remark]:
         if own_scope(manuscript, quantity.start, quantity.end):
             continue
         first, last = span.first[0], span.last[0]
-        found = [each for each in (_of_levels(known, own, first - 1, last), _of_rates(known, own, first, last)) if each]
+        found = [
+            each
+            for each in (
+                _of_levels(known, own, first - 1, last, is_read=quantity.claim.period == own.period),
+                _of_rates(known, own, first, last),
+            )
+            if each
+        ]
         if not found or any(mean.meets(quantity.wide) for mean, _middle, _means in found):
             continue
         mean, middle, means = found[-1]
@@ -102,15 +115,15 @@ def annual_mean(manuscript: Manuscript) -> Iterator[Remark]:
 Found = tuple[Interval, Decimal, Text]
 
 
-def _of_levels(known: Known, own: Observation, base: int, last: int) -> Found | None:
+def _of_levels(known: Known, own: Observation, base: int, last: int, *, is_read: bool) -> Found | None:
     if comparison(own.indicator.id, own.origin.indicator).severity is None:
         return None
     years = all_years(known, own, Kind.LEVEL)
     if base not in years or last not in years:
         return None
     before, after = years[base], years[last]
-    if before.origin.document.number == after.origin.document.number == own.origin.document.number:
-        return None  # both ends stand in the document: the arithmetic inside of the text speaks of it
+    if is_read and _are_told_together(before, after):
+        return None
     old, new, start = range_of(before, after.unit), range_of(after, after.unit), value_of(before, after.unit)
     if after.unit in ("%", "‰") or old is None or new is None or not start or old.low is None or old.low <= 0:
         return None
@@ -120,6 +133,15 @@ def _of_levels(known: Known, own: Observation, base: int, last: int) -> Found | 
     mean = ((new / old).root(times) - _ONE) * _HUNDRED
     middle = (_root(Decimal(after.value) / start, times) - 1) * 100
     return mean, middle, _LEVELS.filled(one=before.origin.text, other=after.origin.text)
+
+
+def _are_told_together(before: Observation, after: Observation) -> bool:
+    """Whether both ends stand in one sentence as a way (由…增加到…): the arithmetic inside of the text speaks of it."""
+    one, other = before.origin, after.origin
+    is_one = one.document.number == other.document.number and one.sentence_start == other.sentence_start
+    return (
+        is_one and one.start < other.start and _WAY.search(one.sentence[: one.start - one.sentence_start]) is not None
+    )
 
 
 def _of_rates(known: Known, own: Observation, first: int, last: int) -> Found | None:

@@ -23,7 +23,7 @@ from dajuan.ledger.naming import core
 from dajuan.ledger.records import Cell, CellKey, Observation
 from dajuan.ledger.standing import key_of
 from dajuan.reading.intervals import Interval, Width, exactly, interval
-from dajuan.reading.records import Bound, Kind
+from dajuan.reading.records import Bound, Kind, Status
 from dajuan.reading.wordlist import words
 
 # Words that make another thing of the same noun: what was added is not what there is, one batch is not the year.
@@ -39,8 +39,15 @@ _BEFORE_WHOLE = Pattern(
 )
 """Words of a whole that are part of what the indicator of the catalogue means."""
 _WHOLE_PLACE = Pattern("全[市县区省州旗国盟]|地区(?!本级)")
-_USUAL = Pattern("最终核[实算](?:后|数)?|按?(?:不变|可比)价格?(?:计算|核算|口径)?")
-"""How final a figure is, and at which prices growth is always told: neither is another scope."""
+_PRICES = Pattern(
+    "按?(?:不变|可比)价格?(?:计算|核算|口径)?|扣除(?:价格|物价)(?:变动|上涨)?因素(?:影响)?(?:后|，|,)*|(?:实际|名义)(?:增长|增速|下降)|不含农户"
+)
+"""At which prices growth is told, and what investment never holds: no other scope than usual."""
+_FINALITY = Pattern(
+    "最终核[实算](?:后|数)?|(?:第[一二三四五六七八]次)?(?:全国)?(?:经济|人口|农业)?普查|修订(?:为|后|数)*|核定(?:为|数)*|重新核算|调整[后为]"
+)
+"""How final a figure is, which is no scope either."""
+_EARLY = 11  # a whole year's figure of a text from before December is that of the months so far
 _OF_A_BOOK = Pattern("结余|结转|上解|上级补助|转移支付|转移性|调入|调出|还本|置换")
 """Items that each of the four books of a budget has, and a sentence seldom says of which it speaks."""
 _BROAD = words("""
@@ -93,7 +100,12 @@ def _whole(near: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _has_scope(sentence: str) -> bool:
-    return bool(scope_words(_USUAL.compiled.sub("", sentence)))
+    return bool(scope_words(_FINALITY.compiled.sub("", _PRICES.compiled.sub("", sentence))))
+
+
+def speaks_of_scope(text: str) -> bool:
+    """Whether a passage says that its figures are of another scope, or were revised."""
+    return bool(scope_words(_PRICES.compiled.sub("", text)))
 
 
 def is_of_the_whole(one: Observation) -> bool:
@@ -107,6 +119,14 @@ def is_telling(one: Observation) -> bool:
         return _OF_A_BOOK.search(one.indicator.name) is None
     meant = core(one.origin.indicator)
     return len(meant) >= _SHORTEST and meant not in _BROAD
+
+
+def is_premature(one: Observation) -> bool:
+    """Whether a flow of a whole year was told before the year was over, so that it can only be of the months so far."""
+    if one.indicator.measure is not Measure.FLOW or one.status is not Status.ACTUAL:
+        return False
+    published, year = one.origin.document.published, year_of(one)
+    return year is not None and published[:4] == str(year) and "01" <= published[5:7] <= f"{_EARLY:02}"
 
 
 def same_words(one: Observation, other: Observation) -> bool:
@@ -168,17 +188,24 @@ def figures(manuscript: Manuscript) -> Iterator[tuple[Quantity, Observation]]:
     known = manuscript.known
     if known is not None:
         own_of = known.own_of
-        for quantity in manuscript.quantities:
+        quantities = manuscript.quantities
+        if known.behind:
+            taken = {quantity.claim.id for quantity in quantities}
+            more = [Quantity(claim, in_table=False) for claim in known.behind if claim.id not in taken]
+            quantities = tuple(sorted((*quantities, *more), key=lambda quantity: quantity.start))
+        for quantity in quantities:
             one = own_of.get(quantity.claim.id)
             if one is not None:
                 yield quantity, one
 
 
-def source(one: Observation) -> str:
-    """Where a published figure stands, for a message: its document and the date."""
+def source(one: Observation) -> Text:
+    """Where a published figure stands, for a message: its document, the date, and whether nobody has accepted it yet."""
     document = one.origin.document
-    date = f"（{document.published}）" if document.published else ""
-    return f"《{document.title or document.name}》{date}"
+    name = f"《{(document.title or document.name).strip('《》')}》"
+    zh = "，".join(filter(None, (document.published, "尚未认定" if one.waiting else "")))
+    en = ", ".join(filter(None, (document.published, "not yet accepted" if one.waiting else "")))
+    return Text(name + (f"（{zh}）" if zh else ""), en=name + (f" ({en})" if en else ""))
 
 
 def year_of(one: Observation) -> int | None:

@@ -10,6 +10,7 @@ from dajuan.checks.history.comparing import (
     clause_before,
     figures,
     is_of_the_whole,
+    is_premature,
     is_telling,
     period_of,
     qualifiers,
@@ -90,7 +91,7 @@ def cumulative(manuscript: Manuscript) -> Iterator[Remark]:
         span = span_of_observation(own)
         if span is None or own.place != known.place or _TURNING.search(own.origin.indicator):
             continue
-        if not is_telling(own) or not is_of_the_whole(own) or quantity.in_table:
+        if not is_telling(own) or not is_of_the_whole(own) or quantity.in_table or is_premature(own):
             continue
         for cell in known.by_indicator.get(own.indicator.id, ()):
             told = cell.standing

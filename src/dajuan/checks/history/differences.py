@@ -9,7 +9,9 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from dajuan.checks.history.comparing import figures, is_printed, published, range_of, same_words, value_of
+from dajuan.catalogue.units import factor
+from dajuan.checks.history.baselines import is_baseline
+from dajuan.checks.history.comparing import figures, is_premature, is_printed, published, range_of, same_words, value_of
 from dajuan.checks.history.scales import scale_slip
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -44,7 +46,7 @@ class Difference(msgspec.Struct, frozen=True):
 _KINDS = (Kind.LEVEL, Kind.CHANGE, Kind.RANK)
 _YEAR = 12  # months
 _REVISED = Pattern(
-    "更正|订正|修正|勘误|有误|(?:数据|基数|普查|调查|核算|核查|制度)[^,，。；;]{0,8}(?:调整|修改)|调整(?:为|后的?(?:数|基数))"
+    "核定|更正|订正|修正|勘误|有误|(?:数据|基数|普查|调查|核算|核查|制度)[^,，。；;]{0,8}(?:调整|修改)|调整(?:为|后的?(?:数|基数))"
 )
 """The sentence itself says that the published figure does not hold any more."""
 _COMPARED = Pattern(r"[比较](?P<year>20\d\d)年(?:末|底)?的?$")
@@ -108,14 +110,23 @@ def _conflict(own: Observation, cell: Cell) -> Observation | None:
     if cell.standing is None or _is_ambiguous(cell):
         return own
     printed = cell.standing
-    if not (_is_over(own) and _is_over(printed)):
+    if not (_is_over(own) and _is_over(printed)) or is_premature(own) or is_premature(printed) or is_baseline(printed):
         return own
     if not same_words(own, printed) or (own.status is Status.ACTUAL and printed.status is Status.EXPECTED):
         return own
     mine, theirs = range_of(own, own.unit), range_of(printed, own.unit)
     if mine is None or theirs is None or _REVISED.search(own.origin.sentence):
         return own
-    return None if mine.meets(theirs) else printed
+    return None if mine.meets(theirs) and not _is_quoted_wrongly(own, printed) else printed
+
+
+def _is_quoted_wrongly(own: Observation, printed: Observation) -> bool:
+    """Whether two figures with the same last digit differ by more than one of it, which no way of rounding explains."""
+    times = factor(printed.unit, own.unit)
+    if times is None or own.step is None or printed.step is None or not (is_printed(own) and is_printed(printed)):
+        return False
+    step = Decimal(own.step)
+    return step == Decimal(printed.step) * times and abs(Decimal(own.value) - Decimal(printed.value) * times) > step
 
 
 def _is_over(one: Observation) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.comparable import comparison, own_scope, scope_words
-from dajuan.checks.history.comparing import figures, is_printed, range_of, source, value_of, year_of
+from dajuan.checks.arithmetic.comparable import comparison
+from dajuan.checks.history.baselines import is_baseline
+from dajuan.checks.history.comparing import figures, is_printed, range_of, source, speaks_of_scope, value_of, year_of
 from dajuan.checks.history.series import published_years
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -17,7 +18,7 @@ from dajuan.checks.registry import Example, check
 from dajuan.documents.document import DocumentKind
 from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.records import Observation
-from dajuan.reading.intervals import Interval, exactly
+from dajuan.reading.intervals import Interval, Width, exactly
 from dajuan.reading.records import Kind, Status
 
 _ONE = exactly(1)
@@ -156,29 +157,36 @@ def _judged(
         or _NOT_NET.search(manuscript.prose, level_quantity.end, change_quantity.start)
     ):
         return None
-    if own_scope(manuscript, change_quantity.start, change_quantity.end) or scope_words(before.origin.sentence):
+    if (
+        by.scope
+        or speaks_of_scope(_around(manuscript, level_quantity.start))
+        or speaks_of_scope(before.origin.sentence)
+    ):
         return None
-    old, new = range_of(before, now.unit), level_quantity.wide
-    if old is None:
+    old = range_of(before, now.unit)
+    implied = _implied(now, by, Width.WIDE, points=points, amount=amount)
+    exact = _implied(now, by, Width.TIGHT, points=points, amount=amount)
+    close = range_of(before, now.unit, Width.TIGHT)
+    if old is None or implied is None or exact is None or close is None:
         return None
-    growth = change_quantity.wide
-    if points:
-        implied, middle = new - growth, level_quantity.value - change_quantity.value
-        base = old
-    elif amount:
-        changed, by_how_much = range_of(by, now.unit), value_of(by, now.unit)
-        if changed is None or by_how_much is None:
+    by_how_much = value_of(by, now.unit) if amount else change_quantity.value
+    if by_how_much is None:
+        return None
+    middle = (
+        level_quantity.value - by_how_much
+        if points or amount
+        else level_quantity.value / (1 + change_quantity.value / 100)
+    )
+    base = old if points else _widened(old, max(slack, how.base))
+    if _is_far(value_of(before, now.unit), middle):
+        return None
+    if implied.meets(base):
+        # Within what a base is revised by, or by what is cut off: a question where nothing of the kind is usual.
+        if how.base or (implied.meets(old) if not (points or amount) else exact.meets(close)):
             return None
-        implied, middle = new - changed, level_quantity.value - by_how_much
-        base = _widened(old, max(slack, how.base))
-    else:
-        if growth.low is None or growth.low <= -100:
-            return None
-        implied = new / (_ONE + growth / _HUNDRED)
-        middle = level_quantity.value / (1 + change_quantity.value / 100)
-        base = _widened(old, max(slack, how.base))
-    if implied.meets(base) or _is_far(value_of(before, now.unit), middle):
-        return None
+        severity = Severity.ADVICE
+    elif is_baseline(before):
+        return None  # plan-baseline says it
     step = max(level_quantity.step, Decimal(1).scaleb(middle.adjusted() - 4))
     return Remark(
         spans=(level_quantity.span, Span(change_quantity.start, change_quantity.end)),
@@ -192,10 +200,31 @@ def _judged(
         ),
         suggestion=_MENDING,
         computed=shown(middle, implied, now.unit, step),
-        severity=Severity.ADVICE
-        if severity is Severity.ADVICE or _is_far(value_of(before, now.unit), middle)
-        else None,
+        severity=Severity.ADVICE if severity is Severity.ADVICE else None,
     )
+
+
+def _around(manuscript: Manuscript, offset: int) -> str:
+    """The sentence of a figure with those beside it in its paragraph."""
+    paragraph = manuscript.paragraph_at(offset)
+    if paragraph is None:
+        return ""
+    inside = [each for each in manuscript.sentences if paragraph.start <= each.start < paragraph.end]
+    place = next((index for index, each in enumerate(inside) if each.start <= offset < each.end), 0)
+    return "".join(each.text for each in inside[max(place - 1, 0) : place + 2])
+
+
+def _implied(now: Observation, by: Observation, width: Width, *, points: bool, amount: bool) -> Interval | None:
+    """The earlier level that a level and its change lead back to."""
+    level = range_of(now, now.unit, width)
+    change = range_of(by, now.unit if amount else by.unit, width)
+    if level is None or change is None:
+        return None
+    if points or amount:
+        return level - change
+    if change.low is None or change.low <= -100:
+        return None
+    return level / (_ONE + change / _HUNDRED)
 
 
 def _is_far(published: Decimal | None, implied: Decimal) -> bool:

@@ -21,17 +21,21 @@ from dajuan.reading.records import Bound, Kind, Status
 
 _SINCE = (
     "历史(?:上)?|历年(?:来|同期)?|有(?:史|统计|记录|监测|完整记录)以来|建[县市区国政]以来"
-    "|(?:近)?(?P<years>[二两三四五六七八九十]|\\d{1,2})年(?:来|以来)"
+    "|(?:近)?(?P<years>[二两三四五六七八九十]|\\d{1,2})年(?:来|以来)|近(?P<recent>[二两三四五六七八九十]|\\d{1,2})年(?:中|内|间)?"
 )
 _HIGHEST = "最高|新高|最多|最大"
 _LOWEST = "最低|新低|最少|最小"
 _BEST = "最好|最优|最佳|最强"
 _RECORD = Pattern(
     f"(?P<mark>(?:创(?:下|造|出)?(?:了)?|刷新|为|是|达到?|达|成为|处于|居)?[^,，。;；、\\d]{{0,4}}(?:{_SINCE})[^,，。;；、\\d]{{0,6}}?"
-    f"(?:(?P<high>{_HIGHEST})|(?P<low>{_LOWEST})|(?P<best>{_BEST})))",
-    needs=("历史", "历年", "以来", "年来"),
+    f"(?:(?P<high>{_HIGHEST})|(?P<low>{_LOWEST})|(?P<best>{_BEST}))"
+    "|(?:刷新|打破|改写|创(?:下|造|出)?)(?:了)?(?:历史|历年|全县|全市|全区|新的?)*(?:最高|最好|最优|最大)?(?P<record>[纪记]录)"
+    "|再?创(?:了|出)?新(?:(?P<higher>高)|(?P<lower>低)))",
+    needs=("历史", "历年", "以来", "年来", "近", "纪录", "记录", "新高", "新低"),
 )
 _NEGATED = Pattern("增速|增幅|增量|贡献|升幅|降幅|改善幅度|位次|排名|同期")
+_OF_ANOTHER = Pattern("的?(?:季度|月度|单月|同期)?(?:增速|增幅|增量|涨幅|位次)")
+"""What the highest is of, where it stands behind (为近五年最高季度增速)."""
 _GROWING = Pattern("[,，](?:同比|比上年|较上年|增长|增幅|稳步|持续|再次?)[^,，]{0,8}[,，]")
 """A clause that goes on with the same figure."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -93,7 +97,9 @@ _YEARS = (
     wrong=(
         Example("2025年，全县接待游客412.6万人次，创历史新高。", earlier=_YEARS),
         Example("2025年，全县PM2.5平均浓度37微克/立方米，为近五年来最低。", earlier=_YEARS),
+        Example("2025年，全县接待游客412.6万人次，为近三年最高。", earlier=_YEARS),
         Example("2025年，全县一般公共预算收入9.86亿元，达到历史最高水平。", earlier=_YEARS),
+        Example("2025年，全县接待游客412.6万人次，同比增长1.1%，刷新历史纪录。", earlier=_YEARS),
     ),
     right=(
         Example("2025年，全县接待游客425.6万人次，创历史新高。", earlier=_YEARS),
@@ -113,13 +119,18 @@ def superlative(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         quantity, own = told
         between = manuscript.plain[quantity.end : match.end()]
-        if _NEGATED.search(between) or between.count(",") + between.count("，") > (2 if _GROWING.match(between) else 1):
+        if (
+            _NEGATED.search(between)
+            or _OF_ANOTHER.match(manuscript.plain, match.end())
+            or between.count(",") + between.count("，") > (2 if _GROWING.match(between) else 1)
+        ):
             continue
         year, way = year_of(own), _way(own, match)
         if year is None or way is None or own.status is Status.TARGET:
             continue
         spans = (Span(match.start("mark"), match.end()), quantity.span)
-        first = year - _years(match["years"]) + 1 if match["years"] else 0
+        count = match["years"] or match["recent"]
+        first = year - _years(count) + 1 if count else 0
         for other, published in _better(known, own, year, first, way):
             yield Remark(
                 spans=spans,
@@ -140,11 +151,13 @@ def _years(written: str) -> int:
 
 
 def _way(own: Observation, match: re.Match[str]) -> Direction | None:
-    if match["high"]:
+    if match["high"] or match["higher"]:
         return Direction.UP
-    if match["low"]:
+    if match["low"] or match["lower"]:
         return Direction.DOWN
-    return own.indicator.direction if own.indicator.direction is not Direction.NONE else None
+    if own.indicator.direction is Direction.NONE:
+        return Direction.UP if match["record"] else None
+    return own.indicator.direction
 
 
 def _better(known: Known, own: Observation, year: int, first: int, way: Direction) -> Iterator[tuple[int, Observation]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
@@ -18,6 +18,11 @@ from dajuan.reading.intervals import exactly
 from dajuan.reading.records import Kind, Status
 
 _ONE, _HUNDRED = exactly(1), exactly(100)
+_FEWEST = 3  # years: with fewer there are no changes to hold one against
+_TIMES = 2  # as far as the widest change of the years before
+_CALM, _JUMP, _TIMES_OF_CALM = Decimal(3), Decimal(5), 5
+"""Of a series that never moved by 3%, a change of 5% that is five times as far as any before."""
+_POINTS, _POINTS_JUMP = "百分点", Decimal(3)
 _LEAST = Decimal(20)  # a count of less than that jumps by chance
 
 _MESSAGE = Text(
@@ -31,8 +36,10 @@ _MENDING = Text(
 
 
 def _bulletin(year: int, grain: str) -> tuple[str, str]:
+    forest = Decimal(40) + Decimal(year - 2018) / 5
     text = (
-        f"云溪县{year}年国民经济和社会发展统计公报\n\n云溪县统计局　{year + 1}年4月18日\n\n全年粮食总产量{grain}万吨。"
+        f"云溪县{year}年国民经济和社会发展统计公报\n\n云溪县统计局　{year + 1}年4月18日\n\n"
+        f"全年粮食总产量{grain}万吨。森林覆盖率{forest}%。"
     )
     return text, f"{year + 1}-04-18"
 
@@ -50,19 +57,24 @@ _HARVESTS = tuple(
     known=True,
     title=Text("与历年走势明显不符", en="Leaves the course of its own series"),
     why=Text(
-        "变动超过30%，又超过历年变动的6倍离差，可能是数值、单位或口径有误，也可能确有其事：请核实。",
-        en="It changed by more than 30% and by more than six deviations of its own changes: a slip, another scope, or true. Ask.",
+        "变动远远超过该指标历年的变动：超过30%和历年变动的6倍离差，或历年平稳而突然变动。可能是数值、单位或口径有误，也可能确有其事：请核实。",
+        en="It changed far more than this series ever did: by 30% and six deviations, or all at once in a calm series. A slip, another "
+        "scope, or true. Ask.",
     ),
-    thresholds={"deviations": Decimal(6), "change": Decimal(30), "years": Decimal(5)},
+    thresholds={"deviations": Decimal(6), "change": Decimal(30), "years": Decimal(4)},
     wrong=(
         Example("2025年，全县粮食总产量28.9万吨。", earlier=_HARVESTS),
         Example("2025年，全县粮食总产量11.9万吨，农业生产稳中有进。", earlier=_HARVESTS),
+        Example("2025年，全县粮食总产量28.9万吨。", earlier=_HARVESTS[2:]),
+        Example("2025年，全县粮食总产量21.8万吨，再获丰收。", earlier=_HARVESTS),
+        Example("2025年，全县森林覆盖率50.9%。", earlier=_HARVESTS),
     ),
     right=(
         Example("2025年，全县粮食总产量18.9万吨。", earlier=_HARVESTS),
-        Example("2025年，全县粮食总产量20.4万吨。", earlier=_HARVESTS),
-        Example("2025年，全县粮食总产量28.9万吨。", earlier=_HARVESTS[4:]),
+        Example("2025年，全县粮食总产量19.8万吨。", earlier=_HARVESTS),
+        Example("2025年，全县粮食总产量28.9万吨。", earlier=_HARVESTS[3:]),
         Example("2025年，青石镇粮食总产量2.9万吨。", earlier=_HARVESTS),
+        Example("2025年，全县森林覆盖率41.9%。", earlier=_HARVESTS),
     ),
 )
 def series_break(manuscript: Manuscript) -> Iterator[Remark]:
@@ -72,12 +84,12 @@ def series_break(manuscript: Manuscript) -> Iterator[Remark]:
         return
     slug = "ledger-series-break"
     deviations, least = manuscript.threshold(slug, "deviations"), manuscript.threshold(slug, "change")
-    enough = manuscript.threshold(slug, "years")
+    enough = max(int(manuscript.threshold(slug, "years")), _FEWEST)
     for quantity, own in figures(manuscript):
         year = year_of(own)
         if own.kind is not Kind.LEVEL or own.status is Status.TARGET or year is None or not is_printed(own):
             continue
-        if own.unit in ("%", "‰") or own.indicator.local or own.place != known.place:
+        if own.unit == "‰" or own.indicator.local or own.place != known.place:
             continue
         years = published_years(known, own)
         past = {each: told for each, told in years.items() if each < year}
@@ -85,15 +97,20 @@ def series_break(manuscript: Manuscript) -> Iterator[Remark]:
         if len(past) < enough or last is None or last[0] != year - 1 or year in years:
             continue
         values = _values(past, own.unit)
-        changes = [(later / earlier - 1) * 100 for earlier, later in pairwise(values) if earlier > 0]
-        old, new = range_of(last[1], own.unit), quantity.wide
-        if len(changes) < enough - 1 or old is None or old.low is None or old.low <= 0 or values[-1] < _LEAST:
+        if len(values) < enough or min(values) <= 0 or values[-1] < _LEAST:
             continue
-        change = (quantity.value / values[-1] - 1) * 100
-        middle = median(changes)
-        spread = median(abs(each - middle) for each in changes)
-        if abs(change) > least and abs(change - middle) > deviations * spread:
-            computed = shown(change, (new / old - _ONE) * _HUNDRED, "%", Decimal("0.1"))
+        if own.unit == "%":
+            change = quantity.value - values[-1]
+            far = _is_far_in_points(change, [later - earlier for earlier, later in pairwise(values)])
+        else:
+            change = (quantity.value / values[-1] - 1) * 100
+            changes = [(later / earlier - 1) * 100 for earlier, later in pairwise(values)]
+            far = _is_far(change, changes, least, deviations)
+        old, new = range_of(last[1], own.unit), quantity.wide
+        if far and old is not None and old.low is not None and old.low > 0:
+            points = own.unit == "%"
+            by = new - old if points else (new / old - _ONE) * _HUNDRED
+            computed = shown(change, by, _POINTS if points else "%", Decimal("0.1"))
             yield Remark(
                 spans=(quantity.span,),
                 message=_MESSAGE.filled(
@@ -106,6 +123,21 @@ def series_break(manuscript: Manuscript) -> Iterator[Remark]:
                 suggestion=_MENDING,
                 computed=computed,
             )
+
+
+def _is_far(change: Decimal, changes: Sequence[Decimal], least: Decimal, deviations: Decimal) -> bool:
+    """Whether a change is far beyond those of the years before, of which there may be only three."""
+    middle = median(changes)
+    spread = median(abs(each - middle) for each in changes)
+    widest = max(abs(each) for each in changes)
+    if abs(change) > least:
+        return abs(change - middle) > deviations * spread and abs(change) > _TIMES * widest
+    return widest < _CALM and abs(change) > max(_JUMP, _TIMES_OF_CALM * widest)
+
+
+def _is_far_in_points(change: Decimal, changes: Sequence[Decimal]) -> bool:
+    """As `_is_far`, of a rate: by how many points it changed."""
+    return abs(change) > max(_POINTS_JUMP, _TIMES_OF_CALM * max(abs(each) for each in changes))
 
 
 def _values(past: Mapping[int, Observation], unit: str) -> list[Decimal]:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-import msgspec
-
-from dajuan.catalogue.match import indicator_id
 from dajuan.catalogue.units import factor
-from dajuan.checks.history.comparing import range_of, source
+from dajuan.checks.history.comparing import source
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.plan.plans import speaks_of_plan
-from dajuan.checks.plan.quoted import ADJUSTED, as_set, is_quoted
+from dajuan.checks.plan.quoted import ADJUSTED, as_set, quotes
+from dajuan.checks.plan.targets_quoted import is_of_years, severity_of, wrong
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
-from dajuan.ledger.naming import reference
+from dajuan.ledger.evaluation.wording import shown_amount
 from dajuan.ledger.records import Observation
 from dajuan.ledger.standing import key_of
-from dajuan.reading.records import Kind, Status
+from dajuan.reading.records import Status
 
-_SET = Pattern("年初|年度|全年|预期|既定|计划|目标|任务")
-_YEAR = Pattern(r"(?P<year>20[0-4]\d)年(?:初|的|度|经济社会发展)*(?:确定|提出|预期|主要|政府工作报告|目标)")
 _GOALS = Pattern("目标[^。]{0,6}[:：]|(?:预期|主要|总体)目标|目标(?:是|为|定为|安排)")
-_SET_BEFORE = Pattern("年初|既定|原定|此前|去年|上年")
-_SETTING = Pattern("年初|年度|预期|既定|计划|确定|提出|设定|下达|目标(?:任务)?|(?:的|为|是|定)$|^的|^(?:确定|提出)?的")
-_GAP = 24
 
 _MESSAGE = Text(
     "“{own}”与{source}提出的{year}年目标不一致：{name}的目标为“{goal}”。",
@@ -80,26 +73,35 @@ _REPORT = (
     ),
 )
 def target_quoted(manuscript: Manuscript) -> Iterator[Remark]:
-    """A quoted goal against the goals that others stated for that indicator and year."""
+    """A quoted goal against the goals that others set for that indicator and year, and those that the document sets again."""
     known = manuscript.known
-    if known is None or not any(cell.key.target for cell in known.cells.values()):
+    if known is None:
         return
-    yield from _stated(manuscript, known)
-    for sentence in manuscript.sentences:
-        if speaks_of_plan(sentence.text) or _SET.search(sentence.text) is None or ADJUSTED.search(sentence.text):
+    told = list(_stated(manuscript, known)) if known.cells else []
+    yield from (remark for _start, remark in told)
+    starts = {start for start, _remark in told}
+    for quote in quotes(manuscript, known) if known.goals else ():
+        instead = wrong(quote)
+        if instead is None or is_of_years(instead[0]) or quote.quantity.start in starts:
             continue
-        for quantity in sentence.quantities:
-            own = known.own_of.get(quantity.claim.id)
-            if own is None or own.place != known.place or not is_quoted(manuscript.prose, sentence, quantity):
-                continue
-            # It sets goals, and does not quote those that were set.
-            is_stated = _GOALS.search(sentence.text) is not None and _SET_BEFORE.search(sentence.text) is None
-            goals = _goals(manuscript, known, sentence.quantities, quantity, is_named=not is_stated)
-            if goals and not any(_agrees(quantity, goal) for goal in goals):
-                yield _remark(quantity, goals[0])
+        target, amount = instead
+        document = target.plan.document
+        date = f"（{document.published}）" if document.published else ""
+        yield Remark(
+            spans=(quote.quantity.span, quote.name) if quote.name != quote.quantity.span else (quote.quantity.span,),
+            message=_MESSAGE.filled(
+                own=quote.quantity.claim.text,
+                source=f"《{target.plan.title or document.name}》{date}",
+                year=target.year,
+                name=target.name,
+                goal=shown_amount(amount),
+            ),
+            suggestion=_MENDING,
+            severity=severity_of(quote, amount),
+        )
 
 
-def _stated(manuscript: Manuscript, known: Known) -> Iterator[Remark]:
+def _stated(manuscript: Manuscript, known: Known) -> Iterator[tuple[int, Remark]]:
     """Goals that the document sets itself for its own year, against those that another one of that year set.
 
     Of last year's goals a report speaks in other ways, and tables of budgets hold one name in several books.
@@ -117,70 +119,7 @@ def _stated(manuscript: Manuscript, known: Known) -> Iterator[Remark]:
             if goal is None or not own.period == goal.period == year == goal.origin.document.published[:4]:
                 continue
             if _GOALS.search(goal.origin.sentence) and not _agrees(quantity, goal):
-                yield _remark(quantity, goal)
-
-
-def _goals(
-    manuscript: Manuscript, known: Known, quantities: Sequence[Quantity], quantity: Quantity, *, is_named: bool
-) -> list[Observation]:
-    """What was set for the indicator of the nearest result before the quoted goal, in a unit that it can be quoted in."""
-    subject, named = _subject(known, quantities, quantity), None
-    if subject is None and is_named:
-        subject = named = _named(known, quantity)
-    if subject is None:
-        return []
-    for year in _years(manuscript, subject, quantity):
-        if named is not None and named.period != str(year):
-            continue
-        found = [
-            cell.standing
-            for cell in known.by_indicator.get(subject.indicator.id, ())
-            if cell.key.target
-            and cell.standing is not None
-            and cell.key.period == str(year)
-            and cell.standing.kind is subject.kind
-            and range_of(cell.standing, quantity.unit) is not None
-        ]
-        if found:
-            return found
-    return []
-
-
-def _subject(known: Known, quantities: Sequence[Quantity], quantity: Quantity) -> Observation | None:
-    """The figure before the quoted goal that is of an indicator, in the same unit and near."""
-    earlier = [each for each in quantities if each.end <= quantity.start]
-    for each in reversed(earlier):
-        own = known.own_of.get(each.claim.id)
-        if own is None or quantity.start - each.end > _GAP:
-            return None
-        if own.kind in (Kind.LEVEL, Kind.CHANGE) and not own.indicator.local:
-            return own if range_of(own, quantity.unit) is not None and own.place == known.place else None
-    return None
-
-
-def _named(known: Known, quantity: Quantity) -> Observation | None:
-    """The quoted goal as a figure of the indicator that its own phrase names (城镇新增就业年初目标3000人)."""
-    own = known.own_of.get(quantity.claim.id)
-    if own is None or own.kind not in (Kind.LEVEL, Kind.CHANGE):
-        return None
-    if not own.indicator.local:
-        return own
-    phrase = _SETTING.compiled.sub("", own.origin.indicator)
-    found = indicator_id(phrase, own.unit, own.kind.value)
-    return msgspec.structs.replace(own, indicator=reference(found, "", "", "")) if found else None
-
-
-def _years(manuscript: Manuscript, subject: Observation, quantity: Quantity) -> Iterator[int]:
-    """The year whose goal is meant: the one that is named there, else that of the result, else the one that is reviewed."""
-    found = _YEAR.search(manuscript.prose, max(quantity.start - _GAP, 0), quantity.end + _GAP)
-    if found is not None:
-        yield int(found["year"])
-        return
-    if subject.period and subject.period[:4].isdigit() and len(subject.period) == 4:
-        yield int(subject.period)
-    published = manuscript.document.published
-    if published[5:7] in ("01", "02", "03"):  # then the year that has just ended is told of
-        yield int(published[:4]) - 1
+                yield quantity.start, _remark(quantity, goal)
 
 
 def _agrees(quantity: Quantity, goal: Observation) -> bool:

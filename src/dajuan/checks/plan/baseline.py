@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
 
 from dajuan.catalogue.units import factor
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
-from dajuan.checks.history.comparing import figures, is_printed, range_of, year_of
+from dajuan.checks.history.comparing import range_of
 from dajuan.checks.history.series import published_years
 from dajuan.checks.known import Known
-from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.plan.missing_binding import PLAN_TABLE
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.plan.base_words import is_base_level, is_since_base, names_base
+from dajuan.checks.plan.cells import base_cells
+from dajuan.checks.plan.goal_words import role_of
+from dajuan.checks.plan.meant import Names, meant
+from dajuan.checks.plan.plan_example import PLAN_TABLE
+from dajuan.checks.plan.unread import all_figures
 from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
-from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.evaluation.wording import shown_amount
-from dajuan.ledger.records import Observation, Target
+from dajuan.ledger.records import Target
 from dajuan.reading.intervals import Interval, Width, exactly, interval
+from dajuan.reading.plans.records import Form
 from dajuan.reading.records import Kind, Status
 
 _ONE, _HUNDRED = exactly(1), exactly(100)
@@ -49,6 +57,9 @@ _MENDING = Text(
         Example("全县一般公共预算收入由2020年的7.60亿元增加到2025年的11.45亿元。", plan=PLAN_TABLE),
         Example("2025年，全县森林覆盖率达到40.9%，较2020年提高4.1个百分点。", plan=PLAN_TABLE),
         Example("2025年，全县一般公共预算收入完成11.45亿元，比2020年增长45.2%。", plan=PLAN_TABLE),
+        Example("由“十三五”末的36.2%提高到2025年的40.9%，森林覆盖率一步一个台阶。", plan=PLAN_TABLE),
+        Example("五年间，城镇化率由53.8%提高到65.2%。", plan=PLAN_TABLE),
+        Example("2025年，全县粮食总产量18.9万吨，比2020年增加1.7万吨。", plan=PLAN_TABLE),
     ),
     right=(
         Example("全县一般公共预算收入由2020年的8.9亿元增加到2025年的11.45亿元。", plan=PLAN_TABLE),
@@ -65,59 +76,110 @@ _MENDING = Text(
             ),
         ),
         Example("2025年，全县一般公共预算收入完成11.45亿元，比2024年增长45.2%。", plan=PLAN_TABLE),
+        Example("由“十三五”末的38.2%提高到2025年的40.9%，森林覆盖率一步一个台阶。", plan=PLAN_TABLE),
+        Example("五年间，县城建成区由12.6平方公里扩大到15.8平方公里，城镇化率达到65.2%。", plan=PLAN_TABLE),
+        Example("2025年，全县粮食总产量18.9万吨，比2020年增加0.7万吨。", plan=PLAN_TABLE),
     ),
 )
 def baseline(manuscript: Manuscript) -> Iterator[Remark]:
-    """Base values that are stated, and those that a level and its growth since then imply."""
+    """Base values that are stated, and those that a level and its change since then imply."""
     known = manuscript.known
     if known is None or not known.targets:
         return
-    levels: dict[str, tuple[Quantity, Observation]] = {}
-    for quantity, own in figures(manuscript):
-        if own.status is Status.TARGET or own.place != known.place or not is_printed(own) or quantity.in_table:
-            continue
-        span = span_of_observation(own)
-        if span is None:
-            continue
-        for target in known.targets:
-            if target.indicator.id != own.indicator.id or target.baseline is None or target.baseline_year is None:
+    with_base = tuple(target for target in known.targets if target.baseline is not None and target.baseline_year)
+    years = {target.baseline_year for target in with_base if target.baseline_year is not None}
+    names = Names(manuscript, with_base)
+    for sentence in manuscript.sentences if with_base else ():
+        for quantity in all_figures(manuscript, sentence) if names_base(sentence.text) else ():
+            said = _Said.of(manuscript, known, sentence, quantity, years)
+            if said is None:
                 continue
-            year = target.baseline_year
-            if own.kind is Kind.LEVEL and year_of(own) == year:
-                remark = _stated(known, quantity, own, target)
-            elif own.kind is Kind.CHANGE and own.base == f"since:{year}" and own.indicator.id in levels:
-                remark = _implied(manuscript, known, levels[own.indicator.id], (quantity, own), target)
-            else:
-                continue
-            if remark is not None:
-                yield remark
-                break
-        if own.kind is Kind.LEVEL:
-            levels[own.indicator.id] = (quantity, own)
+            found = meant(known, names, sentence, quantity)
+            for target in found.targets if found is not None else ():
+                if target.baseline_year != said.year:
+                    continue
+                implied = None if said.is_level else _implied(manuscript, known, names, sentence, quantity, target)
+                remark = _stated(known, quantity, target) if said.is_level else implied
+                if remark is not None:
+                    yield remark
+                    break
+
+    for cell, target in base_cells(manuscript, known):
+        remark = _stated(known, cell, target)
+        if remark is not None:
+            yield remark
 
 
-def _bases(known: Known, own: Observation, target: Target) -> list[Interval]:
-    """The plan's base, and what was published of that year."""
-    found = []
-    if target.baseline is not None and (times := factor(target.baseline.unit, own.unit)) is not None:
-        amount = target.baseline
-        printed = interval(amount.value, amount.high, amount.bound, amount.step, (), amount.unit, Width.WIDE)
-        found.append(printed if times == 1 else printed * exactly(times))
-        told = published_years(known, own, Kind.LEVEL).get(target.baseline_year or 0)
-        other = range_of(told, own.unit) if told is not None else None
-        if other is not None:
-            found.append(other)
+class _Said(msgspec.Struct, frozen=True):
+    """That a figure is a level of a base year, or what was gained since then."""
+
+    year: int
+    is_level: bool
+
+    @staticmethod
+    def of(
+        manuscript: Manuscript, known: Known, sentence: Stretch, quantity: Quantity, years: set[int]
+    ) -> _Said | None:
+        own = known.own_of.get(quantity.claim.id)
+        if (own is not None and own.place != known.place) or not quantity.exact:
+            return None
+        if quantity.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or role_of(manuscript.prose, sentence, quantity):
+            return None
+        for year in years:
+            if is_base_level(manuscript.prose, sentence, quantity, year):
+                return _Said(year, is_level=True)
+            if is_since_base(manuscript.prose, sentence, quantity, year):
+                return _Said(year, is_level=False)
+        return None
+
+
+class _Base(msgspec.Struct, frozen=True):
+    """A base as it is printed: the number, the place value of its last digit, where the truth lies."""
+
+    value: Decimal
+    step: Decimal
+    bounds: Interval
+
+
+def _printed(known: Known, target: Target, unit: str) -> list[_Base]:
+    """The plan's base, and what was published of that year, in a unit."""
+    amount = target.baseline
+    times = factor(amount.unit, unit) if amount is not None else None
+    if amount is None or times is None:
+        return []
+    bounds = interval(amount.value, amount.high, amount.bound, amount.step, (), amount.unit, Width.WIDE) * exactly(
+        times
+    )
+    found = [_Base(Decimal(amount.value) * times, Decimal(amount.step) * times, bounds)]
+    for cell in known.by_indicator.get(target.indicator.id, ()):
+        told = cell.standing
+        if told is None or told.kind is not Kind.LEVEL or told.status is Status.TARGET:
+            continue
+        other = published_years(known, told, Kind.LEVEL).get(target.baseline_year or 0)
+        other_bounds = range_of(other, unit) if other is not None else None
+        scale = factor(other.unit, unit) if other is not None else None
+        if other is not None and other_bounds is not None and scale is not None:
+            step = Decimal(other.step or 1)
+            found.append(_Base(Decimal(other.value) * scale, step * scale, other_bounds))
+            break
     return found
 
 
-def _stated(known: Known, quantity: Quantity, own: Observation, target: Target) -> Remark | None:
-    bases = _bases(known, own, target)
-    if not bases or any(quantity.wide.meets(base) for base in bases) or target.baseline is None:
+def _is_quoted(quantity: Quantity, value: Decimal, step: Decimal) -> bool:
+    """Whether a figure is a printed number: the same with as many digits, rounded or cut off with fewer."""
+    apart = abs(quantity.value - value)
+    return apart == 0 if quantity.step == step else apart < max(quantity.step, step)
+
+
+def _stated(known: Known, quantity: Quantity, target: Target) -> Remark | None:
+    """A base that is quoted has the number of the plan or of the statistics, or is that number with fewer digits."""
+    printed = [(each.value, each.step) for each in _printed(known, target, quantity.unit)]
+    if not printed or any(_is_quoted(quantity, value, step) for value, step in printed) or target.baseline is None:
         return None
     return Remark(
         spans=(quantity.span,),
         message=_STATED.filled(
-            own=own.origin.text,
+            own=quantity.claim.text,
             name=target.name,
             year=target.baseline_year or "",
             plan=target.plan.title.strip("《》"),
@@ -127,35 +189,52 @@ def _stated(known: Known, quantity: Quantity, own: Observation, target: Target) 
     )
 
 
+def _level(
+    manuscript: Manuscript, known: Known, names: Names, sentence: Stretch, change: Quantity, target: Target
+) -> Quantity | None:
+    """How the target stands now by the sentence: the last level before the change that is of it, else the first behind it."""
+    year = target.baseline_year or 0
+    before = [each for each in sentence.quantities if each.end <= change.start]
+    behind = [each for each in sentence.quantities if each.start >= change.end]
+    for each in (*reversed(before), *behind):
+        if not each.is_(Kind.LEVEL) or factor(each.unit, target.unit) is None or not each.exact:
+            continue
+        if is_base_level(manuscript.prose, sentence, each, year) or role_of(manuscript.prose, sentence, each):
+            continue
+        found = meant(known, names, sentence, each)
+        if found is not None and target in found.targets:
+            return each
+        return None
+    return None
+
+
 def _implied(
-    manuscript: Manuscript,
-    known: Known,
-    level: tuple[Quantity, Observation],
-    change: tuple[Quantity, Observation],
-    target: Target,
+    manuscript: Manuscript, known: Known, names: Names, sentence: Stretch, by: Quantity, target: Target
 ) -> Remark | None:
-    (level_quantity, now), (change_quantity, by) = level, change
-    sentence = manuscript.sentence_at(change_quantity.start)
-    if sentence is None or level_quantity.start < sentence.start or target.baseline is None:
+    now = _level(manuscript, known, names, sentence, by, target)
+    if now is None or target.baseline is None or target.form not in (Form.LEVEL, Form.HOLD):
         return None
-    if own_scope(manuscript, change_quantity.start, change_quantity.end):
+    if own_scope(manuscript, by.start, by.end):
         return None
-    if by.unit == "百分点" and now.unit == "%":
-        implied, middle = level_quantity.wide - change_quantity.wide, level_quantity.value - change_quantity.value
-    elif by.unit == "%" and now.unit != "%" and comparison(now.indicator.id, now.origin.indicator).severity is not None:
-        implied = level_quantity.wide / (_ONE + change_quantity.wide / _HUNDRED)
-        middle = level_quantity.value / (1 + change_quantity.value / 100)
+    if by.unit in ("%", "‰"):
+        if now.unit == by.unit or comparison(target.indicator.id, target.name).severity is None:
+            return None
+        implied = now.wide / (_ONE + by.wide / _HUNDRED)
+        middle = now.value / (1 + by.value / 100)
     else:
+        times = factor(by.unit, "百分点" if now.unit == "%" else now.unit)
+        if times is None:
+            return None
+        implied, middle = now.wide - by.wide * exactly(times), now.value - by.value * times
+    bases = _printed(known, target, now.unit)
+    if not bases or any(implied.meets(base.bounds) for base in bases):
         return None
-    bases = _bases(known, now, target)
-    if not bases or any(implied.meets(base) for base in bases):
-        return None
-    computed = shown(middle, implied, now.unit, level_quantity.step)
+    computed = shown(middle, implied, now.unit, now.step)
     return Remark(
-        spans=(change_quantity.span, level_quantity.span),
+        spans=(by.span, now.span),
         message=_IMPLIED.filled(
-            level=now.origin.text,
-            change=by.origin.text,
+            level=now.claim.text,
+            change=by.claim.text,
             name=target.name,
             year=target.baseline_year or "",
             computed=computed,

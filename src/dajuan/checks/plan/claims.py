@@ -1,111 +1,191 @@
-"""Which figures of a text are said to reach the goal of a plan, and whether they do."""
+"""Which figures and indicators of a text are said to reach the goal of a plan or of a year, and whether they do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 import msgspec
 
-from dajuan.catalogue.indicators import Direction
-from dajuan.catalogue.units import factor
-from dajuan.checks.history.comparing import clause_before
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.plan.named import namings, nearest
-from dajuan.checks.plan.plans import is_yearly, plan_of, reviews, speaks_of_plan, targets_of
-from dajuan.checks.plan.quoted import ADJUSTED, is_quoted
+from dajuan.checks.plan.goal_words import role_of
+from dajuan.checks.plan.named import Naming, namings, nearest
+from dajuan.checks.plan.quoted import ADJUSTED
+from dajuan.checks.plan.settled import own_of
+from dajuan.checks.plan.sources import goals_at, set_above
 from dajuan.checks.records import Span
-from dajuan.ledger.evaluation.aims import Reach, good_way, granted, quantity_reaches, reaches, wanted
-from dajuan.ledger.evaluation.quantities import of_amount, of_observation
 from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.records import Observation, Target
-from dajuan.reading.plans.records import Form, Nature
+from dajuan.reading.plans.records import Form
 from dajuan.reading.records import Kind, Status
 
 DONE = "完成|实现|达到|达成|兑现|达标"
 GOALS = "目标|指标|任务"
-# 完成规划目标, 超额完成“十四五”规划18.5万吨的目标, 提前一年达到规划目标: of the figure before it.
+_MANNER = "如期|圆满|顺利|全面|全部|已经?|均|就|都|也|稳定|双双|基本"
+_EARLY = "(?P<early{n}>提前)(?P<years{n}>[一二两三四1-4])?个?年?(?:多|半)?"
+# 完成规划目标, 超额完成“十四五”规划18.5万吨的目标, 提前一年达到规划目标: of what stands before it.
+_VERB_FIRST = (
+    f"(?P<over>超额|超)?(?:{_EARLY.format(n='')})?(?:{_MANNER})*(?P<over2>超额)?"
+    f"(?:{DONE}|满足|符合|(?P<over3>超过|超出|高于|高出|高过|超越|胜过|优于|好于|快于))了?(?P<plan>[^,，。；;]{{0,24}}?)"
+    f"(?:(?:{GOALS})|(?:规划|纲要|《纲要》)要求)(?![的]?(?:\\d|[一二三四五六七八九十]+成)|[^,，。；;]{{0,3}}\\d|进度)"
+)
+# 规划目标如期实现, 该目标提前两年完成.
+_GOAL_FIRST = (
+    "(?P<plan2>(?:规划|纲要|《纲要》|年初|年度|全年|预期|既定|“十[一二三四五]五”|该|此|这一|这项|各自)[^,，。；;\\d]{0,8}?)"
+    f"(?:{GOALS})(?:值|任务)?(?:为|是)?(?:[（(]?\\d[\\d.]*[^,，。；;\\d]{{0,6}}[）)]?)?(?:早在|于|在)?(?:(?P<by>20\\d\\d)年(?:年?[末底])?)?(?:[已均也就都，,]|提早|便|即)*(?P<over4>超额)?(?:{_EARLY.format(n='2')})?(?:{_MANNER})*(?P<over5>超额)?(?:{DONE})(?!率|情况|进度|的|度)"
+)
+# 31微克/立方米的目标,2023年即告实现.
+_THEN_REACHED = "(?:目标|任务)(?:值)?[,，]?(?:早在|于|在)?(?P<by3>20\\d\\d)年(?:年?[末底])?(?:就|即|便|已|告|宣告|顺利|提前)*(?:实现|达到|完成|达成)"
+# 提前一年达标.
+_EARLY_ONLY = f"(?:{_EARLY.format(n='3')})(?:{_MANNER})*(?:达标|完成|实现|达到)(?=[,，。；;、！!]|$|\\n)"
 _ONE = Pattern(
-    "(?P<over>超额|超)?(?:(?P<early>提前)(?P<years>[一二两三四1-4])?年?)?(?:如期|圆满|顺利|全面|已经?|均|就)*(?P<over2>超额)?"
-    f"(?:{DONE}|(?P<over3>超过|超出|高于|优于|好于))了?(?P<plan>[^,，。；;]{{0,24}}?)(?:{GOALS})(?![的]?(?:\\d|[一二三四五六七八九十]+成)|[^,，。；;]{{0,3}}\\d)",
-    needs=("目标", "指标", "任务"),
+    f"{_VERB_FIRST}|{_GOAL_FIRST}|{_THEN_REACHED}|{_EARLY_ONLY}", needs=("目标", "指标", "任务", "要求", "提前")
 )
-_NEARLY = Pattern("(?:基本|大体|总体|接近|近乎)$")
-NEARLY = Decimal("0.95")
-"""The part of the way from the baseline at which an expected target is basically reached (基本达到)."""
+# 早在2023年就已, 自2022年起: the year in which it is said to have been reached.
+_BY_YEAR = Pattern(
+    r"(?P<lead>早在|自|从)?(?:于|在|到)?(?P<year>20\d\d)年(?:年?[末底])?时?[,，]?(?P<since>起|以来|开始|即|便)?[,，]?(?:连续|一直|已)*$"
+)
+_ALREADY = ("就", "已", "即", "便", "提前", "率先", "稳定", "均已", "都已")
+_NEARLY = Pattern("基本|大体|总体|接近|近乎")
 NOT_YET = Pattern(
-    "确保|力争|争取|努力|奋力|全力|有望|可望|必须|决心|为(?:全面|圆满|如期)|将(?!军)|要(?!求|素)|能够|推动|促进|加快|保障|艰巨|未能?|没有|尚"
+    "确保(?!了)|力争|争取(?!了)|努力(?!下|奋斗|拼搏|工作|之下|换来)|奋力(?!拼|争|前|攻|奋)|全力(?!以赴|攻|奋)|有望|可望|必须|决心|为(?:全面|圆满|如期)|将(?!军)"
+    "|(?<![主需重首摘纲概简])要(?!求|素|点|闻)|能够|推动(?!了)|促进(?!了)|保障(?!了)|艰巨|未(?!来)能?|没有|没能|尚|不能|难以|离|距"
 )
-SET_ABOVE = Pattern("国家|上级|下达|[省市]定|全[省国]|翻番|翻一番|小康|[上省]级|考核")
-"""Goals that are not those of the place's plan."""
+_OF_ALL = Pattern("各项|各类|主要|全部|所有|\\d+项|[一二三四五六七八九十]+[大项]|其他|其余")
+_HEDGED = Pattern("较好地?$|比较好地?$|总体$")
+_BACK = 24
 _BY_CHANGE = (Form.GROWTH, Form.FALL, Form.RELATIVE)
 _GAP = 12
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 class Claim(msgspec.Struct, frozen=True):
     """A sentence's claim that one target was reached.
 
-    match: the words; own: the figure of it that stands before them, at `span`.
+    words: where it is said; own: the figure that stands before the words, at `span`, None where only the name does.
+    over: 超额; early: 提前; by: the year in which it is said to have been reached, None for the goal's own; nearly: 基本.
     """
 
-    match: re.Match[str]
+    words: Span
     target: Target
-    own: Observation
+    own: Observation | None
     span: Span
+    over: bool
+    early: bool
+    by: int | None
+    nearly: bool
 
 
-def claims(manuscript: Manuscript) -> Iterator[Claim]:
-    """Every claim that the figure before it reaches its target."""
+_CLAIMS: WeakKeyDictionary[Manuscript, tuple[Claim, ...]] = WeakKeyDictionary()
+
+
+def claims(manuscript: Manuscript) -> tuple[Claim, ...]:
+    """Every claim that what stands before it reaches its target."""
+    found = _CLAIMS.get(manuscript)
+    if found is None:
+        found = tuple(_claims(manuscript))
+        _CLAIMS[manuscript] = found
+    return found
+
+
+def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     known = manuscript.known
-    if known is None:
+    if known is None or not (known.targets or known.goals):
         return
+    prose = manuscript.prose
     for sentence in manuscript.sentences:
         if ADJUSTED.search(sentence.text):
             continue
-        for match in _ONE.finditer(manuscript.prose, sentence.start, sentence.end):
-            before = manuscript.prose[sentence.start : match.start()]
-            if NOT_YET.search(before[-24:]) or SET_ABOVE.search(match["plan"]):
+        for match in _ONE.finditer(prose, sentence.start, sentence.end):
+            before = prose[sentence.start : match.start()]
+            goal_words = match["plan"] or match["plan2"] or ""
+            if _OF_ALL.search(goal_words) or _HEDGED.search(before[-4:]):
+                continue  # all of them are meant, and not the one before; 较好完成 does not say that all of it is done
+            if NOT_YET.search(before[-_BACK:]) or set_above(goal_words + _clause(before)):
                 continue
-            targets = _targets(manuscript, known, sentence.text)
-            found = _before(known, sentence, match.start(), targets, manuscript.plain)
-            if found is not None:
-                yield Claim(match, *found)
+            among = goals_at(manuscript, known, sentence, match.end())
+            said = _BY_YEAR.search(before)
+            if said is not None and not (said["lead"] or said["since"] or match[0].startswith(_ALREADY)):
+                said = None
+            by = match["by"] or match["by3"] or (said["year"] if said else None)
+            for target, own, span in _subjects(manuscript, known, sentence, match.start(), among):
+                yield _claim(match, target, own, span, int(by) if by else None, before)
 
 
-def _targets(manuscript: Manuscript, known: Known, sentence: str) -> tuple[Target, ...]:
-    """The targets that a sentence can mean: of the year where it says so, else of the plan."""
-    if is_yearly(sentence):
-        of_plans = tuple(target for target in known.targets if target.plan.first_year == target.plan.last_year)
-        return (*of_plans, *known.goals)
-    plan = plan_of(manuscript, known, sentence)
-    if plan is None or not (speaks_of_plan(sentence) or reviews(manuscript, known, plan)):
-        return ()
-    return targets_of(known, plan)
+def _claim(
+    match: re.Match[str], target: Target, own: Observation | None, span: Span, said: int | None, before: str
+) -> Claim:
+    early = match["early"] or match["early2"] or match["early3"]
+    number = match["years"] or match["years2"] or match["years3"]
+    by = target.year - _NUMBERS[number] if early and number in _NUMBERS else None
+    if said is not None and said < target.year:
+        by = said
+    start = match.start()
+    return Claim(
+        words=Span(start, match.end()),
+        target=target,
+        own=own,
+        span=span,
+        over=any(match[name] for name in ("over", "over2", "over3", "over4", "over5")),
+        early=bool(early) or by is not None,
+        by=by,
+        nearly=_NEARLY.search(before[-4:] + match[0]) is not None,
+    )
+
+
+def _clause(before: str) -> str:
+    return before[max(before.rfind(mark) for mark in ",，。；;") + 1 :]
+
+
+def _subjects(
+    manuscript: Manuscript, known: Known, sentence: Stretch, offset: int, targets: Sequence[Target]
+) -> list[tuple[Target, Observation | None, Span]]:
+    """What a claim is of: the last result before it, else the indicators that are named before it and have no figure there."""
+    plain = manuscript.prose
+    figures = [each for each in sentence.quantities if each.end <= offset]
+    found = _before(manuscript, known, sentence, offset, targets)
+    if found is not None:
+        return [found]
+    if any(role_of(plain, sentence, each) is None for each in figures):
+        return []
+    if _EXCEPT.search(plain, sentence.start, offset):
+        return []  # 除城镇化率外,其余指标均完成: the others are meant
+    named: dict[str, Naming] = {}
+    for naming in namings(plain, sentence.start, offset, targets):
+        if not _NOT_LISTED.search(plain, naming.end, offset):
+            named.setdefault(naming.target.indicator.id, naming)
+    return [(one.target, None, Span(one.start, one.end)) for one in named.values()]
+
+
+_NOT_LISTED = Pattern("[；;]")
+_EXCEPT = Pattern("除(?!以)[^。；;]{1,80}外")
 
 
 def _before(
-    known: Known, sentence: Stretch, offset: int, targets: Sequence[Target], plain: str
+    manuscript: Manuscript, known: Known, sentence: Stretch, offset: int, targets: Sequence[Target]
 ) -> tuple[Target, Observation, Span] | None:
     """The last result before an offset, where it is of a target, with that target.
 
     What only says by how much it changed, and a goal that is quoted, may stand between the two.
     """
     between: set[str] = set()
+    plain, said = manuscript.prose, own_of(manuscript, known)
     for quantity in reversed([each for each in sentence.quantities if each.end <= offset]):
-        own = known.own_of.get(quantity.claim.id)
+        own = said.get(quantity.claim.id)
         if own is None or own.place != known.place or own.kind in (Kind.RANK, Kind.STRUCTURE):
             return None
-        if own.status is Status.TARGET or is_quoted(plain, sentence, quantity):
+        if own.status is Status.TARGET or role_of(plain, sentence, quantity) is not None:
             continue
         if between and own.indicator.id not in between:
             return None
         target = next((one for one in targets if one.indicator.id == own.indicator.id and _is_of(one, own)), None)
         if target is None:
             naming = nearest(namings(plain, sentence.start, quantity.start, targets), quantity.start)
-            target = naming.target if naming is not None and quantity.start - naming.end <= _GAP else None
+            near = naming is not None and quantity.start - naming.end <= _GAP
+            target = naming.target if naming is not None and near and _is_of(naming.target, own) else None
         decides = target is not None and (own.kind is Kind.LEVEL or target.form in _BY_CHANGE)
         if target is not None and decides:
             return target, own, quantity.span
@@ -121,44 +201,3 @@ def _is_of(target: Target, own: Observation) -> bool:
         return True
     span = span_of_observation(own)
     return span is not None and span.year == target.year and (own.kind is Kind.CHANGE) == (target.form is Form.GROWTH)
-
-
-def is_nearly(one: Claim, before: str) -> bool:
-    """Whether a target is said to be reached basically, and an expected one that is: then nothing is wrong with it."""
-    goal, base = one.target.goal, one.target.baseline
-    if _NEARLY.search(before) is None or one.target.nature is Nature.BINDING or goal is None:
-        return False
-    if one.own.kind is not Kind.LEVEL or factor(one.own.unit, goal.unit) is None:
-        return False
-    value, number = Decimal(one.own.value) * (factor(one.own.unit, goal.unit) or 1), Decimal(goal.value)
-    start = Decimal(base.value) if base is not None and base.unit == goal.unit else Decimal(0)
-    return number != start and (value - start) / (number - start) >= NEARLY
-
-
-def reach(own: Observation, target: Target) -> Reach:
-    """Whether the figure itself reaches the goal; UNKNOWN of forms that one figure does not decide."""
-    if target.plan.first_year == target.plan.last_year:
-        span = span_of_observation(own)
-        if span is None or span.year != target.year:
-            return Reach.UNKNOWN
-    amount = target.goal
-    if target.form is Form.FALL and own.kind is Kind.CHANGE and own.unit == "%" and amount is not None:
-        fall = of_observation(own, "%")
-        if fall is None or "累计" not in clause_before(own):
-            return Reach.UNKNOWN
-        return reaches(-fall.range, fall.bound, Decimal(amount.value), Direction.UP)
-    if own.kind is Kind.CHANGE:
-        if target.growth is None or target.form is not Form.GROWTH or own.base not in ("yoy", "annual"):
-            return Reach.UNKNOWN
-        amount = target.growth
-    elif own.kind is not Kind.LEVEL or target.form not in (Form.LEVEL, Form.HOLD, Form.TOTAL):
-        return Reach.UNKNOWN
-    if amount is None:
-        return Reach.UNKNOWN
-    quantity, goal = of_observation(own, amount.unit), of_amount(amount, amount.unit)
-    one_year_of_many = own.base == "yoy" and target.plan.last_year > target.plan.first_year
-    if quantity is None or goal is None or (own.kind is Kind.CHANGE and one_year_of_many):
-        return Reach.UNKNOWN
-    way = good_way(target, amount)
-    number = granted(wanted(amount, way), target, amount, way, of_growth=own.kind is Kind.CHANGE)
-    return quantity_reaches(quantity, number, way)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dajuan.checks.history.series import all_years
+from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
-from dajuan.checks.plan.claims import claims, reach
+from dajuan.checks.plan.claims import Claim, claims
 from dajuan.checks.plan.fulfilled import FALLS_SHORT, is_short, short
-from dajuan.checks.plan.judging import goal_of
-from dajuan.checks.plan.missing_binding import PLAN_TABLE
-from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.plan.judging import goal_of, judged
+from dajuan.checks.plan.plan_example import PLAN_TABLE
+from dajuan.checks.plan.reaching import reach
+from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.ledger.evaluation.aims import Reach
+from dajuan.ledger.evaluation.records import Formula, Verdict
+from dajuan.ledger.evaluation.spans import span_of_observation
+from dajuan.ledger.evaluation.wording import shown_observation, shown_within
 
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NOT_EARLY = Text(
     "文中称“{words}”，但{name}（目标{goal}）{year}年为{latest}，当时尚未达到目标。",
     en="It says “{words}”, but {name} (goal {goal}) was {latest} in {year}: it was not reached then.",
@@ -55,22 +60,41 @@ def claimed_early(manuscript: Manuscript) -> Iterator[Remark]:
     if known is None:
         return
     for one in claims(manuscript):
-        if not one.match["early"]:
+        if not one.early:
             continue
         if is_short(manuscript, one):
             yield short(manuscript, one, FALLS_SHORT, None)
             continue
-        years = _NUMBERS.get(one.match["years"] or "", 0)
-        told = all_years(known, one.own).get(one.target.year - years) if years else None
-        if told is not None and reach(told, one.target) is Reach.NO:
+        latest = _short_of_it_then(manuscript, known, one)
+        if latest:
             yield Remark(
-                spans=(Span(one.match.start(), one.match.end()), one.span),
+                spans=(one.words, one.span),
                 message=_NOT_EARLY.filled(
-                    words=manuscript.text[one.match.start() : one.match.end()],
+                    words=manuscript.text[one.words.start : one.words.end],
                     name=one.target.name,
                     goal=goal_of(one.target),
-                    year=one.target.year - years,
-                    latest=told.origin.text,
+                    year=one.by or "",
+                    latest=latest,
                 ),
                 suggestion=_EARLY,
             )
+
+
+_UNDECIDED = (Verdict.BEHIND, Verdict.ON_TRACK, Verdict.MISSED)
+
+
+def _short_of_it_then(manuscript: Manuscript, known: Known, one: Claim) -> str:
+    """What the figure was in the year in which the goal is said to have been reached, where it was not; else ""."""
+    if one.by is None:
+        return ""
+    told = all_years(known, one.own).get(one.by) if one.own is not None else None
+    if told is not None and reach(told, one.target) is not Reach.UNKNOWN:
+        return told.origin.text if reach(told, one.target) is Reach.NO else ""
+    (found,) = judged(manuscript, (one.target,), one.by)
+    span = span_of_observation(found.latest) if found.latest is not None else None
+    if found.verdict not in _UNDECIDED or span is None or span.last[0] != one.by or found.latest is None:
+        return ""
+    total = next((each for each in found.derived if each.formula is Formula.SUM), None)
+    if total is not None:
+        return shown_within(Decimal(total.value), total.unit, Decimal(1), total.bound)
+    return shown_observation(found.latest)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dajuan.checks.known import Known
+from dajuan.catalogue.indicators import Direction
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.plan.settled import together
 from dajuan.checks.records import Text
 from dajuan.ledger.evaluation import evaluate
 from dajuan.ledger.evaluation.records import Evaluation, Verdict
+from dajuan.ledger.evaluation.spans import span_of_observation
 from dajuan.ledger.evaluation.wording import shown_amount, shown_fall, shown_observation
 from dajuan.ledger.records import Target
 from dajuan.reading.plans.records import Form
+from dajuan.reading.records import Bound
 
 FAILED = (Verdict.MISSED, Verdict.BEHIND)
 
@@ -18,12 +22,22 @@ _STANDS = Text("{name}（目标：{goal}，{year}年{latest}）", en="{name} (go
 _UNKNOWN = Text("{name}（目标：{goal}，未见{year}年数据）", en="{name} (goal: {goal}; nothing known for {year})")
 
 
-def judged(known: Known, targets: Sequence[Target], year: int) -> tuple[Evaluation, ...]:
+def judged(manuscript: Manuscript, targets: Sequence[Target], year: int) -> tuple[Evaluation, ...]:
     """Each target, judged by what was known or said up to the end of a year."""
-    return tuple(
-        evaluate(target, known.together.get(target.indicator.id, ()), year=year, related=known.together)
-        for target in targets
-    )
+    known = manuscript.known
+    cells = together(manuscript, known) if known is not None else {}
+    return tuple(evaluate(target, cells.get(target.indicator.id, ()), year=year, related=cells) for target in targets)
+
+
+def fails_surely(found: Evaluation, year: int) -> bool:
+    """Whether a target is not reached by the figure of that very year, and which way is good is no guess."""
+    if found.verdict not in FAILED:
+        return False
+    target, span = found.target, span_of_observation(found.latest) if found.latest is not None else None
+    amount = target.goal or target.growth
+    told = target.indicator.direction is not Direction.NONE or (amount is not None and amount.bound is not Bound.EXACT)
+    upwards = target.baseline is not None and target.goal is not None and target.goal.value != target.baseline.value
+    return span is not None and span.last[0] == year and (told or upwards or target.indicator.local)
 
 
 def goal_of(target: Target) -> str:

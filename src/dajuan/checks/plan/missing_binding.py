@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.plan.judging import goal_of, listed
 from dajuan.checks.plan.named import is_named
-from dajuan.checks.plan.plans import main_plan, reviews, targets_of
+from dajuan.checks.plan.plan_example import PLAN_TABLE
+from dajuan.checks.plan.plans import main_plan, targets_of
+from dajuan.checks.plan.whole import is_whole_review
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.ledger.records import Target
@@ -26,17 +28,6 @@ _MENDING = Text(
     en="Say how they stand; where there is no figure yet, give the latest year and source, or say who will report it.",
 )
 _ITEM = Text("{name}（目标：{goal}）", en="{name} (goal: {goal})")
-
-PLAN_TABLE = """<!DOCTYPE html><html><head><title>云溪县“十四五”规划主要指标</title></head><body>
-<h1>云溪县“十四五”规划主要指标</h1><table>
-<tr><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th><th>年均增速（%）〔累计〕</th><th>属性</th></tr>
-<tr><td>一般公共预算收入</td><td>亿元</td><td>8.90</td><td>11.30</td><td>4.9</td><td>预期性</td></tr>
-<tr><td>常住人口城镇化率</td><td>%</td><td>58.3</td><td>65.0</td><td>〔6.7〕</td><td>预期性</td></tr>
-<tr><td>森林覆盖率</td><td>%</td><td>38.2</td><td>40.5</td><td>〔2.3〕</td><td>约束性</td></tr>
-<tr><td>粮食总产量</td><td>万吨</td><td>18.2</td><td>18.5</td><td>—</td><td>约束性</td></tr>
-<tr><td>单位地区生产总值能耗降低</td><td>%</td><td>—</td><td>〔14〕</td><td>—</td><td>约束性</td></tr>
-</table></body></html>"""
-"""A small plan for examples."""
 
 _TITLE = "云溪县“十四五”规划实施情况总结\n\n"
 
@@ -74,7 +65,7 @@ def missing_binding(manuscript: Manuscript) -> Iterator[Remark]:
     """One remark for the binding ones, one of advice for the others."""
     known = manuscript.known
     plan = main_plan(manuscript, known) if known is not None else None
-    if known is None or plan is None or not reviews(manuscript, known, plan):
+    if known is None or plan is None or not is_whole_review(manuscript, known, plan):
         return
     missing = [target for target in targets_of(known, plan) if not is_named(manuscript.plain, target)]
     said = {claim.indicator_id for claim in manuscript.reading.claims}

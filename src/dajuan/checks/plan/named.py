@@ -9,6 +9,7 @@ import msgspec
 
 from dajuan.catalogue.indicators import by_id, indicators
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.plan.spoken_names import SHORT_FORMS, SPOKEN, TOO_BROAD, stands_alone
 from dajuan.ledger.records import Target
 
 _ENDINGS = Pattern(
@@ -36,7 +37,10 @@ def names_of(name: str, indicator: str) -> tuple[str, ...]:
     found = {name, _plain(name)}
     known = by_id().get(indicator)
     if known is not None:
-        found |= {known.name, *(alias.partition("@")[0] for alias in known.aliases)}
+        found |= {known.name, *(alias.partition("@")[0] for alias in known.aliases)} - TOO_BROAD
+    for long, short in SHORT_FORMS:
+        found |= {each.replace(long, short) for each in found if long in each}
+    found |= set(SPOKEN.get(indicator, ()))
     return tuple(sorted((each for each in found if len(each) >= _SHORTEST), key=len, reverse=True))
 
 
@@ -73,8 +77,10 @@ def namings(text: str, start: int, end: int, targets: Iterable[Target]) -> list[
             place = text.find(name, start, end)
             while place >= 0:
                 stop = place + len(name)
-                if not _is_within(text, place, stop, name, target.indicator.id) and not any(
-                    one.target is target and one.start <= place < one.end for one in found
+                if (
+                    not _is_within(text, place, stop, name, target.indicator.id)
+                    and stands_alone(text, place, stop, name)
+                    and not any(one.target is target and one.start <= place < one.end for one in found)
                 ):
                     found.append(Naming(place, stop, target))
                 place = text.find(name, stop, end)

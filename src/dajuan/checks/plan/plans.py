@@ -22,6 +22,8 @@ _ABOVE_CITY = Pattern(_ABOVE.format(words="国家|全国|中央|上级|[全我�
 _ABOVE_PROVINCE = Pattern(_ABOVE.format(words="国家|全国|中央|上级"))
 _OF_A_YEAR = (DocumentKind.BULLETIN, DocumentKind.WORK_REPORT, DocumentKind.NEWS)
 _ONE_YEAR = Pattern("(?:20|二[〇○零])[\\d〇○零一二三四五六七八九]{2}年(?!来|规划)")
+_TOLD_OF = Pattern("评估|总结|实施情况|完成情况|执行情况")
+"""In the title of what tells how a plan went, and is none."""
 _REVIEW = Pattern("收官|评估|总结|综述|回顾|成就|盘点|巡礼|实施情况|完成情况|执行情况|答卷|五年来")
 
 
@@ -88,7 +90,9 @@ def reviews(manuscript: Manuscript, known: Known, plan: PlanRef) -> bool:
     A plan that is named beside a bulletin, a work report or what tells of a year within it is there for the goals that are quoted.
     """
     document = manuscript.document
-    if document.kind in (DocumentKind.PLAN, DocumentKind.BUDGET):
+    if document.kind is DocumentKind.BUDGET:
+        return False
+    if document.kind is DocumentKind.PLAN and not tells_how_it_went(manuscript):
         return False
     head = f"{document.title}\n{manuscript.plain[:200]}"
     named = plan_years(head)
@@ -99,6 +103,11 @@ def reviews(manuscript: Manuscript, known: Known, plan: PlanRef) -> bool:
     if document.kind is not DocumentKind.REVIEW and _REVIEW.search(head) is None:
         return False
     return is_named and document.kind not in _OF_A_YEAR and (of_last_year or _ONE_YEAR.search(document.title) is None)
+
+
+def tells_how_it_went(manuscript: Manuscript) -> bool:
+    """Whether the title says that the document tells how a plan went; it sets no goals then, whatever plan it names."""
+    return _TOLD_OF.search(manuscript.document.title) is not None
 
 
 def targets_of(known: Known, plan: PlanRef) -> tuple[Target, ...]:

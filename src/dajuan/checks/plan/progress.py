@@ -11,9 +11,9 @@ from dajuan.checks.history.comparing import figures
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.plan.judging import goal_of, judged
-from dajuan.checks.plan.missing_binding import PLAN_TABLE
 from dajuan.checks.plan.named import namings, nearest
-from dajuan.checks.plan.plans import is_yearly, plan_of, speaks_of_plan, targets_of
+from dajuan.checks.plan.plan_example import PLAN_TABLE
+from dajuan.checks.plan.plans import is_yearly, plan_of, speaks_of_plan, targets_of, tells_how_it_went
 from dajuan.checks.plan.quoted import is_quoted
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
@@ -94,7 +94,7 @@ def ahead_word(manuscript: Manuscript) -> Iterator[Remark]:
         for target in targets_of(known, plan):
             if target.indicator.id != own.indicator.id or not plan.first_year <= span.year < target.year:
                 continue
-            (found,) = judged(known, (target,), span.year)
+            (found,) = judged(manuscript, (target,), span.year)
             if found.verdict is Verdict.BEHIND and found.expected:
                 yield Remark(
                     spans=(Span(match.start(), match.end()), before[-1].span),
@@ -145,7 +145,7 @@ _LOWER_MENDING = Text(
 def new_target_lower(manuscript: Manuscript) -> Iterator[Remark]:
     """A goal of the document against the plan's for that indicator and year."""
     known = manuscript.known
-    if known is None or not known.targets:
+    if known is None or not known.targets or tells_how_it_went(manuscript):
         return
     for quantity, own in figures(manuscript):
         span = span_of_observation(own)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dajuan.catalogue.units import factor
-from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.plan.claims import SET_ABOVE
-from dajuan.checks.plan.missing_binding import PLAN_TABLE
-from dajuan.checks.plan.named import namings
-from dajuan.checks.plan.plans import is_yearly, plan_of, speaks_of_plan
+from dajuan.checks.plan.cells import goal_cells
+from dajuan.checks.plan.goal_words import Role
+from dajuan.checks.plan.plan_example import PLAN_TABLE
+from dajuan.checks.plan.plans import LONG
 from dajuan.checks.plan.quoted import Quote, as_set, matching, quotes
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.ledger.evaluation.wording import shown_amount
 from dajuan.ledger.records import Target
-from dajuan.reading.plans.records import Amount, Nature
+from dajuan.reading.intervals import Interval
+from dajuan.reading.plans.records import Amount
 
 _YEAR = Pattern(r"(?:到|至|在)?(?P<year>20[2-4]\d)年(?:底|末)?(?:[^,，。；;\d]{0,24})$")
-
-_CLAUSE = Pattern("^.*[,，。；;]")
-"""All before the clause of a goal."""
 
 _VALUE = Text(
     "“{own}”与《{plan}》的目标不一致：{name}的目标为{goal}（{year}年）。",
@@ -38,15 +36,13 @@ _OTHER_YEAR = Text(
     en="“{own}” is the goal of {plan} for {year}; the text says {said}.",
 )
 _YEAR_MENDING = Text("核对目标年份。", en="Look at the year of the goal.")
-_TYPE = Text(
-    "“{name}”在《{plan}》中是{nature}指标，文中称作{said}指标。",
-    en="“{name}” is a {nature} target of {plan}; the text calls it {said}.",
+_REVIEW = (
+    "<html><head><title>云溪县“十四五”规划主要指标完成情况</title></head><body><h1>云溪县“十四五”规划主要指标完成情况</h1><table>"
+    "<tr><th>指标</th><th>单位</th><th>2025年目标</th><th>2025年完成</th></tr>"
+    "<tr><td>粮食总产量</td><td>万吨</td><td>18.5</td><td>18.9</td></tr><tr><td>森林覆盖率</td><td>%</td><td>{goal}</td><td>40.9</td></tr></table></body></html>"
 )
-_TYPE_MENDING = Text("按规划原文更正属性。", en="Name the nature that the plan gives it.")
-_NATURES = {
-    Nature.BINDING: Text("约束性", en="binding"),
-    Nature.EXPECTED: Text("预期性", en="expected"),
-}
+_FEW = 3  # digits of a number that nobody rounds further when he quotes it
+_ROUNDED = Severity.WARNING
 
 
 def contradicts(quantity: Quantity, amount: Amount) -> bool | None:
@@ -56,21 +52,40 @@ def contradicts(quantity: Quantity, amount: Amount) -> bool | None:
         return None
     claim = quantity.claim
     mine = as_set(claim.value, claim.high, claim.step, claim.unit)
-    theirs = as_set(amount.value, amount.high, amount.step, amount.unit, times)
+    theirs = Interval(Decimal(amount.value) * times, Decimal(amount.high or amount.value) * times)  # set, not rounded
     return not (mine.meets(theirs) or mine.meets(-theirs))  # a fall is printed with its minus sign, or without
 
 
-def of_plans(manuscript: Manuscript, known: Known, quote: Quote) -> tuple[Target, ...]:
-    """Those of the quoted targets that are of the plan of which the sentence speaks; () where it speaks of one year."""
-    if is_yearly(quote.sentence.text):
-        return ()
-    clause = manuscript.prose[quote.sentence.start : quote.quantity.start]
-    if SET_ABOVE.search(_CLAUSE.compiled.sub("", clause)):
-        return ()
-    plan = plan_of(manuscript, known, quote.sentence.text)
-    if plan is None or not speaks_of_plan(quote.sentence.text):
-        return ()
-    return tuple(target for target in quote.targets if target.plan.number == plan.number)
+def is_rounded(quantity: Quantity, amount: Amount) -> bool:
+    """Whether a figure is what was set only if that was rounded, and it was so short that rounding it is no use."""
+    times = factor(amount.unit, quantity.unit)
+    digits = format(Decimal(amount.value).normalize(), "f").strip("-").replace(".", "").strip("0")
+    ends = {abs(Decimal(each) * (times or 1)) for each in (amount.value, amount.high or amount.value)}
+    return times is not None and len(digits) <= _FEW and abs(Decimal(quantity.claim.value)) not in ends
+
+
+def is_of_years(target: Target) -> bool:
+    """Whether a target is that of a plan of several years."""
+    return target.plan.last_year - target.plan.first_year >= LONG - 1
+
+
+def wrong(quote: Quote) -> tuple[Target, Amount] | None:
+    """What was set instead of a quoted figure, where it is none of the goals that it can be; else None."""
+    if quote.role is not Role.SET:
+        return None
+    found = matching(quote)
+    verdicts = [
+        contradicts(quote.quantity, amount) or is_rounded(quote.quantity, amount)
+        if contradicts(quote.quantity, amount) is not None
+        else None
+        for _target, amount in found
+    ]
+    return found[0] if verdicts and all(verdicts) else None
+
+
+def severity_of(quote: Quote, amount: Amount) -> Severity | None:
+    """A warning where the goal may only have been rounded, else the rule's own."""
+    return None if contradicts(quote.quantity, amount) else _ROUNDED
 
 
 @check(
@@ -86,12 +101,17 @@ def of_plans(manuscript: Manuscript, known: Known, quote: Quote) -> tuple[Target
         Example("2025年，全县粮食总产量18.9万吨，超过“十四五”规划18.0万吨的目标。", plan=PLAN_TABLE),
         Example("“十四五”规划确定，到2025年森林覆盖率达到42.5%，目前为40.9%。", plan=PLAN_TABLE),
         Example("“十四五”规划目标：2025年常住人口城镇化率60.0%。", plan=PLAN_TABLE),
+        Example(_REVIEW.format(goal="42.5"), plan=PLAN_TABLE),
+        Example("2025年，森林覆盖率40.9%，高于“十四五”规划的39.5%。", plan=PLAN_TABLE),
+        Example("森林覆盖率。规划要求到2025年不低于39.5%。2025年为40.9%。", plan=PLAN_TABLE),
     ),
     right=(
         Example("2025年，全县粮食总产量18.9万吨，超过“十四五”规划18.5万吨的目标。", plan=PLAN_TABLE),
         Example("“十四五”规划确定，到2025年森林覆盖率达到40.5%，目前为40.9%。", plan=PLAN_TABLE),
         Example("2025年，全县粮食总产量18.9万吨，完成年度目标18.6万吨的101.6%。", plan=PLAN_TABLE),
         Example("“十五五”规划目标：2030年常住人口城镇化率68%。", plan=PLAN_TABLE),
+        Example(_REVIEW.format(goal="40.5"), plan=PLAN_TABLE),
+        Example("2025年，一般公共预算收入11.45亿元，比11.30亿元的规划目标多0.15亿元。", plan=PLAN_TABLE),
         Example("2025年，森林覆盖率40.9%，超过“十四五”规划目标0.4个百分点。", plan=PLAN_TABLE),
         Example("“十四五”规划确定，到2025年全省森林覆盖率达到36.5%，我县为40.9%。", plan=PLAN_TABLE),
         Example("“十四五”规划确定、中期评估调整后的森林覆盖率目标为39.5%。", plan=PLAN_TABLE),
@@ -103,25 +123,32 @@ def target_value(manuscript: Manuscript) -> Iterator[Remark]:
     if known is None:
         return
     for quote in quotes(manuscript, known):
-        found = matching(quote, of_plans(manuscript, known, quote))
-        verdicts = [contradicts(quote.quantity, amount) for _target, amount in found]
-        if not verdicts or not all(verdicts):
+        instead = wrong(quote)
+        if instead is None or not is_of_years(instead[0]):
             continue
-        target, amount = found[0]
+        target, amount = instead
         said = _said_year(manuscript, quote)
         if said is not None and said != target.year:
             continue  # another year's goal, which the plan may well set in its text
-        yield Remark(
-            spans=(quote.quantity.span, quote.name),
-            message=_VALUE.filled(
-                own=quote.quantity.claim.text,
-                plan=target.plan.title.strip("《》"),
-                name=target.name,
-                goal=shown_amount(amount),
-                year=target.year,
-            ),
-            suggestion=_VALUE_MENDING,
-        )
+        yield _value((quote.quantity.span, quote.name), quote.quantity, target, amount, severity_of(quote, amount))
+    for cell, target in goal_cells(manuscript, known):
+        if target.goal is not None and contradicts(cell, target.goal):
+            yield _value((cell.span,), cell, target, target.goal, None)
+
+
+def _value(spans: tuple[Span, ...], own: Quantity, target: Target, amount: Amount, severity: Severity | None) -> Remark:
+    return Remark(
+        spans=spans,
+        message=_VALUE.filled(
+            own=own.claim.text,
+            plan=target.plan.title.strip("《》"),
+            name=target.name,
+            goal=shown_amount(amount),
+            year=target.year,
+        ),
+        suggestion=_VALUE_MENDING,
+        severity=severity,
+    )
 
 
 def _said_year(manuscript: Manuscript, quote: Quote) -> int | None:
@@ -153,9 +180,9 @@ def target_year(manuscript: Manuscript) -> Iterator[Remark]:
         return
     for quote in quotes(manuscript, known):
         said = _said_year(manuscript, quote)
-        if said is None:
+        if said is None or quote.role is not Role.SET:
             continue
-        found = matching(quote, of_plans(manuscript, known, quote))
+        found = [pair for pair in matching(quote) if is_of_years(pair[0])]
         agreeing = [target for target, amount in found if contradicts(quote.quantity, amount) is False]
         if agreeing and said > agreeing[0].year and all(target.year != said for target, _amount in found):
             yield Remark(
@@ -168,62 +195,3 @@ def target_year(manuscript: Manuscript) -> Iterator[Remark]:
                 ),
                 suggestion=_YEAR_MENDING,
             )
-
-
-_CALLED = Pattern(
-    "(?:(?:等|这[一两几项]*)?(?:的)?(?:为|是|属于?|作为|列为)?)(?P<nature>约束性|预期性)(?:指标|目标)",
-    needs=("约束性", "预期性"),
-)
-
-
-@check(
-    "plan-target-type",
-    severity=Severity.ERROR,
-    known=True,
-    title=Text("约束性指标与预期性指标混淆", en="A binding target called an expected one, or the other way round"),
-    why=Text(
-        "约束性指标是政府必须完成的承诺，预期性指标主要靠市场实现，属性由规划确定，不能写反。",
-        en="A binding target is a commitment, an expected one a direction; the plan says which is which.",
-    ),
-    wrong=(
-        Example("“十四五”规划中，森林覆盖率是预期性指标，目标为40.5%。", plan=PLAN_TABLE),
-        Example("规划的约束性指标常住人口城镇化率2025年末达到65.2%。", plan=PLAN_TABLE),
-        Example("粮食总产量等预期性指标全部完成。", plan=PLAN_TABLE),
-    ),
-    right=(
-        Example("“十四五”规划中，森林覆盖率是约束性指标，目标为40.5%。", plan=PLAN_TABLE),
-        Example("规划的预期性指标常住人口城镇化率2025年末达到65.2%。", plan=PLAN_TABLE),
-        Example("约束性指标和预期性指标完成情况如下：森林覆盖率40.9%，城镇化率65.2%。", plan=PLAN_TABLE),
-    ),
-)
-def target_type(manuscript: Manuscript) -> Iterator[Remark]:
-    """The nature that stands right before or behind a target's name."""
-    known = manuscript.known
-    if known is None:
-        return
-    for sentence in manuscript.sentences:
-        found = list(_CALLED.finditer(manuscript.prose, sentence.start, sentence.end))
-        if len(found) != 1:
-            continue
-        match = found[0]
-        plan = plan_of(manuscript, known, sentence.text)
-        if plan is None:
-            continue
-        targets = [target for target in known.targets if target.plan.number == plan.number]
-        called = Nature.BINDING if match["nature"] == "约束性" else Nature.EXPECTED
-        for naming in namings(manuscript.prose, sentence.start, sentence.end, targets):
-            before, after = match.start() - naming.end, naming.start - match.end()
-            beside = 0 <= before <= 1 or 0 <= after <= 1
-            natures = {target.nature for target in targets if target.name == naming.target.name}
-            nature = naming.target.nature
-            if beside and nature is not None and natures == {nature} and nature is not called:
-                yield Remark(
-                    spans=(Span(match.start("nature"), match.end("nature")), Span(naming.start, naming.end)),
-                    message=_TYPE.filled(
-                        name=naming.target.name,
-                        plan=plan.title.strip("《》"),
-                        nature=_NATURES[nature],
-                        said=_NATURES[called],
-                    ),
-                    suggestion=_TYPE_MENDING,
-                )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dajuan.checks.agreement.composite_names import miscounted
 from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -13,7 +14,7 @@ from dajuan.checks.registry import check
 _NUMERAL = "[两双三四五六七八九]|十[一二三四五六七八九]?|[2-9]"
 _NAME = Pattern(
     rf"[“‘](?P<name>(?P<number>{_NUMERAL})(?:个|大|项|条|张|道|本|支|类)?"
-    rf"(?P<noun>(?<=个)一[批次件张个]?|(?![一二三四五六七八九十])[^\W\d]{{1,4}}))[”’]",
+    rf"(?P<noun>(?<=个)一[批次件张个线]?|(?![一二三四五六七八九十])[^\W\d]{{1,9}}))[”’]",
     needs=("“", "‘"),
 )
 # Without quotation marks, where it is explained: 三带即沿江生态带、环湖文旅带.
@@ -22,7 +23,8 @@ _BARE = Pattern(
     needs=("即", "是指", "指的是"),
 )
 _AFTER = Pattern(
-    r"(?:(?:[^\W\d]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌))?"
+    r"(?:(?:[^\W\d]{0,8}?(?:工作法|机制|模式|行动|服务|工程|体系|举措|做法|制度|活动|要求|战略|布局|格局|思路|管理|改革|方针|原则|品牌|融合|融合发展)"
+    r"|[^\W\d]{0,8}(?=，(?:分别[是为]|包括)|[：:]))?"
     r"(?:[：:]|——|（(?:即|指|是指|包括)?[：:]?|[，,]?(?:即|就是|是指|分别是|分别为|包括)[：:]?)|[^\W\d]{0,10}?(?P<comma>，)(?!即))"
     r"(?P<list>[^。；;！\n）]{4,160})(?=[。；;！\n）]|$)",
 )
@@ -88,6 +90,8 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
             certain = bool(parts)
             if not parts and loose and number > LEAST_LOOSE and not _SEVERAL_NUMBERS.search(match["noun"]):
                 parts = _short_parts(listed)
+            if listed.count("（") > listed.count("）"):
+                continue  # 因公出国（境）费
             if len(parts) < 2 or len(parts) == number or any(_OPEN_END.search(part) for part in parts):
                 continue
             yield Remark(
@@ -103,6 +107,18 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
                 ),
             )
             break
+    for found in miscounted(manuscript):
+        yield Remark(
+            spans=(found.name, found.listed),
+            message=Text(
+                "“{name}”中的“{word}”列出了{count}项，名称说{told}项。",
+                en="“{name}” lists {count} of {word}, and its name says {told}.",
+            ).filled(name=text[found.name.start : found.name.end], word=found.word, count=found.found, told=found.told),
+            suggestion=Text(
+                "补上漏写的一项，或者改正名称中的数字；只举例的，在最后加“等”。",
+                en="Add the part that is missing, or correct the number; if these are examples, end the list with 等.",
+            ),
+        )
 
 
 def _after(text: str, end: int) -> Iterator[tuple[int, str, bool, bool]]:
@@ -159,7 +175,7 @@ def _short_parts(listed: str) -> Sequence[str]:
     """The members of a list that is nothing but short names of much the same length, to its end; else ()."""
     quoted = _QUOTED.compiled.findall(listed)
     first = _COMMA.compiled.split(listed)[0]
-    listed = first if first.count("、") > 1 else listed
+    listed = first if "、" in first else listed
     parts = quoted if len(quoted) > 1 else _LAST.compiled.sub("、", listed).split("、")
     sizes = [len(part) for part in parts]
     if _NO_NAMES.search(listed):

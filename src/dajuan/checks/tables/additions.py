@@ -86,7 +86,9 @@ def _judged(
         sizes = off[0].expected, off[0].result.value
         if len(off) > 1 or len(fits) < MANY or not max(sizes) < 2 * min(sizes):
             return None  # a figure was lost, and those after it slipped
-    if firm >= (TOLD - 1 if told and not table.flat else SURE) and len(fits) >= (TOLD if told else SURE) * len(off):
+    exact = not table.flat and all(not cell.slack for cells in fits for cell in cells)  # counts do not agree by chance
+    sure = SURE - 1 if exact else SURE
+    if firm >= (TOLD - 1 if told and not table.flat else sure) and len(fits) >= (TOLD if told else sure) * len(off):
         return off, fits
     every = told and not table.flat and len(parts) + 1 == len(table.heads)
     if told and not table.flat and firm and len(fits) >= (1 if every else TOLD - 1) * len(off):

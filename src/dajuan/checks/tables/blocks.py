@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.checks.tables.grids import Cell, Row, Table, cell
+from dajuan.checks.tables.grids import Cell, Row, Table, Word, cell
 from dajuan.documents.document import Block, BlockKind
 from dajuan.reading.tables.cells import is_year
 from dajuan.reading.tables.grid import Grid, Slot, columns, grid_of, lines
@@ -22,6 +22,7 @@ LONGEST_TITLE = 60
 LONGEST_ROW = 400
 """A row with more characters holds sentences."""
 _NOTE = Pattern(r"\n*(?:(?:注|备注|说明|口径|资料来源|数据来源|[*※＊])[^\n]*\n?)+")
+_DATE = Pattern(r"\d{4}年|\d{1,2}月|\d{4}[./-]\d{1,2}")
 _NUMBERED = ("序号", "编号", "行次", "栏次")
 
 
@@ -77,11 +78,17 @@ def _of_block(manuscript: Manuscript, block: Block, above: str) -> Iterator[tupl
 
 def _side_by_side(grid: Grid, heads: int) -> Iterator[Grid]:
     """Cut a grid where, right of figures, a column of words begins that has figures to its right again."""
-    figures = [sum(row[at].number is not None for row in grid.rows[heads:]) for at in range(grid.width)]
+    figures = [
+        0
+        if any(row[at].text in _NUMBERED for row in grid.rows[:heads])
+        else sum(row[at].number is not None for row in grid.rows[heads:])
+        for at in range(grid.width)
+    ]
     cuts = [0]
     for at in range(1, grid.width - 1):
         words = [row[at] for row in grid.rows[heads:] if row[at].text and not row[at].empty and not row[at].spread]
         is_label = len(words) > 1 and not figures[at] and len({slot.text for slot in words}) == len(words)
+        is_label = is_label and not all(_DATE.search(slot.text) for slot in words)
         if not is_label or not figures[at - 1] or not any(figures[at + 1 :]):
             continue
         if not {row[at].text for row in grid.rows[:heads]} & {*IGNORED_HEADS, *UNIT_HEADS}:
@@ -100,13 +107,14 @@ def _table(manuscript: Manuscript, grid: Grid, heads: int, title: str, around: s
     labels = _labels(grid, heads, values, above)
     rows = []
     for slots, span in zip(body, grid.spans[heads:], strict=True):
-        row = None if is_line_numbers(slots) else _row(manuscript, slots, Span(*span), labels, values)
+        row = None if is_line_numbers(slots) else _row(manuscript, slots, Span(*span), labels, values, above)
         if row is not None:
             rows.append(row)
     if not rows or not values:
         return None
     names = tuple("".join(above[at]) for at in values)
-    return Table(names, tuple(rows), around, title, torn=not any(names))
+    stub = "".join(above[labels[0]]) if labels else ""
+    return Table(names, tuple(rows), around, title, torn=not any(names), stub=stub)
 
 
 def _holds_figures(slots: list[Slot], head: tuple[str, ...], at: int) -> bool:
@@ -117,6 +125,8 @@ def _holds_figures(slots: list[Slot], head: tuple[str, ...], at: int) -> bool:
     years = all(is_year(number) for number in numbers) and len(numbers) == len(filled)
     if years and (at == 0 or any(text in TIME_STUBS for text in head)):
         return False
+    if at == 0 and head and any(number.high or number.suffix or number.scale for number in numbers):
+        return False  # 15—59岁, 60岁及以上: the names of rows
     counted = [number.digits for number in numbers] == [str(n) for n in range(1, len(numbers) + 1)]
     return not (at == 0 and counted and not head)
 
@@ -144,9 +154,17 @@ def _is_ignored(head: tuple[str, ...]) -> bool:
 
 
 def _row(
-    manuscript: Manuscript, slots: tuple[Slot, ...], span: Span, labels: list[int], values: list[int]
+    manuscript: Manuscript,
+    slots: tuple[Slot, ...],
+    span: Span,
+    labels: list[int],
+    values: list[int],
+    above: list[tuple[str, ...]],
 ) -> Row | None:
     words = [slots[at] for at in labels if slots[at].text]
+    words = words or [
+        slot for slot in slots[: min(values, default=0)] if slot.text and slot.number is None
+    ]  # 合计 under 序号
     if any(len(slot.text) > LONGEST_ROW for slot in words):
         return None
     read = {each.start: each for each in manuscript.quantities_in(span.start, span.end + 1)}
@@ -157,4 +175,16 @@ def _row(
         return None
     label = words[0] if words else None
     raw = manuscript.text[label.start : label.end] if label else ""
-    return Row(label.text if label else "", cells, span, len(raw) - len(raw.lstrip()))
+    return Row(
+        label.text if label else "",
+        cells,
+        span,
+        len(raw) - len(raw.lstrip()),
+        slots=tuple(slots[at] for at in values),
+        words=tuple(
+            Word(slot.text, Span(slot.start, slot.end), "".join(above[at]))
+            for at, slot in enumerate(slots)
+            if at > values[0] and at not in values and slot.text and slot.number is None
+        ),
+        name=Span(label.start, label.end) if label else None,
+    )

@@ -16,6 +16,7 @@ from dajuan.checks.tables.grids import Cell, Table, tables
 from dajuan.checks.tables.means import means
 from dajuan.checks.tables.products import products
 from dajuan.checks.tables.shares import shares
+from dajuan.checks.tables.structures import structures
 from dajuan.checks.tables.totals import totals
 
 
@@ -50,7 +51,7 @@ def _of_table(table: Table) -> Faults:
     sums, known = totals(table, rates)
     conflicts = [*sums, *rows]
     fits += known
-    for finder in (added_columns, shares, means, products):
+    for finder in (added_columns, shares, means, products, structures):
         found, known = finder(table)
         conflicts += found
         fits += known

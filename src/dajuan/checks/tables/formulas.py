@@ -14,8 +14,10 @@ from dajuan.checks.tables.heads import (
     are_years,
     falls,
     form_of,
+    is_mean,
     is_other,
     is_rate,
+    is_ratio,
     says_amount,
     unit_of,
 )
@@ -99,8 +101,8 @@ def formulas(records: Records) -> Iterator[Formula]:
 
 
 def _told(records: Records, at: int) -> Form | None:
-    """What the head of a column says; 增减 over cells with % is growth."""
-    form = form_of(records.heads[at])
+    """What the head of a column says; 增减 over cells with % is growth, 合格率 the share of one column in another."""
+    form = form_of(records.heads[at]) or (Form.COMPLETION if is_ratio(records.heads[at]) else None)
     if form is not Form.AMOUNT or says_amount(records.heads[at]):
         return form
     cells = [row[at] for row in records.rows if isinstance(row[at], Cell)]
@@ -150,7 +152,7 @@ def _forms(records: Records, told: Form | None, early: int, late: int, column: i
 
 
 def _is_rate(records: Records, column: int) -> bool:
-    return is_rate(records.heads[column])
+    return is_rate(records.heads[column]) and not is_mean(records.heads[column])
 
 
 def _judged(
@@ -182,10 +184,18 @@ def _judged(
     if records.flat or records.torn or told is not form:
         sure = SURE - 1 if records.torn or told is form or is_rate(heads[column]) else SURE
         each = (ADDED if records.torn else SURE) if form in DIFFERENCES else SURE - 1
+        if form in DIFFERENCES and not (records.flat or records.torn) and _are_counts(records, columns):
+            sure, each = SURE - 1, SURE - 1  # which do not agree by chance
         return found if firm >= sure and len(fitting) >= each * len(off) else None
     if (firm >= 1 or len(fitting) > TOLD) and len(fitting) >= TOLD * len(off):
         return found
-    return found if _is_named(heads, form, early, late) and len(off) <= max(len(fitting), 1) else None
+    named = form_of(heads[column]) is form and _is_named(heads, form, early, late)
+    return found if named and len(off) <= max(len(fitting), 1) else None
+
+
+def _are_counts(records: Records, columns: tuple[int, int, int]) -> bool:
+    places = [row[at] for row in records.rows for at in columns]
+    return all(not place.slack for place in places if isinstance(place, Cell))
 
 
 def _is_named(heads: Sequence[str], form: Form, early: int, late: int) -> bool:

@@ -55,10 +55,21 @@ Place = Cell | bool | None
 """A figure, None for an empty place, False for what cannot be read as one figure."""
 
 
+class Word(msgspec.Struct, frozen=True):
+    """Words in a place right of the figures (完成, 达标), with the head over them, "" where it is not known."""
+
+    text: str
+    span: Span
+    head: str = ""
+
+
 class Row(msgspec.Struct, frozen=True):
     """A row: its label without blanks, "" where it lost it, how far it is indented, and a place for each column.
 
     loose: a line has fewer figures than there are columns, so that nobody can tell where they belong; all places are False.
+    slots: what stands in the places, as it was read; () where the row was put together from lines that lost some.
+    words: the places right of the label that hold words.
+    name:  where the label stands, None where the row has none of its own.
     """
 
     label: str
@@ -66,6 +77,9 @@ class Row(msgspec.Struct, frozen=True):
     span: Span
     indent: int = 0
     loose: bool = False
+    slots: tuple[Slot, ...] = ()
+    words: tuple[Word, ...] = ()
+    name: Span | None = None
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -76,6 +90,7 @@ class Table(msgspec.Struct, frozen=True):
     flat:   its rows are lines that were put together again, so that a row can have lost its label or a figure.
     torn:   nobody can tell which of the head's words stand over which column: all heads are "".
     whole:  no line with a figure among its rows was left out.
+    stub:   the head over the names of the rows.
     """
 
     heads: tuple[str, ...]
@@ -85,6 +100,7 @@ class Table(msgspec.Struct, frozen=True):
     flat: bool = False
     torn: bool = False
     whole: bool = True
+    stub: str = ""
 
     def column(self, index: int) -> tuple[Place, ...]:
         """The places of a column from top to bottom."""
@@ -97,11 +113,12 @@ _FOUND: WeakKeyDictionary[Manuscript, tuple[Table, ...]] = WeakKeyDictionary()
 def tables(manuscript: Manuscript) -> tuple[Table, ...]:
     """The tables of a manuscript, in the order of the text; worked out once."""
     if manuscript not in _FOUND:
-        # Both build records of this module, so that they are loaded when a text is checked.
+        # They build records of this module, so that they are loaded when a text is checked.
         from dajuan.checks.tables.blocks import of_blocks
         from dajuan.checks.tables.lines import of_lines
+        from dajuan.checks.tables.units import counted
 
-        found = [*of_blocks(manuscript), *of_lines(manuscript)]
+        found = [counted(each) for each in (*of_blocks(manuscript), *of_lines(manuscript))]
         _FOUND[manuscript] = tuple(sorted(found, key=lambda table: table.rows[0].span))
     return _FOUND[manuscript]
 
@@ -139,8 +156,13 @@ def without_repeats(table: Table) -> Table:
     if len(kept) == len(table.heads):
         return table
     rows = tuple(
-        msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in kept)) for row in table.rows
-    )  # fmt: skip
+        msgspec.structs.replace(
+            row,
+            cells=tuple(row.cells[at] for at in kept),
+            slots=tuple(row.slots[at] for at in kept) if row.slots else (),
+        )
+        for row in table.rows
+    )
     return msgspec.structs.replace(table, heads=tuple(table.heads[at] for at in kept), rows=rows)
 
 

@@ -25,6 +25,7 @@ class Form(StrEnum):
     PER = "per"  # 户均, 密度: total by number
     YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
+    STRUCTURE = "structure"  # shares of all parts: they make 100
 
 
 _INDEX = Pattern(
@@ -32,7 +33,7 @@ _INDEX = Pattern(
     r"|(?:上年|去年)[^增减]{0,8}(?:执行|决算|完成)数?的?（?%"
 )
 _COMPLETION = Pattern(
-    r"完成[^增减]{0,8}[%率度]|[为占](?:年初|调整|变动|年度|全年)?(?:预算|计划|目标|任务|年度)[^增减]{0,8}%|预算数?的?（?%|%.{0,4}预算"
+    r"完成[^增减]{0,8}[%率度]|^(?:完成|为|占)(?:年初|调整|变动|年度|全年)?(?:预算|计划|目标|任务)数?$|[^形象]进度(?:（%）|%)?$|[为占](?:年初|调整|变动|年度|全年)?(?:预算|计划|目标|任务|年度)[^增减]{0,8}%|预算数?的?（?%|%.{0,4}预算"
     r"|完成率|完成进度|执行率|执行进度|^（?进度|达成率|支出进度|收入进度|完成比例|[占为].{0,6}(?:预算|计划).{0,6}(?:%|比)|序时进度|到位率|开工率"
 )
 _RATE = Pattern(
@@ -41,7 +42,7 @@ _RATE = Pattern(
 )
 _AMOUNT = Pattern(
     r"(?:增减|增加|增长|净增|变动|增收|增支|减少|差|[比较]上年[^%]{0,4}增?减?)(?:额|数|量|值)"
-    r"|^(?:[比较同](?:上年|去年|年初|上期|上月|20\d\d年)(?:同期|末|底)?)?(?:增减|净增|增量|新?增加|净增加|减少|压减|精简|净减少?|核减|缩减|增减变化)(?:额|数|量)?"
+    r"|^(?:[比较同](?:上年|去年|年初|上期|上月|20\d\d年)(?:同期|末|底)?)?(?:增减|净增|增量|新?增加|净增加|减少|压减|压缩|压降|缩短|精简|净减少?|[核审调]减|[核审]增|缩减|节[约省余支]|增减变化)(?:额|数|量|资金|金额|面积|时间|投资)?"
     r"(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
     r"|^(?:差额|超收|短收|缺口|尚差|±|剩余|尚需|未完成|结余)(?:额|数|投资|资金|任务|金额)?(?:（(?:亿|万)?[^（）%]{1,4}）)?$"
 )
@@ -50,8 +51,11 @@ _SHARE = Pattern(r"占比|比重|构成|占.{0,10}%|占.{0,8}比例|结构")
 _POINTS = Pattern(r"百分点")
 _MOVED = Pattern(r"增减|升降|变化|变动|提高|上升|增加|下降|[比较](?:上年|去年|20\d\d年)|同比|差")
 _TOTAL = Pattern(
-    r"[^，。]{0,12}?(?:合计|总计|小计|共计|总数)(?:数|额)?(?:（[^（）]{1,6}）)?|计|合计[^，。]{0,6}|总[量额数](?:（.{1,6}）)?"
+    r"[^，。]{0,12}?(?:合计|总计|小计|共计|总数)(?:数|额)?(?:（[^（）]{1,6}）)?|计|合计[^，。]{0,6}"
+    r"|总(?:[量额数分]|收入|支出|得分|成绩|面积|人数|人口|户数|成本|产值)(?:（.{1,6}）)?"
 )
+_RATIO = Pattern(r"(?<![增长降升减涨变幅税利费汇速])率(?:（%）|%)?$")
+"""合格率, 办结率: what may be one column by another."""
 _MEAN = Pattern(r"年均|年平均")
 _OF_MEAN = Pattern(r"增|降|变|%|速|率")
 _OTHER = Pattern(
@@ -63,15 +67,24 @@ RATE_HEAD = Pattern(
     r"|进度|系数|年份|序号|倍|评分|得分|年限|期限|利率|时间|密度|/|比$|平均|每"
 )
 """Heads of columns whose cells are no amounts that add up."""
+_PER_UNIT = Pattern(r"[人户亩村项]均|单产|亩产|均价|单价|单位成本|（[^（）%]*/[^（）]*）")
+_NOT_AMOUNT = Pattern("%|‰|率|增|比重|占比|排名|位次")
 _RATE_LABEL = Pattern(r"率$|率（|比重|占比|比例|指数|排名|位次|%|‰|百分点")
 _RATE_ROW = Pattern(r"率%?$|率（|%|‰|比重|占比|期限|年限|人均|平均|单价|增速|增幅|增长$")
 _EARLY = Pattern(r"[改整]\S{0,2}前|实施前|原|上年|去年|同期|上期|年初|期初|上月|基期|以前")
 _LATE = Pattern(r"[改整]\S{0,2}后|实施后|现|本年|今年|本期|当年|本月|期末|年末|累计|实绩|实际|完成|执行|总量|绝对|现状")
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年|$|[^\d])")
 _PART_YEAR = Pattern(r"月|季|上半年")
+_DATED = Pattern(
+    r"(?:19|20)\d\d年?[末底初度]?|上年(?:同期|末|底)?|去年(?:同期|末|底)?|本年|今年|年[初末底]|[期月][初末]|本期|上期|当年|同期"
+)
 _TARGET = Pattern(r"预算|计划|目标|任务|应|下达|核定")
-_ACTUAL = Pattern(r"完成|执行|实际|决算|实绩|到位|支出数|收入数|累计|快报|已")
-_FALL = Pattern(r"^(?:[^增升]*)(?:下降|降低|减少|[降减]幅|压减|精简|净减|核减|缩减)")
+ACTUAL = Pattern(r"完成|执行|实际|决算|实绩|到位|支出数|收入数|累计|快报|已")
+"""Heads of what became of an aim."""
+_AIM = Pattern(
+    r"目标|计划|预算|任务|要求|标准|限额|限值|上限|下限|控制|应|核定|下达|考核|预期|分解|规划|指标值|确定|安排|调整后|批复"
+)
+_FALL = Pattern(r"^(?:[^增升]*)(?:下降|降低|减少|[降减]幅|压[减缩降]|缩短|精简|净减|[核审调]减|缩减|节[约省支])")
 _UNIT = Pattern(r"（([^（）]{1,8})）$")
 BARE_TOTAL = Pattern(
     r"(?:本年|本级|全[市县区省]|[一二三四五六七八九十]+、)?(?:收入|支出|资金|金额)?(?:合计|总计|小计|共计)(?:（[^（）]{1,8}）)?|计|总数|全[市县区省州]"
@@ -114,6 +127,12 @@ def form_of(head: str) -> Form | None:
     return Form.SUM if _TOTAL.fullmatch(head) else None
 
 
+@lru_cache(CACHED)
+def is_ratio(head: str) -> bool:
+    """Whether the figures under a head may be one column by another, which the rows must bear out."""
+    return _RATIO.search(head) is not None and not _OTHER.search(head)
+
+
 def says_amount(head: str) -> bool:
     """Whether a head leaves no doubt that its changes are amounts."""
     return _OF_AMOUNT.search(head) is not None
@@ -133,9 +152,21 @@ def year_of(head: str) -> int | None:
 
 
 @lru_cache(CACHED)
+def undated(head: str) -> str:
+    """A head without its year and other words of time, which two columns of one noun share."""
+    return _DATED.compiled.sub("", head)
+
+
+@lru_cache(CACHED)
 def is_rate(head: str) -> bool:
     """Whether a head says that the figures under it are no amounts that add up."""
     return RATE_HEAD.search(head) is not None
+
+
+@lru_cache(CACHED)
+def is_mean(head: str) -> bool:
+    """Whether the figures under a head are amounts per head or unit (亩均税收), which grow as amounts do."""
+    return _PER_UNIT.search(head) is not None and not _NOT_AMOUNT.search(head)
 
 
 @lru_cache(CACHED)
@@ -167,11 +198,17 @@ def are_years(early: str, late: str) -> bool:
 
 def are_aim_and_result(aim: str, result: str) -> bool:
     """Whether two heads say that the first is what was planned and the second what became of it."""
-    return bool(_TARGET.search(aim) and not _ACTUAL.search(aim) and _ACTUAL.search(result)) and not _is_plan(result)
+    return bool(_TARGET.search(aim) and not ACTUAL.search(aim) and ACTUAL.search(result)) and not _is_plan(result)
+
+
+@lru_cache(CACHED)
+def is_aim(head: str) -> bool:
+    """Whether the figures under a head are what was aimed at, or a limit."""
+    return form_of(head) is None and _AIM.search(head) is not None and not ACTUAL.search(head)
 
 
 def _is_plan(head: str) -> bool:
-    return _TARGET.search(head) is not None and _ACTUAL.search(head) is None
+    return _TARGET.search(head) is not None and ACTUAL.search(head) is None
 
 
 @lru_cache(CACHED)

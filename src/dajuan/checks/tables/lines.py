@@ -9,7 +9,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
 from dajuan.checks.tables.blocks import TABBED
-from dajuan.checks.tables.grids import Row, Table, cell, without_repeats
+from dajuan.checks.tables.grids import Row, Table, Word, cell, without_repeats
 from dajuan.checks.tables.lines_around import NOTE, above, half_heads, heads_of, is_whole, notes_below
 from dajuan.checks.tables.pieces import Line, line_of
 from dajuan.checks.tables.regular import cut
@@ -138,10 +138,10 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
     double = any(line.more for line in rows) or right
     halved = double and not (all(line.more for line in figures) and len({len(line.pieces) for line in figures}) == 1)
     behind = {line.start: run[at + 1 : at + 3] for at, line in enumerate(run)}
-    made = [_row(manuscript, line, _label(line, behind[line.start]), width, halved=halved) for line in rows]
+    over, begin = above(lines, first)
+    made = [_row(manuscript, line, _label(line, behind[line.start]), width, over, halved=halved) for line in rows]
     if sum(not row.loose for row in made) < FEWEST:
         return None
-    over, begin = above(lines, first)
     heads = half_heads(over, width, right=right) if double else heads_of(over, figures, width)
     title = "".join(line.label for line in lines[max(begin - 3, 0) : begin] if line.kind == "words")
     words = "".join(line.label for line in over)
@@ -155,6 +155,7 @@ def _table(manuscript: Manuscript, lines: Sequence[Line], first: int, stop: int,
         flat=not (whole and heads is not None and all(line.kind == "row" for line in rows)),
         torn=heads is None,
         whole=whole,
+        stub=over[-1].pieces[0].text if over and over[-1].pieces else "",
     )
     return without_repeats(table)
 
@@ -186,7 +187,7 @@ def _label(line: Line, after: Sequence[Line]) -> str:
     return after[0].label if alone and (len(after) < 2 or after[1].kind != "words") else ""
 
 
-def _row(manuscript: Manuscript, line: Line, label: str, width: int, *, halved: bool) -> Row:
+def _row(manuscript: Manuscript, line: Line, label: str, width: int, over: Sequence[Line], *, halved: bool) -> Row:
     """A row; loose where it has fewer figures, or where two labels of tables side by side share its figures."""
     span = Span(line.start, line.end)
     words = next((at for at, piece in enumerate(line.pieces) if piece.number is not None), 0)
@@ -197,4 +198,17 @@ def _row(manuscript: Manuscript, line: Line, label: str, width: int, *, halved: 
         return Row(label, (False,) * width, span, loose=True)
     read = {each.start: each for each in manuscript.quantities_in(line.start, line.end + 1)}
     cells = tuple(cell(slot, read.get(slot.number.start) if slot.number else None) for slot in slots)
-    return Row(label, cells, span)
+    own = line.pieces[0] if line.label and line.pieces[0].number is None else None
+    name = Span(own.start, own.end) if own else None
+    return Row(label, cells, span, slots=tuple(slots), words=tuple(_words(line, over)), name=name)
+
+
+def _words(line: Line, over: Sequence[Line]) -> Iterator[Word]:
+    """The words right of a row's figures, with what stands over them where the lines of the head have as many tabs."""
+    places = line.raw or line.pieces
+    first = next((at for at, piece in enumerate(places) if piece.number is not None), len(places))
+    for at in range(first + 1, len(places)):
+        piece = places[at]
+        if piece.text and piece.number is None and not piece.empty:
+            heads = [each.raw[at].text for each in over if len(each.raw) == len(line.raw)] if line.raw else []
+            yield Word(piece.text, Span(piece.start, piece.end), "".join(heads))

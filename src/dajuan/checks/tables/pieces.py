@@ -27,6 +27,9 @@ _GLUED = Pattern(
 _CODE = Pattern(rf"^\d{{1,8}}(?![年月日季个项人户家岁])(?={HAN})")
 
 
+_AGES = ("岁", "周岁")
+
+
 class Line(msgspec.Struct, frozen=True):
     """A line of text: kind is row (label and figures), figures (no label), words (no figures) or prose.
 
@@ -64,7 +67,7 @@ def _line(start: int, end: int, pieces: list[Slot], raw: tuple[Slot, ...] = ()) 
         pieces = pieces[pieces.index(full[0]) :]
     first = 0
     for piece in pieces:
-        if piece.number is not None or (first and piece.empty):
+        if (piece.number is not None and (first or not _is_age(piece.number))) or (first and piece.empty):
             break
         first += 1
     if first == 0 and len(pieces) > 1 and pieces[1].text and _is_word(pieces[1]) and _is_serial(pieces[0].number):
@@ -90,6 +93,11 @@ def _line(start: int, end: int, pieces: list[Slot], raw: tuple[Slot, ...] = ()) 
 
 def _is_word(piece: Slot) -> bool:
     return piece.number is None and not piece.empty
+
+
+def _is_age(number: Number) -> bool:
+    """Whether a figure is the name of a row: 15—59岁, 60岁及以上."""
+    return number.scale is not None and number.scale.unit in _AGES and (number.high is not None or number.suffix != "")
 
 
 def _is_serial(number: Number | None) -> bool:

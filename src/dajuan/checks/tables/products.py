@@ -23,7 +23,8 @@ FINE = 0.03
 MOST = 8
 _PER = Pattern(r"[人户亩村项组]均|单产|亩产|单价|均价|单位成本|密度|平均每|^每(?![年月日周季])")
 _YIELD = Pattern(r"单产|亩产")
-_NOT = Pattern(r"收入|消费|预期寿命|增长|增速|%|比")
+_NOT = Pattern(r"[人户]均[^（）]*(?:收入|消费)|预期寿命|增长|增速|%|比")
+_RATE = Pattern(r"预期寿命|增长|增速|%|比|[人户]均")
 
 
 def products(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
@@ -35,7 +36,7 @@ def products(table: Table) -> tuple[list[Conflict], list[tuple[Cell, ...]]]:
     for per, head in enumerate(table.heads):
         if not _PER.search(head) or _NOT.search(head):
             continue
-        others = [at for at, other in enumerate(table.heads) if at != per and not _NOT.search(other)]
+        others = [at for at, other in enumerate(table.heads) if at != per and not _RATE.search(other)]
         found = [each for count, total in permutations(others, 2) if (each := _judged(table, per, count, total))]
         if found:
             off, known = max(found, key=lambda each: len(each[1]) - len(each[0]))

@@ -47,4 +47,4 @@ def _kind(slots: Sequence[Slot]) -> str:
 def _line(line: Line, labels: Sequence[int], figures: Sequence[int]) -> Line:
     label = next((line.pieces[at].text for at in labels if not line.pieces[at].empty), "")
     slots = tuple(line.pieces[at] for at in figures)
-    return Line(line.start, line.end, "row" if label else "figures", label, slots, line.pieces)
+    return Line(line.start, line.end, "row" if label else "figures", label, slots, line.pieces, raw=line.raw)

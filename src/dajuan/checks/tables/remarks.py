@@ -27,6 +27,7 @@ RULES = {
     Form.PRICE: "arith-unit-price",
     Form.PER: "arith-unit-price",
     Form.YIELD: "arith-yield",
+    Form.STRUCTURE: "arith-structure",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
 
@@ -75,6 +76,10 @@ _MESSAGES = {
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
         en="In the table the share of “{name}”, {printed}, does not agree with its row and the total: {late} by {early} is {computed}.",
     ),
+    Form.STRUCTURE: Text(
+        "表中“{name}”各项占比合计为{computed}，不是100%。",
+        en="In the table the shares of {name} add up to {computed}, not 100%.",
+    ),
 }
 _NAMES = {
     Form.SUM: Text("“{name}”{printed}", en="the total “{name}” ({printed})"),
@@ -88,6 +93,7 @@ _NAMES = {
     Form.PER: Text("同行的平均数{printed}", en="the mean of its row ({printed})"),
     Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
+    Form.STRUCTURE: Text("“{name}”合计100%", en="the 100% of {name}"),
 }
 _SEVERAL = Text(
     "表中的{cell}与{others}都不符，请先核对这个数。",
@@ -109,6 +115,10 @@ _SUGGESTIONS = {
     Form.SHARE: Text(
         "请核对部分、整体与占比三个数；如占比另有口径，请写明。",
         en="Check part, whole and share; where the share is of something else, say of what.",
+    ),
+    Form.STRUCTURE: Text(
+        "请核对各占比；因四舍五入不等于100%时，通常调整最大的一项。",
+        en="Check each share; where rounding leaves a rest, the greatest share usually takes it.",
     ),
 }
 _SUGGESTION = Text(

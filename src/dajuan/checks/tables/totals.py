@@ -11,12 +11,13 @@ from dajuan.checks.arithmetic.parts import is_amount
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity
+from dajuan.checks.tables.amounts import amount_columns
+from dajuan.checks.tables.amounts import is_amounts as is_amounts
 from dajuan.checks.tables.conflicts import Conflict
-from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Row, Table
-from dajuan.checks.tables.heads import BARE_TOTAL, Form, form_of, is_among, is_rate, is_rate_row, is_total, level_of
+from dajuan.checks.tables.grids import Cell, Place, Row, Table
+from dajuan.checks.tables.heads import BARE_TOTAL, Form, is_among, is_rate_row, is_total, level_of
 from dajuan.checks.tables.parents import collapsed, parents, run_of
 from dajuan.checks.tables.partitions import partitioned
-from dajuan.reading.records import Kind
 
 ALMOST = 3
 """So many columns must agree for each that does not, in lines that lost some of their figures."""
@@ -29,7 +30,6 @@ LARGE = 20
 ALONE = 100
 """So many times what rounding can do a total must be to bear something out, and to do so where it is the only one."""
 SMALL = 30
-ODD = Decimal(1000)
 _PLANNED = Pattern("预算|计划|安排")
 """Heads of what was planned: the reserve (预备费) is planned and never spent."""
 _RESERVE = "预备费"
@@ -49,13 +49,10 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
 
     rates: columns that are known to hold rates.
     """
-    amounts = [at for at in range(len(table.heads)) if at not in rates and is_amounts(table, at)]
-    if table.torn:
-        amounts = [at for at in amounts if not _looks_like_rates(table, at, amounts)]
-    amounts += [at for at in range(len(table.heads)) if at not in amounts and _makes_hundred(table, at)]
+    amounts = amount_columns(table, rates)
     conflicts: list[Conflict] = []
     fits: list[tuple[Cell, ...]] = []
-    found = {at for at, row in enumerate(table.rows) if is_total(row.label) and not row.loose}
+    found = {at for at, row in enumerate(table.rows) if _is_whole(table, at) and not row.loose}
     ways = [(at, list(_segments(table, sorted(found), at, amounts))) for at in sorted(found)]
     if len(table.rows) <= MOST_ROWS:
         ways += [(at, [items]) for at, items in parents(table, amounts) if at not in found]
@@ -67,7 +64,7 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
             elif made is not None:
                 conflicts.append(made.conflict)
     for at, segments in ways:
-        best = _best(table, amounts, at, segments, alone=len(found) == 1 and at in found)
+        best = _best(table, amounts, at, segments, alone=len(found) == 1 and is_total(table.rows[at].label))
         if at not in found:
             best = [_weak(each) for each in best]
         conflicts += [each.conflict for each in best if each.verdict is not Verdict.AGREES]
@@ -75,33 +72,10 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
     return conflicts, fits
 
 
-def is_amounts(table: Table, index: int) -> bool:
-    """Whether the cells of a column are amounts that can be added up."""
-    if is_rate(table.heads[index]):
-        return False
-    cells = [cell for cell in table.column(index) if isinstance(cell, Cell)]
-    rates = sum(
-        cell.unit in RATE_UNITS or (cell.quantity is not None and not cell.quantity.is_(Kind.LEVEL)) for cell in cells
-    )
-    return rates * 3 < len(cells)  # a unit that holds for the column above or below can be read into one cell
-
-
-def _makes_hundred(table: Table, index: int) -> bool:
-    """Whether a column holds shares of the total in its total row."""
-    if form_of(table.heads[index]) is not Form.SHARE:
-        return False
-    return any(
-        is_total(row.label) and isinstance(cell := row.cells[index], Cell) and cell.value == 100 for row in table.rows
-    )
-
-
-def _looks_like_rates(table: Table, index: int, amounts: Sequence[int]) -> bool:
-    """Whether a column without a head has small decimals beside large whole numbers."""
-    own = [cell for cell in table.column(index) if isinstance(cell, Cell)]
-    if sum(cell.step < 1 and abs(cell.value) < ODD for cell in own) * 2 < len(own):
-        return False
-    others = [cell for at in amounts if at != index for cell in table.column(at) if isinstance(cell, Cell)]
-    return sum(cell.step == 1 and abs(cell.value) >= ODD / 10 for cell in others) * 3 > len(others)
+def _is_whole(table: Table, at: int) -> bool:
+    """Whether a row says that it is a total; 全市 is one above or below all the others."""
+    label = table.rows[at].label
+    return is_total(label) or (at in (0, len(table.rows) - 1) and BARE_TOTAL.fullmatch(label) is not None)
 
 
 def _cells(conflict: Conflict) -> tuple[Cell, ...]:
@@ -162,7 +136,7 @@ def _best(
             best, most = found, agreeing
     wrong = sum(one.verdict is Verdict.CONFLICTS for one in best)
     if wrong and most == 1 and not any(one.alone for one in best if one.verdict is not Verdict.CONFLICTS):
-        return []
+        return _plain(table, amounts, at, segments[0]) if alone and segments else []
     if wrong and not _is_enough(table, most, wrong):
         return [one for one in best if one.verdict is Verdict.AGREES]
     if best or not alone:

@@ -79,5 +79,6 @@ def tried(form: Form, pair: Pair, printed: Sequence[Figures], sign: int) -> Iter
 
 def _weight(least: float, slack: float) -> float:
     """How much it tells that a difference fits, by the smallest of the three figures."""
-    slack = slack or 1.0
+    if not slack:
+        return 1.0 if least else 0.0  # counts, which do not agree by chance
     return 1.0 if least > LARGE * slack else 0.5 if least > LARGE / 4 * slack else 0.0

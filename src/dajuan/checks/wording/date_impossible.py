@@ -9,6 +9,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.wording.date_ends import missing_ends, unsaid_leap_days
 from dajuan.reading.numerals import chinese_number
 
 YEAR = r"(?:19|20)\d\d"
@@ -58,6 +59,10 @@ LEAP = 2000  # a year with a 29 February, for days of no year
         "二〇二五年四月三十一日",
         "截至11月31日，资金拨付3.2亿元。",
         "活动于10月20—12日举行。",
+        "大赛11月29日至31日在云溪县举行。",
+        "6月29日、30日、31日，全县集中清理河道。",
+        "2025年，全县开展造林。2月29日，青石镇植树3200株。",
+        "1—13月，完成投资3.2亿元。",
         "建设工期为2025年9月至2024年3月。",
         "<table><tr><th>项目</th><th>竣工时间</th></tr><tr><td>青石镇水厂</td><td>2025-11-31</td></tr></table>",
     ),
@@ -71,6 +76,8 @@ LEAP = 2000  # a year with a 29 February, for days of no year
         "按照标准GB 2025.13-30执行，编号2025-13-45。",
         "由2026年6月提前到2025年12月。",
         "1—12月，完成投资31日均0.1亿元。",
+        "10月29日至31日举行；8月30日、31日休市；2024年，2月27日至29日调试。",
+        "9月10日起到31日均按此执行，6月15日完成30户、31人。",
     ),
 )
 def impossible_date(manuscript: Manuscript) -> Iterator[Remark]:
@@ -90,6 +97,10 @@ def impossible_date(manuscript: Manuscript) -> Iterator[Remark]:
     yield from _in_chinese(manuscript)
     yield from _backward(manuscript)
     yield from _in_words(manuscript)
+    for span in missing_ends(manuscript):
+        yield _missing(manuscript, span.start, span.end)
+    for span, severity in unsaid_leap_days(manuscript):
+        yield _missing(manuscript, span.start, span.end, severity)
 
 
 def _in_chinese(manuscript: Manuscript) -> Iterator[Remark]:
@@ -110,13 +121,14 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _missing(manuscript: Manuscript, start: int, end: int) -> Remark:
+def _missing(manuscript: Manuscript, start: int, end: int, severity: Severity | None = None) -> Remark:
     return Remark(
         spans=(Span(start, end),),
         message=Text("没有“{words}”这个日期。", en="There is no such date as {words}.").filled(
             words=manuscript.text[start:end]
         ),
         suggestion=Text("请核对年、月、日。", en="Please compare year, month and day with the source."),
+        severity=severity,
     )
 
 

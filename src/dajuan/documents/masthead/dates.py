@@ -10,10 +10,17 @@ from dajuan.documents.masthead.head import Head
 
 YEAR = "(?:(?:19|20)[0-9]{2}|[一二][〇○Ｏ零九][〇○Ｏ零一二三四五六七八九]{2})"
 DATES = re.compile(
-    "(?=[0-9二一])(?:[0-9]{1,4}|[二一][〇○Ｏ零一二三四五六七八九]{3}) ?[年月日]度?"
+    "(?=[0-9二一])(?:[0-9]{1,4}|[二一][〇○Ｏ零一二三四五六七八九]{3}) ?[年月日][度份]?"
     "(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
 )
 """Whatever is written of dates, to be taken out of a line."""
+
+PART = re.compile(
+    r"(?:(?P<range>(?:(?<![0-9])1|[一元])月?(?:份)?[-—－–~～至到]|前)?"
+    r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])个?月(?![0-9]{1,2}日)|(?P<half>[上下])半年"
+    r"|(?P<first>前|[1一][-—至到])?(?P<quarter>[1-4一二三四])个?季度)"
+)
+"""A part of a year, as titles of briefings name it."""
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _DATE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from dajuan.documents.masthead.dates import DATES
+from dajuan.documents.masthead.dates import DATES, PART
 from dajuan.documents.masthead.head import Head
 from dajuan.documents.masthead.lexicon import (
     AFTER_GRADE,
@@ -53,6 +53,7 @@ def own_place(title: str, head: Head) -> str:
         found = list(names)
         if found:
             return own_part(_chosen(found, head), head.body)
+    title = PART.sub("|", title)
     opening = re.search(_OPENS_TITLE, title)
     if opening and is_name(opening["name"]) and title[opening.end() : opening.end() + 1] not in AFTER_GRADE:
         return opening["name"]

@@ -6,14 +6,20 @@ import re
 from collections import Counter
 
 from dajuan.documents.document import DocumentKind
-from dajuan.documents.masthead.dates import YEAR, year_of
+from dajuan.documents.masthead.dates import PART, YEAR, day_alone, opening_day, year_of
 from dajuan.documents.masthead.head import Head
+
+BRIEFINGS = frozenset({DocumentKind.NEWS, DocumentKind.REVIEW, DocumentKind.OTHER})
+"""Kinds that may speak of a part of a year without naming the year in their title."""
 
 LATE = 11
 """The month from which on a year is reviewed before it has ended."""
 
 FIRST_PLAN = 1951
 """The first year of a plan is 5 n years after this one, n the plan's number (第十五个: 2026)."""
+
+FAR_AHEAD = 6
+"""So many months after its publication a text cannot have been told of the end of: it is of the year before."""
 
 _TITLE_YEAR = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
 _EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
@@ -35,6 +41,7 @@ _OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟�
 _HEADING_AFTER = re.compile("(?:情况|回顾|总结|成就)$")
 _BEFORE_OTHERS = tuple("比较与自到从按于成据")
 """Characters before a year to which something is compared."""
+_QUARTERS = "一二三四"
 _REVISED = re.compile("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
 
 
@@ -64,8 +71,39 @@ def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given:
             return day_year - 1
     if named:
         return named[0]
+    part = PART.search(title)
+    if part and kind in BRIEFINGS:
+        told = _of_briefing(part, body, given or day_alone(head) or opening_day(head))
+        if told:
+            return told
     spoken = _most_spoken_of(body + "\n" + head.foot, kind)
     return spoken or day_year
+
+
+def _of_briefing(part: re.Match[str], body: str, day: str) -> int | None:
+    """The year of a text on a part of a year: the one that stands before it in the text, else the last that had it.
+
+    day: of publication, ISO 8601, or "".
+    """
+    written = re.search(rf"(?<![0-9])(?P<y>{YEAR})年{re.escape(part[0])}", body)
+    if written:
+        return year_of(written["y"])
+    if not day:
+        return None
+    first, last = _months_of(part)
+    month = int(day[5:7])
+    return int(day[:4]) - (first > month or last - month >= FAR_AHEAD)
+
+
+def _months_of(part: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of a part of a year."""
+    if part["half"]:
+        return (1, 6) if part["half"] == "上" else (7, 12)
+    if part["quarter"]:
+        quarter = int(part["quarter"]) if part["quarter"].isascii() else _QUARTERS.index(part["quarter"]) + 1
+        return 1 if part["first"] else 3 * quarter - 2, 3 * quarter
+    month = int(part["month"]) if part["month"].isascii() else _ordinal(part["month"])
+    return 1 if part["range"] else month, month
 
 
 def names_year(title: str) -> bool:

@@ -51,6 +51,12 @@ def documents(
     return _refs(ledger, found.order_by("published", "pk"))
 
 
+def places(ledger: Ledger) -> tuple[str, ...]:
+    """Whose documents the ledger holds, each place once."""
+    rows = models.Document.objects.using(ledger.alias).exclude(place__name="")
+    return tuple(rows.order_by("place__name").values_list("place__name", flat=True).distinct())
+
+
 def _refs(ledger: Ledger, found: QuerySet[models.Document]) -> tuple[DocumentRef, ...]:
     rows = [dict(zip(COLUMNS, row, strict=True)) for row in found.values_list(*COLUMNS.values())]
     added = acts(ledger, {row["added"] for row in rows})

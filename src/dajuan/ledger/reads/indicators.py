@@ -41,6 +41,12 @@ def local_indicators(
     return found
 
 
+def local_names(ledger: Ledger, place: str) -> tuple[tuple[str, str, str], ...]:
+    """The local indicators of a place: id, name and unit of each."""
+    rows = models.Indicator.objects.using(ledger.alias).filter(place__name=place).order_by("pk")
+    return tuple(rows.values_list("key", "name", "unit"))
+
+
 def merged_into(ledger: Ledger, numbers: Iterable[int]) -> dict[int, int]:
     """For each indicator by the number of its row the one that it was merged into, itself where it was not."""
     meant = {number: number for number in numbers}

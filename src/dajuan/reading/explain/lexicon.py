@@ -93,6 +93,8 @@ RULES = {
     # period
     "period.said": ("periods", N_("{period}: “{words}” in the sentence says when.")),
     "end-of-span": ("periods", N_("{period}: what stands at the end of several years (“{words}”) is of the last one.")),
+    "end-of-part": ("periods", N_("{period}: what stands at a point in time is of the end of “{words}”.")),
+    "up-to-part": ("periods", N_("{period}: what adds up over the months is counted from January to “{words}”.")),
     "period.years": (
         "sections",
         N_(
@@ -103,7 +105,7 @@ RULES = {
     "year-of-document": (
         "sections",
         N_(
-            "{period}: the sentence names no time of its own, so it is the time that the document or its section speaks of."
+            "{period}: the sentence names no time of its own, so it is the time that the document, its section or the sentence before speaks of."
         ),
     ),
     "period-unknown": ("sections", N_("Neither the sentence nor the document says when.")),

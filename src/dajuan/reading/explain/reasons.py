@@ -12,7 +12,7 @@ from dajuan.reading.explain.lexicon import BASES, BOUNDS, SINCE, SINCE_PLAN
 from dajuan.reading.explain.surroundings import Surroundings
 from dajuan.reading.figures.lexicon import DOUBLINGS, HALF
 from dajuan.reading.numerals.lexicon import MULTIPLIERS
-from dajuan.reading.periods import Calendar, Time, times
+from dajuan.reading.periods import Calendar, Time, months, times
 from dajuan.reading.predicates.lexicon import BASES as BASE_WORDS
 from dajuan.reading.predicates.lexicon import BELOW_OR_ABOVE, CHANGES, CROSSED, EARLIER, RATES
 from dajuan.reading.predicates.rules import ABOVE_BELOW, COMPARED_WITH, COMPLETION
@@ -181,6 +181,12 @@ def _period(document: Document, around: Surroundings) -> tuple[str, dict[str, st
             return "period.said", values | {"words": words}
         if time.span and time.period and time.period.endswith(f"/{period}"):
             return "end-of-span", values | {"words": words}
+        if time.part is not None:
+            year, _first, last = time.part
+            if period == months((year, last, last)):
+                return "end-of-part", values | {"words": words}
+            if period == months((year, 1, last)):
+                return "up-to-part", values | {"words": words}
     if around.said.earlier:
         return "before-change", values | {"words": around.last_word(EARLIER)}
     return ("period.years" if "period.years" in around.claim.rules else "year-of-document"), values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dajuan.reading.examples import Stated as S
-from dajuan.reading.examples import says
+from dajuan.reading.examples import nothing, says
 
 CORPUS = (
     # units, canonical
@@ -152,4 +152,15 @@ CORPUS = (
     # a note mark stands between figure and clause
     says("全县一般公共预算支出52.3亿元[3]，下降1.4%。", S("52.3亿元"), S("1.4%", "-1.4", "%", "一般公共预算支出")),
     says("全县一般公共预算支出52.3亿元③，下降1.4%。", S("52.3亿元"), S("1.4%", "-1.4", "%", "一般公共预算支出")),
+    # groups of three parted by blanks; parts of a year are no count
+    says(
+        "农村居民人均可支配收入41 260元，新增就业3 200余人。",
+        S("41 260元", "41260", "元"),
+        S("3 200余人", "3200", "人", bound="over"),
+    ),
+    says("完成投资1 234 567.89万元。", S("1 234 567.89万元", "12345678900", "元")),
+    says("补助1 500—2 000元。", S("1 500—2 000元", "1500", "元", high="2000")),
+    says("2025年 12 个村通上公交。", S("12 个", "12", "个")),
+    says("前3个季度，新建学校5所。", S("5所", "5", "所")),
+    *nothing("工业增速连续3个季度回升。", "工业增速连续三个季度回升。"),
 )

@@ -228,7 +228,7 @@ LIST_NOUNS = words(
     """
     大局 市场 资源 循环 确保 覆盖 方面 步骤 阶段 部分 层面 环节 维度 标准 领域 重点 关键 原则 问题
     要求 转变 特点 突出 坚持 必须 统筹 全覆盖 维护 确立 意识 自信 毫不动摇 到位 率先 明确 责任 机制
-    体系 层次 类别 途径 渠道 清单 优先 务必 善于 进一步
+    体系 季度 层次 类别 途径 渠道 清单 优先 务必 善于 进一步
     """
 )
 """Two or three of these announce a list or are a phrase (两个步骤, 三个方面)."""
@@ -260,6 +260,7 @@ NAMES_BEFORE = frozenset("[〔【×·:")
 ORDINAL_MARKS = frozenset("第[〔")
 DATE_AFTER = ("月", "日", "号", "时")
 MONTH = "月"
+QUARTERS = "个季度"
 DAY = "日"
 PARTS_OF = "分之"
 GRADE = "级"

@@ -30,6 +30,7 @@ from dajuan.reading.figures.lexicon import (
     ORDINAL_UNITS,
     PARTS_OF,
     PER_CENT_OF,
+    QUARTERS,
     RANGE_SIGNS,
     SIGN,
     SIGN_BEFORE,
@@ -44,15 +45,18 @@ from dajuan.reading.figures.lexicon import (
     VAGUE_UP,
     YEAR_AFTER,
 )
-from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, DIGITS, LIST_OF_NUMBERS, RATIO, is_year
+from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, DIGITS, IN_GROUPS, LIST_OF_NUMBERS, RATIO, is_year
 from dajuan.reading.numerals import chinese_number, power_of_ten, shift
 from dajuan.reading.numerals.lexicon import LARGE, VAGUE
+
+GROUP = 3
+"""Digits of a group, and at most of the first one."""
 
 
 def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | None:
     """The quantity of an Arabic numeral; `second`: it ends a range, whose first end is not looked at again."""
-    start, end = match.span()
-    digits = match.group().replace(",", "")
+    start = match.start()
+    digits, end = written_digits(text, match)
     previous = text[start - 1] if start else ""
     following = text[end] if end < len(text) else ""
     if previous and _is_part_of_name(text, start, previous, second):
@@ -79,6 +83,16 @@ def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | No
         figure.value = "-" + figure.value
         figure.start = min(figure.start, start - 1)
     return figure
+
+
+def written_digits(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The digits of a number without what parts its groups of three, and where it ends (12,345; 41 260)."""
+    end = match.end()
+    if text.startswith(" ", end) and end - match.start() <= GROUP:
+        grouped = IN_GROUPS.match(text, match.start())
+        if grouped is not None:
+            return grouped.group().replace(" ", ""), grouped.end()
+    return match.group().replace(",", ""), end
 
 
 def _share_unit(text: str, figure: Figure, digits: str, end: int) -> None:
@@ -118,6 +132,8 @@ def _is_part_of_name(text: str, start: int, previous: str, second: bool) -> bool
 def _is_date(text: str, end: int, digits: str, following: str) -> bool:
     """Whether a number is a year, a month, a day, a clock time, or a part of a sum (1+3+N)."""
     if following in JOINS_AFTER and text[end + 1 : end + 2].isalnum():
+        return True
+    if text.startswith(QUARTERS, end):
         return True
     if following == MONTH or (following == DAY and "." not in digits):
         return True
@@ -211,7 +227,7 @@ def open_range(text: str, start: int, end: int, digits: str) -> Figure | None:
         return None
     if match.lastgroup == "arabic":
         figure = arabic(text, match, second=True)
-        written = match.group().replace(",", "")
+        written, _end = written_digits(text, match)
     elif match.lastgroup == "chinese":
         figure = chinese(text, match, second=True)
         number = chinese_number(match.group())

@@ -21,6 +21,9 @@ CANDIDATE = re.compile(
 ARABIC_NUMBER = re.compile(ARABIC)
 ANY_NUMBER = re.compile(rf"{CHINESE}|{ARABIC}")
 DIGITS = re.compile(r"\d+")
+IN_GROUPS = re.compile(r"(?<=[^\s\d.,|])\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[^\s\d.,，。；、:|])")
+"""41 260元: groups of three digits, parted by blanks, between words; cells of a table have blanks before and behind them."""
+
 RATIO = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+")
 
 LIST_OF_NUMBERS = re.compile(r"(?:[、和]\d{1,12}(?:\.\d{1,6})?){1,9}")

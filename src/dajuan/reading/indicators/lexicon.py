@@ -140,7 +140,7 @@ AND_MORE = "等"
 QUALIFYING_BRACKETS = words(
     """
     口径 含 不变价 下同 按 本外币 较 折合 比上年 现价 可比价 当年价 以下简称 不包括 初步 快报 同比
-    上年 不变价格 单位 万元 亿元 详见 见表
+    上年 月） 季度） 半年） 月末） 月底） 不变价格 单位 万元 亿元 详见 见表
     """
 )
 WITHIN = ("中", "内", "里")
@@ -261,6 +261,9 @@ JUMPS = words(
 
 SHARE_ENDINGS = ("比重", "占比", "率", "比例", "水平", "份额", "浓度", "指数")
 """Rates as they stand; the other RATE_ENDINGS name a growth."""
+
+SHARES = ("率", "比重", "占比", "比例", "份额")
+"""In a clause without a figure: what comes behind it is a share, no growth (贡献率最大，达65.8%)."""
 
 REVENUE, EXPENDITURE = "收入", "支出"
 BUDGETS = ("预算收入", "基金收入", "预算基金收入")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from dajuan.reading.figures import unit_at
 from dajuan.reading.numerals.lexicon import SCALES
-from dajuan.reading.paragraphs.rules import COMMA, FULL_LINE, LINE, SENTENCE_ENDS, TORN
+from dajuan.reading.paragraphs.rules import CELL_MARKS, COMMA, FULL_LINE, LINE, SENTENCE_ENDS, TORN
 from dajuan.reading.sections.rules import HEADING
 
 
@@ -33,6 +33,7 @@ def joined(plain: str) -> str:
             or not _runs_on(following)
             or not COMMA.search(line)
             or HEADING.match(line)
+            or any(mark in line for mark in CELL_MARKS)
         ):
             continue
         pieces.append(plain[last : match.start()])

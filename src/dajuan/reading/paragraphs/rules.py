@@ -16,3 +16,6 @@ FULL_LINE = 30
 
 SENTENCE_ENDS = ("。", "；")
 """What a line has that goes on with a sentence: it ends one."""
+
+CELL_MARKS = ("|", "\t")
+"""What parts the cells of a row; what follows the last row of a table goes on with nothing."""

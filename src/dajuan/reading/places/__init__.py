@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dajuan.catalogue import divisions
+from dajuan.catalogue.match import is_named
 from dajuan.reading.indicators import shared_tail
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
 from dajuan.reading.places.lexicon import (
@@ -110,7 +111,9 @@ class Places:
             return True
         if name in known_names():
             return True
-        return STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and is_measure(rest)
+        return (
+            STEM.match(name) is not None and NO_STEM.search(name[:-1]) is None and (is_measure(rest) or is_named(rest))
+        )
 
 
 def is_measure(phrase: str) -> bool:

@@ -59,7 +59,6 @@ CORPUS = (
         S("5%", place="云溪县", indicator="一般公共预算收入"),
         S("6%", place="白河县", indicator="一般公共预算收入"),
         place=CITY,
-        known="still read otherwise",
     ),
     # scopes that are counted apart
     says("市本级一般公共预算收入完成32亿元。", S("32亿元", place="市本级", indicator="一般公共预算收入"), place=CITY),
@@ -100,4 +99,12 @@ CORPUS = (
     # place returns with the next sentence
     says("全市地区生产总值增长5.1%。全县粮食产量6.6万吨。", S("5.1%", place="全市"), S("6.6万吨", place=None)),
     says("青石镇粮食产量1.2万吨。全县接待游客326万人次。", S("1.2万吨", place="青石镇"), S("326万人次", place=None)),
+    # before the full name of an indicator
+    says(
+        "临川市一般公共预算收入13.2亿元，我县12.1亿元。",
+        S("13.2亿元", place="临川市", indicator="一般公共预算收入"),
+        S("12.1亿元", place=None, indicator="一般公共预算收入"),
+    ),
+    says("青石镇规模以上工业增加值增长8%。", S("8%", place="青石镇", indicator="规模以上工业增加值")),
+    says("设区市一般公共预算收入增长5%。", S("5%", place=None)),
 )

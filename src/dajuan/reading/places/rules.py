@@ -22,7 +22,10 @@ SOURCE = re.compile(
 )
 UPPER = re.compile(rf"^{HAN}{{2,7}}?(?:省|自治区)(?={HAN}{{2,}}(?:市|州|县|区|旗)$)")
 STEM = re.compile(rf"^{HAN}{{2,3}}(?:省|市|县|区|州|旗|盟|镇|乡)$")
-NO_STEM = re.compile("[一二三四五六七八九十两各全本我该某大强新老中小多是在的和与及为有等]")
+NO_STEM = re.compile(
+    "[一二三四五六七八九十两各全本我该某大强新老中小多是在的和与及为有等]"
+    "|办理|设区|分配|完成|实现|预计|其中|力争|确保|用于|拉动|带动|支持"
+)
 """A stem with one of these is a phrase, no name (中小城市, 各县)."""
 
 SOURCE_PREFIX = re.compile("^(?:.*?(?:根据|记者从|日|据|由|经|从))?(?=.{3})")

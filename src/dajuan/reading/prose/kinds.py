@@ -24,6 +24,7 @@ from dajuan.reading.indicators.lexicon import (
     RATE_ENDINGS,
     SHARE,
     SHARE_ENDINGS,
+    SHARES,
     STEADY,
     TARGETS_IN_BRACKETS,
 )
@@ -100,6 +101,8 @@ def read_figure(
         lead, listed = "", True
     if cut:
         namer.circumstances(zone[:cut], state, first)
+        if state.changed and any(words in zone[:cut] for words in SHARES):
+            state.changed = ""
     tail = words_behind(namer.text, figure.end, following)
     lead = without_times(lead, figure.start - len(lead), clocks)
     draft.flows = state.flows = (
@@ -236,6 +239,7 @@ def _change(namer: Namer, draft: Draft, words: Words, said: Predicate, state: St
         draft.sign = -1 if any(word in draft.indicator for word in NEGATIVE_BETTER) else 1
     if said.bound and draft.bound == "exact":
         draft.bound = said.bound
+    state.changed = draft.indicator if figure.unit == "%" else ""
     draft.rules.append("change")
     return True
 
@@ -282,13 +286,20 @@ def _level(namer: Namer, draft: Draft, said: Predicate, words: Words, state: Sta
     namer.name(draft, subject, state, words.first)
     if (
         draft.figure.unit == "%"
-        and draft.indicator.endswith(RATE_ENDINGS)
+        and (draft.indicator.endswith(RATE_ENDINGS) or (not subject and _goes_on(draft, state)))
         and not draft.indicator.endswith(SHARE_ENDINGS)
     ):
         draft.kind = "change"
+    else:
+        state.changed = ""
     draft.rules.append("level")
     state.recent.append(draft.indicator)
     return bool(draft.indicator)
+
+
+def _goes_on(draft: Draft, state: State) -> bool:
+    """Whether a % without words of its own is of a growth as the one before (增长8%，上年为5%; but 提高2%，达到88%)."""
+    return state.changed == draft.indicator and draft.level in ("", "have")
 
 
 def _carried_verb(subject: str) -> str:

@@ -69,6 +69,25 @@ COMPLETION_MARKS = frozenset("算划标务度")
 COMPARISON_MARKS = frozenset("高快好优领超出低慢落少多")
 AGAINST_MARKS = frozenset("比较与")
 NOTE_MARKS = frozenset("[〔【①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶注")
+ENUMERATION = frozenset("、和及") | {"以及"}
+"""What stands between the members of a list of times."""
+
+CLAUSE_ENDS = frozenset("，；,")
+STANDS = frozenset({"", "为", "是", "仅为", "仅", "只有", "仅有", "则为", "约为", "约", "达", "达到", "的"})
+"""Between the year before and a figure: what the figure was then, said in passing (上年为5%)."""
+
+UP_TO_NOW = ("，截至", "，截止", "截至", "，到", "至")
+"""Between several years and the end of a month up to which they are counted."""
+
+PLANNED = ("目标", "任务", "计划", "预期", "预算")
+"""Behind a year: what was set for it (全年任务)."""
+
+OCCASIONS = ("假期", "长假", "小长假", "黄金周", "春节", "国庆")
+"""A sentence that opens with one of these is of those days, not of the months spoken of before."""
+
+SAME_AS = ("相当于", "等于")
+"""Before a time whose level is what the figure is a share of."""
+
 AMONG_MARK = "中"
 """Characters without which a costlier pattern (rules.py of predicates and indicators) cannot match."""
 

@@ -76,7 +76,7 @@ class Namer:
             if not clause:
                 continue
             if first and not clause.startswith(SOURCES):
-                bare = without_left_words(clause)
+                bare = without_left_words(_without_time(clause))
                 state.topic = topic_of(bare)
                 state.topic_measure = measure_in(bare)
             against = None if AGAINST_MARKS.isdisjoint(clause) else COMPARED_WITH.search(clause)
@@ -254,6 +254,13 @@ class Namer:
                 draft.rules.append(rule)
         last.subject = subject
         state.subject = subject or last.indicator
+
+
+def _without_time(clause: str) -> str:
+    """A clause without the words of time that it begins with (10月当月, …: nothing is left)."""
+    while (time := TIME.match(clause)) is not None:
+        clause = clause[time.end() :]
+    return clause
 
 
 def without_figures(phrase: str) -> str:

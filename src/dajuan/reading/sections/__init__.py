@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dajuan.documents.document import DocumentKind
-from dajuan.reading.periods import Calendar
-from dajuan.reading.periods.lexicon import PARTS_OF_YEAR, PLANS
-from dajuan.reading.sections.lexicon import COMPARED_WITH_YEARS, DASH, FIVE, LEADING, PRESENT, QUOTES, YEARLY
+from dajuan.reading.periods import Calendar, Part, months
+from dajuan.reading.periods.lexicon import PLANS
+from dajuan.reading.sections.lexicon import (
+    COMPARED_WITH_YEARS,
+    DASH,
+    FIVE,
+    LEADING,
+    LOOKS_BACK,
+    ORDERS,
+    PRESENT,
+    QUOTES,
+    YEARLY,
+)
+from dajuan.reading.sections.parts import Headings, names_year, part_at, part_in
 from dajuan.reading.sections.rules import (
     CUMULATED,
     DRAFT,
@@ -26,6 +37,17 @@ from dajuan.reading.sections.rules import (
     YEAR,
 )
 
+BRIEFINGS = frozenset({DocumentKind.NEWS, DocumentKind.OTHER})
+"""Kinds whose first lines tell what part of the year they speak of, where the title does not."""
+
+MONTH = len("2025-11")
+
+EARLY = frozenset({"01", "02", "03"})
+"""Months in which a text speaks of 11月 and means the year before."""
+
+BY_MONTHS = BRIEFINGS | {DocumentKind.REVIEW}
+"""Kinds whose headings may turn to a part of the year."""
+
 
 class Section:
     """What a section speaks of.
@@ -37,6 +59,10 @@ class Section:
     sets:     a notice or scheme, whose lists are of what is to be done; announces: its last line is the head of one.
     looks_back: the chapter of a plan speaks of the years before it.
     heading:  the last heading.
+    part:     the part of a year that its heading or the title names (1—10月), else None.
+    whole:    the part of a year that the title or the beginning of the text names.
+    ordered:  the title sets tasks for that part of the year, so that they are its own.
+    published: the month of publication, where it is of this year, else "".
     hears:    the text may turn to other places by naming who published (某市统计局发布).
     """
 
@@ -44,22 +70,27 @@ class Section:
         "announces",
         "calendar",
         "heading",
+        "headings",
         "hears",
         "kind",
         "looks_back",
         "main",
         "one_year",
+        "ordered",
         "part",
         "period",
         "plan",
+        "published",
         "review",
         "sets",
         "span",
         "target",
+        "this_year",
+        "whole",
         "year",
     )
 
-    def __init__(self, kind: DocumentKind, year: int | None, head: str, published: str = "") -> None:
+    def __init__(self, kind: DocumentKind, year: int | None, head: str, published: str = "", title: str = "") -> None:
         """`head` is how the text begins, `published` the day or month of publication, "" where it is unknown."""
         self.kind = kind
         self.heading = ""
@@ -73,28 +104,39 @@ class Section:
         self.announces = False
         self.sets = kind is DocumentKind.OTHER and SETS_TASKS.search(head) is not None
         self.year = year
-        if kind is DocumentKind.WORK_REPORT:
+        self.headings = Headings()
+        self.part = self._part_of_year(title, head, published)
+        now: int | None
+        main: int | None
+        if self.part is not None:
+            now = main = self.part[0]
+        elif kind is DocumentKind.WORK_REPORT:
             now, main = year, year - 1 if year else None
         elif kind is DocumentKind.BUDGET:
             now, main = (year + 1 if year else None), year
         else:
             now = main = year
+        self.whole = self.part
+        self.published = published[:MONTH] if published[:4] == str(now) else ""
+        self.this_year = str(now) if now is not None else ""
+        self.ordered = any(word in title for word in ORDERS) and not any(word in title for word in LOOKS_BACK)
         self.review = main
         month = int(published[5:7]) if len(published) > 4 and now is not None and published[:4] == str(now) else None
-        self.calendar = Calendar(now, main, month)
+        self.calendar = Calendar(now, main, self.part[2] if self.part is not None else month)
+        self.calendar.part = self.part
         self.main = main
-        self.part = self._part_of_year(head)
         self.period = self._default()
 
-    def _part_of_year(self, head: str) -> str | None:
-        """News of a half-year speak of it throughout."""
-        if self.kind not in (DocumentKind.NEWS, DocumentKind.OTHER):
+    def _part_of_year(self, title: str, head: str, published: str) -> Part | None:
+        """The part of a year of which a briefing speaks throughout (2025年1—10月经济运行情况)."""
+        year = self.year
+        if year is None or self.kind is DocumentKind.PLAN:
             return None
-        found = [(head.find(words), words) for words in PARTS_OF_YEAR if words in head]
-        if not found or self.year is None:
-            return None
-        first, last = PARTS_OF_YEAR[max(found, key=lambda place: (head.count(place[1]), -place[0]))[1]]
-        return f"{self.year}-{first}/{self.year}-{last}"
+        calendar = Calendar(year, year)
+        part = part_in(title, calendar, published[:7])
+        if part is None and self.kind in BRIEFINGS:
+            part = part_at(head, calendar, year, names_year(title, calendar))
+        return None if part is None or (part[1] == part[2] and self.kind is DocumentKind.WORK_REPORT) else part
 
     def open(self, line: str, figures: bool) -> None:
         """Take note of a paragraph: whether it is a heading, what year and part of the document it opens.
@@ -118,6 +160,9 @@ class Section:
             self.announces = self.sets and THINGS_AHEAD.search(line) is not None
         if heading or numbered:
             title = TITLE_END.split(opening[:HEADING_LENGTH], maxsplit=1)[0]
+            if self.whole is not None or self.kind in BY_MONTHS:
+                self.headings.open(line, title, self.calendar, self.published)
+                self.part = self.headings.part or self.whole
             if self.plan is not None:
                 self._part_of_plan(title)
                 return
@@ -174,7 +219,7 @@ class Section:
         self.target = True
         self.span = None
         now = self.calendar.now
-        if self.kind in (DocumentKind.REVIEW, DocumentKind.OTHER) and now:
+        if self.kind in (DocumentKind.REVIEW, DocumentKind.OTHER) and now and self.part is None:
             now += 1
         self.main = now
 
@@ -222,6 +267,42 @@ class Section:
         return not self.one_year and len(CUMULATED.findall(paragraph)) >= 3
 
     @property
+    def spoken_of(self) -> Part | None:
+        """The part of a year that `period` is, None where it is none."""
+        return self.part if self.part is not None and self.period == months(self.part) else None
+
+    @property
+    def orders_part(self) -> bool:
+        """Whether what is set here is to be done in the part of the year that is spoken of (下半年工作打算)."""
+        return self.headings.part is not None or self.ordered
+
+    @property
+    def carries(self) -> bool:
+        """Whether a sentence may leave the part of a year that it speaks of to the next one."""
+        return self.kind is not DocumentKind.PLAN and self.span is None and not self.target
+
+    @property
+    def goes_by_months(self) -> bool:
+        """Whether it leaves it to any sentence of its paragraph, not only to one that breaks it down (其中)."""
+        return self.whole is not None or self.kind in BY_MONTHS
+
+    def is_early(self, part: Part) -> bool:
+        """Whether the document appeared early in the year of some months, which had not ended: they are the year before's."""
+        if self.published[5:] not in EARLY or self.kind not in BY_MONTHS or part[0] != self.calendar.now:
+            return False
+        return f"{part[2]:02}" > self.published[5:]
+
+    def is_ahead(self, period: str) -> bool:
+        """Whether a period had not begun, or only just, when the document was published."""
+        now = self.this_year
+        if not now or period[:4] < now or period == now:
+            return False
+        first, _, last = period.partition("/")
+        since = self.published if len(first) > 4 and first[:4] == now and len(self.published) == MONTH else now
+        first, last = first[: len(since)], (last or first)[: len(since)]
+        return first > since or (first == since and last > since)
+
+    @property
     def begins(self) -> int | None:
         """The first year of the plan that is read, None where it is no plan."""
         if self.kind is not DocumentKind.PLAN:
@@ -248,7 +329,9 @@ class Section:
             self.period = match["year"]
 
     def _default(self) -> str | None:
-        return self.part or (str(self.main) if self.main else None)
+        if self.part is not None and (self.orders_part or not self.target):
+            return months(self.part)
+        return str(self.main) if self.main else None
 
     def _bind(self, title: str) -> None:
         """A heading's year binds its section (一、2021年工作回顾)."""

@@ -61,3 +61,7 @@ QUOTES = "“”"
 FIVE = "五年"
 COMPARED_WITH_YEARS = frozenset("是比较为的于与")
 """Behind one of these five years are compared with, not spoken of."""
+
+ORDERS = ("计划", "安排", "方案", "打算", "要点", "任务", "部署")
+LOOKS_BACK = ("总结", "情况", "回顾", "分析", "执行")
+"""Words of titles that order what is to come in a part of a year (下半年工作安排), and of those that look back on it."""

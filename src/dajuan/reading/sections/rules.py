@@ -59,3 +59,6 @@ TITLE_END = re.compile("[。；！，]")
 
 DRAFT = re.compile("草案|预算安排|收支计划|收支安排|预算情况")
 """Words of a budget that is still to be adopted."""
+
+MONTH_OF_DATE = re.compile(r"\s*(?:$|[）)\]〕】]|发布|印发|印制|编印)")
+"""Behind a month of a title, where it says when the text appeared, not what it speaks of (统计月报 2025年11月)."""

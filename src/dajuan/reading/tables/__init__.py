@@ -34,7 +34,8 @@ def table_drafts(document: Document, plain: str, calendar: Calendar) -> tuple[li
 
     plain: the normalised text, as long as document.text. calendar: what 今年 and 全年 mean in the document.
     """
-    context = Context(Places(document.place), calendar.main, _today(document, calendar), document.kind in AHEAD)
+    ahead = document.kind in AHEAD
+    context = Context(Places(document.place), calendar.main, _today(document, calendar), ahead, calendar.part)
     drafts: list[Draft] = []
     spans: list[Span] = []
     taken: list[Span] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dajuan.reading.indicators import without_bracket
-from dajuan.reading.periods import Calendar, times
+from dajuan.reading.periods import Calendar, Part, times
 from dajuan.reading.periods.lexicon import PLANS
 from dajuan.reading.places import Places
 from dajuan.reading.tables.lexicon import (
@@ -39,7 +39,8 @@ class Caption(msgspec.Struct, frozen=True):
     """What holds for every cell of a table about which its head says nothing else.
 
     subject: what is measured, "" where it cannot be told; measure: the part of it that rows take over (一般公共预算收入: 收入).
-    scales: the units named; period: as of a claim; place: None for the document's own; ahead: what is aimed at.
+    scales: the units named; period: as of a claim; part: the part of a year that it is, else None.
+    place: None for the document's own; ahead: what is aimed at.
     plan: the years of the five-year plan that it names; words: the caption itself, without blanks.
     """
 
@@ -47,6 +48,7 @@ class Caption(msgspec.Struct, frozen=True):
     measure: str = ""
     scales: tuple[Scale, ...] = ()
     period: str | None = None
+    part: Part | None = None
     year: int | None = None
     place: str | None = None
     ahead: bool = False
@@ -69,11 +71,12 @@ def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
         if len(rest) > 3:
             title = rest
     title = BARE_YEAR.sub(YEAR_WRITTEN, title)
-    period, year = None, None
+    period, part, year = None, None, None
     kept = title
     for time in reversed(times(title, 0, len(title), calendar)):
         if not time.compared:
-            period = time.period or period
+            if time.period:
+                period, part = time.period, None if time.point else time.part
             kept = kept[: time.start] + kept[time.end :]
     if period and period[:4].isdigit():
         year = int(period[-4:] if "/" in period and len(period) == 9 else period[:4])
@@ -81,7 +84,7 @@ def caption_of(lines: list[str], calendar: Calendar, places: Places) -> Caption:
     place, kept = place_in(kept, places)
     subject = subject_of(kept)
     ahead = any(word in title for word in AHEAD) and not any(word in title for word in DONE)
-    return Caption(subject, measure_of(subject), scales, period, year, place, ahead, plan, SPACES.sub("", words))
+    return Caption(subject, measure_of(subject), scales, period, part, year, place, ahead, plan, SPACES.sub("", words))
 
 
 def place_in(title: str, places: Places) -> tuple[str | None, str]:

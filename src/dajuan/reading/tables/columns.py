@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dajuan.reading.periods import Part, months
 from dajuan.reading.places import Places
 from dajuan.reading.tables.captions import Caption
 from dajuan.reading.tables.heads import Head, head_of
@@ -45,12 +46,14 @@ class Context(msgspec.Struct, frozen=True):
 
     year: what the text speaks of; today: the year up to which figures can have come about, None where it cannot be told.
     ahead: it is a document of the kind that sets targets, so that later years are aimed at.
+    part: the part of the year that the text speaks of throughout (1—10月), else None.
     """
 
     places: Places
     year: int | None
     today: int | None
     ahead: bool
+    part: Part | None = None
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -60,13 +63,25 @@ class Given(msgspec.Struct, frozen=True):
     caption: Caption
     context: Context
 
+    @property
+    def part(self) -> Part | None:
+        """The part of a year that the table is of, None where it is of whole years."""
+        return self.caption.part if self.caption.period else self.context.part
+
+    @property
+    def period(self) -> str | None:
+        """The period of a column whose head says none."""
+        if self.part is not None:
+            return months(self.part)
+        return self.caption.period or (str(self.context.year) if self.context.year else None)
+
 
 def columns_of(layout: Layout, caption: Caption, context: Context) -> tuple[list[Column], Years]:
     """The value columns with all that holds for them; those without a head that says something are left out."""
     given = Given(layout, caption, context)
     heads: list[tuple[int, Head]] = []
     for at, texts in layout.values:
-        head = head_of(list(texts), caption.year or context.year, context.places)
+        head = head_of(list(texts), caption.year or context.year, context.places, given.part)
         if head is not None:
             heads.append((at, head))
     years = _years([head for _, head in heads], given)
@@ -79,7 +94,7 @@ def columns_of(layout: Layout, caption: Caption, context: Context) -> tuple[list
         if found and found[-1].head.relative:
             before = []
         column = Column(
-            at, head, head.period or _period(given), _place(head, caption), _status(head, years, given), head.measure
+            at, head, head.period or given.period, _place(head, caption), _status(head, years, given), head.measure
         )
         before.append(column)
         found.append(column)
@@ -95,13 +110,14 @@ def together(place: str | None, column: Column) -> str | None:
     return place + column.head.place if column.head.place else place
 
 
+def _end(column: Column) -> str:
+    """When the period of a column ends: that of 10月 and that of 1—10月 end together."""
+    period = column.period or ""
+    return period.rpartition("/")[2] if len(period) > len("2021/2025") else period
+
+
 def _is_odd(column: Column) -> bool:
     return not column.head.relative and bool(column.measure) and not has_measure(column.measure)
-
-
-def _period(given: Given) -> str | None:
-    """The period of a column whose head says none."""
-    return given.caption.period or (str(given.context.year) if given.context.year else None)
 
 
 def _place(head: Head, caption: Caption) -> str | None:
@@ -110,12 +126,12 @@ def _place(head: Head, caption: Caption) -> str | None:
 
 def _relative(at: int, head: Head, before: list[Column], given: Given, years: Years) -> Column:
     """Growth and the like speak of the amounts before them: the latest, of those that have come about if there are any."""
-    latest = max((column.period or "" for column in before), default="")
-    of = [column for column in before if (column.period or "") == latest]
+    latest = max(map(_end, before), default="")
+    of = [column for column in before if _end(column) == latest]
     done = [column for column in of if column.status != "target"] or of
     about = done[-1] if done else None
     if about is None:
-        period, place, measure = _period(given), _place(head, given.caption), ""
+        period, place, measure = given.period, _place(head, given.caption), ""
         status = head.status or ("target" if given.caption.ahead else "actual")
     else:
         period, measure, status = about.period, about.measure, about.status

@@ -6,7 +6,7 @@ import msgspec
 
 from dajuan.reading.indicators import shared_tail, tail_after
 from dajuan.reading.indicators.lexicon import ENDINGS_WITH_OWN_MEASURE
-from dajuan.reading.periods import Calendar, times
+from dajuan.reading.periods import Calendar, Part, months, times
 from dajuan.reading.places import Places
 from dajuan.reading.tables.lexicon import (
     ADDED,
@@ -179,9 +179,14 @@ class Said:
             self.measure = joined_measure(self.measure, text)
 
 
-def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
-    """The meaning of a column by the texts above it, from top to bottom, in a table of a year; None without a head."""
-    said = Said(Calendar(year, year), places)
+def head_of(texts: list[str], year: int | None, places: Places, of: Part | None = None) -> Head | None:
+    """The meaning of a column by the texts above it, from top to bottom, in a table of a year; None without a head.
+
+    of: the part of the year that the table is of (1—10月), to which 本月 and 累计 belong.
+    """
+    calendar = Calendar(year, year)
+    calendar.part = of
+    said = Said(calendar, places)
     pieces = [said.whole(text) for text in texts]
     if any(has_own(piece) for text, piece in zip(texts, pieces, strict=True) if not TABLE_NUMBER.match(text)):
         pieces = [piece for text, piece in zip(texts, pieces, strict=True) if not TABLE_NUMBER.match(text)]
@@ -201,6 +206,8 @@ def head_of(texts: list[str], year: int | None, places: Places) -> Head | None:
     else:
         kind, base, amount, sign, share, before, rules = relative
         said.part(before)
+    if of is not None and said.period is None and any(CUMULATED[0] in text for text in texts):
+        said.period = months((of[0], 1, of[2]))
     if not _is_sound(said.measure):
         return None
     if relative is not None and len(said.measure) <= SHORT_MEASURE and said.measure not in MEASURES:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from dajuan.documents.document import Document
+from dajuan.messages import encodable
 from dajuan.reading.records import Reading
 from dajuan.reports.claims.selection import statements
 from dajuan.reports.claims.show import Show, sections
@@ -30,7 +31,7 @@ def encode(document: Document, reading: Reading, show: Show = Show.CLAIMS) -> by
     Each record is encoded right behind its `doc`, its opening brace on the comma, which is then put back: a record that
     carried `doc` would have to be made anew for each claim (docs/decisions/0002-json-lines.md).
     """
-    doc = b'{"doc":' + ENCODER.encode(document.name) + b","
+    doc = b'{"doc":' + ENCODER.encode(encodable(document.name)) + b","
     lines = bytearray()
     for section in sections(show):
         head = doc + b'"type":"claim",' if section is Show.CLAIMS and show is Show.ALL else doc

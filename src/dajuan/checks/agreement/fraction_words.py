@@ -1,0 +1,192 @@
+"""Find 过半, 超六成, 近三成, 三分之二以上, 绝大多数 that the share or the counts beside them do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from dajuan.checks.agreement.beside import bare, in_bracket, is_about
+from dajuan.checks.agreement.shares_in_words import Said, shares_in_words
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
+from dajuan.checks.registry import check
+from dajuan.reading.records import Kind
+
+_SHARE = Pattern("占|比重|占比|比例|份额|率")
+_LINK = Pattern(
+    "[，、（:]?(?:占比|占|比重|比例|份额|达到?|为|已|均|也|首次|仍|约|，|（|其中|约占|已经|继续|稳定在|保持在|历史性|总量|其)*"
+)
+_WHERE = Pattern("[中里内]|其中")
+_COUNT_LEAD = Pattern("[，、（]?(?:占比|占|约占|比例|比重|达到?|为|已|也|，|占全部|占总数的?|总数的?)*")
+_NAMED = 4
+"""Characters of a clause in which what it speaks of stands."""
+_HUNDRED = Decimal(100)
+
+
+@check(
+    "agree-fraction-words",
+    severity=Severity.ERROR,
+    basis=Basis.CERTAIN,
+    title=Text(
+        "“过半”“超六成”与旁边的比例、个数不符", en="More than half, six tenths against the share or counts beside it"
+    ),
+    why=Text(
+        "占52.3%不是“超六成”，268户中的112户不是“过半”。",
+        en="52.3% are not more than six tenths, and 112 of 268 are not more than half.",
+    ),
+    wrong=(
+        "第三产业占比为52.3%，超六成。",
+        "全县规上企业268户，其中112户实现正增长，过半企业产值增长。",
+        "清洁能源发电量占比48.2%，首次过半。",
+        "税收收入占一般公共预算收入的62.1%，占比超三分之二。",
+        "45个问题中，绝大多数已整改到位，完成整改21个。",
+    ),
+    right=(
+        "第三产业占比为62.3%，超六成；第二产业占比28.6%，近三成。",
+        "全县规上企业268户，其中152户实现正增长，过半企业产值增长。",
+        "税收收入占一般公共预算收入的68.1%，占比超三分之二。",
+        "时间过半，固定资产投资完成年度计划的48.2%。",
+        "税收占比42.3%，过半企业实现增长。",
+        "45个问题中，绝大多数已整改到位，完成整改41个。",
+    ),
+)
+def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
+    """A share in words beside the same share in figures, or beside a whole and a part."""
+    for sentence, said in shares_in_words(manuscript):
+        share = _share_beside(manuscript, sentence, said)
+        if share is not None:
+            if not said.bounds.meets(bare(share)):
+                yield _remark(said, share.claim.text, None, share.span)
+            continue
+        parts = _counts_beside(manuscript, sentence, said)
+        if parts is not None:
+            whole, part = parts
+            found = part.value / whole.value * _HUNDRED
+            if not said.bounds.contains(found):
+                yield _remark(
+                    said,
+                    f"{whole.claim.text}中的{part.claim.text}（{found:.1f}%）",
+                    Severity.WARNING,
+                    part.span,
+                    whole.span,
+                )
+
+
+def _share_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> Quantity | None:
+    """The share in figures right before the words, or right behind them."""
+    plain, span = manuscript.plain, said.span
+    figures = [
+        each
+        for each in sentence.quantities
+        if each.unit == "%" and not (each.start < span.end and span.start < each.end)
+    ]
+    for each in reversed(figures):
+        if each.end > span.start:
+            continue
+        lead = plain[each.end : span.start]
+        linked = _LINK.fullmatch(lead) or (
+            lead.startswith("，") and is_about(manuscript, each, each.end + 1, span.start)
+        )
+        if (
+            each.is_(Kind.LEVEL)
+            and linked
+            and _is_share(plain, sentence, each)
+            and not in_bracket(plain, sentence, each.start)
+        ):
+            tail = _tail(plain, span.end, sentence.end)
+            return each if len(tail) < 2 or _shared(tail, plain[sentence.start : each.start]) else None
+        break
+    named = _share_named(manuscript, sentence, said, figures)
+    if named is not None:
+        return named
+    for each in figures:
+        if each.start >= span.end:
+            near = plain[span.end : each.start]
+            return each if each.is_(Kind.LEVEL) and _LINK.fullmatch(near) and near else None
+    return None
+
+
+def _share_named(manuscript: Manuscript, sentence: Stretch, said: Said, figures: Sequence[Quantity]) -> Quantity | None:
+    """贡献了63.5%的税收、71.2%的就业，税收占比超过七成: the one share whose words behind it the clause repeats."""
+    plain, start = manuscript.plain, said.span.start
+    clause = plain[max(plain.rfind("，", sentence.start, start), sentence.start) : start]
+    if not _SHARE.search(clause):
+        return None
+    name = _SHARE.compiled.sub("", clause).strip("，")
+    found = [
+        each
+        for each in figures
+        if each.end <= start - len(clause)
+        and each.is_(Kind.LEVEL)
+        and _shared(name[:_NAMED], _tail(plain, each.end, sentence.end).removeprefix("的"))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_share(plain: str, sentence: Stretch, quantity: Quantity) -> bool:
+    return _SHARE.search(plain, max(sentence.start, quantity.start - 24), quantity.start) is not None
+
+
+def _tail(plain: str, start: int, end: int) -> str:
+    """The words behind a share up to the next mark."""
+    stop = min((found for mark in "，。；、（）\n" if (found := plain.find(mark, start, end)) >= 0), default=end)
+    return plain[start:stop]
+
+
+def _shared(words: str, before: str) -> bool:
+    return any(words[place : place + 2] in before for place in range(len(words) - 1))
+
+
+def _counts_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> tuple[Quantity, Quantity] | None:
+    """A whole and a part of it, counted in one unit, of which the words speak."""
+    plain, span = manuscript.plain, said.span
+    counts = [
+        each
+        for each in sentence.quantities
+        if each.is_(Kind.LEVEL) and each.exact and each.unit not in ("%", "‰", "倍", "百分点", "") and each.value > 0
+        and not (each.start < span.end and span.start < each.end)
+    ]  # fmt: skip
+    before = [each for each in counts if each.end <= span.start]
+    if len(before) >= 2:
+        whole, part = before[-2:]
+        lead = plain[part.end : span.start]
+        if (
+            whole.unit == part.unit
+            and part.value < whole.value
+            and _WHERE.search(plain, whole.end, part.start)
+            and "；" not in lead
+        ):
+            tail = _tail(plain, span.end, sentence.end)
+            bound = _COUNT_LEAD.fullmatch(lead.rpartition("，")[2]) is not None and lead.count("，") <= 1
+            if bound and (len(tail) < 2 or _shared(tail, plain[sentence.start : span.start])):
+                return whole, part
+    behind = [each for each in counts if each.start >= span.end]
+    if len(before) == 1 and behind:
+        whole, part = before[0], behind[0]
+        near = plain[whole.end : span.start]
+        joined = plain[span.end : part.start]
+        if (
+            whole.unit == part.unit
+            and part.value < whole.value
+            and len(near) < 12
+            and _WHERE.search(near)
+            and joined.count("，") == 1
+            and "。" not in joined
+        ):
+            return whole, part
+    return None
+
+
+def _remark(said: Said, given: str, severity: Severity | None, *where: Span) -> Remark:
+    return Remark(
+        spans=(said.span, *where),
+        message=Text(
+            "这里说“{words}”，而旁边的数是{given}。",
+            en="It says {words}, but beside it is {given}.",
+        ).filled(words=said.words, given=given),
+        suggestion=Text("请核对比例、个数和用语。", en="Check the share, the counts and the words."),
+        computed=given,
+        severity=severity,
+    )
