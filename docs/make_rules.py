@@ -13,6 +13,8 @@ CHAPTERS = {
     "wording": "Numerals and wording (数字用法与措辞)",
     "arithmetic": "Arithmetic inside a text (文内核算)",
     "agreement": "Agreement inside a document (前后一致)",
+    "times": "Dates, lengths of time, periods (时间与时期)",
+    "tables": "Tables (表格)",
     "history": "Agreement with the ledger (与台账核对)",
     "plan": "The plan (与规划核对)",
     "scope": "Sources and scope (口径与出处)",

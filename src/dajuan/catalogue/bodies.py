@@ -7,20 +7,20 @@ bodies.csv leaves off place and rank: 工业和信息化局, 工信局. Names th
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
 from dajuan.catalogue.divisions import is_place
+from dajuan.patterns import compiled
 
 _RANKS = "省市县区州旗盟"
-_CENTRAL = re.compile(
+_CENTRAL = compiled(
     r"中国共产党|中共|国家税务总局|国家金融监督管理总局|国家统计局|中国人民政治协商会议|政协(?=.+委员会)"
 )
 # 市生态环境局云溪分局: what stands before 局 is the body, what stands after it the place.
-_BRANCH = re.compile(r"(.+局).{2,8}分局")
+_BRANCH = compiled(r"(.+局).{2,8}分局")
 _LONGEST_SHORT_PLACE = 5
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from dajuan.catalogue.indicators import by_id
+from dajuan.patterns import compiled
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ Words = tuple[re.Pattern[str], dict[str, str]]
 
 def _scanner(owners: dict[str, str]) -> Words:
     longest_first = sorted(owners, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), owners
+    return compiled("|".join(map(re.escape, longest_first))), owners
 
 
 @cache

@@ -27,18 +27,19 @@ from functools import cache, lru_cache
 
 from dajuan.catalogue.indicators import Indicator, Measure, by_id, indicators
 from dajuan.catalogue.units import units
+from dajuan.patterns import compiled
 
 Meanings = tuple[tuple[Indicator, str], ...]
 """What a name can mean: indicators, each with the one kind of statement that the name is good for, "" for any."""
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:全[市县区省州旗盟国镇]|[我本][市县区省州旗国]|[市县区省州]?本级|[市省县区]级|市直|全年|累计|年末|年底|期末|当年|本年|"
     r"上半年|前三季度|一季度|同期|年度|其中|预计|力争|确保|完成|实现|达到|达成|同比|主要|稳定|"
     # 加上 and 加 of a sum, told apart before 上年, 上级 and 上解, which begin with the same character.
     r"加上(?![年级解])|加(?=上[年级解]|[调补债]))+"
 )
-_INNER = re.compile(r"(?<=.)(?:累计|全年)?(?:实现|完成)(?=.)")
-_GRADE = re.compile(r"[市省县区]级")
+_INNER = compiled(r"(?<=.)(?:累计|全年)?(?:实现|完成)(?=.)")
+_GRADE = compiled(r"[市省县区]级")
 _TAIL_WORDS = """
 累计 合计 总计 共计 完成 实现 达到 达 为 约 共 突破 超过 超 稳定在 保持在 控制在 维持在 提高到 提高至 提升到 提升至
 上升到 上升至 增长到 增长至 增加到 增加至 增至 升至 降至 降到 下降到 下降至 目标值 指标 拟
@@ -54,7 +55,7 @@ _COUNTS = ("总数量", "总人数", "总数", "数量", "人数", "个数", "�
 _MONEY = ("money",)
 _COUNTED = frozenset((("count",), ("people",), ("persontimes",)))
 _NOISE = "[“”‘’\"'「」《》 \u3000\t\n的_·：:，,]"
-_NOISY = re.compile(_NOISE)
+_NOISY = compiled(_NOISE)
 # One way of writing for each. 第一产业 becomes 一产 in two steps, so the order matters.
 _SHORT = (
     ("规上", "规模以上"),
@@ -75,9 +76,9 @@ _SHORT = (
     ("(", "（"),
     (")", "）"),
 )
-_IRREGULAR = re.compile("|".join((_NOISE, *(re.escape(short) for short, _ in _SHORT))))
-_BRACKET = re.compile(r"（([^（）]*)）")
-_SHARE = re.compile(r"(.+?)占(.+?)(?:总额|总量)?(?:比重|比例|比率|份额|比|百分比)?")
+_IRREGULAR = compiled("|".join((_NOISE, *(re.escape(short) for short, _ in _SHORT))))
+_BRACKET = compiled(r"（([^（）]*)）")
+_SHARE = compiled(r"(.+?)占(.+?)(?:总额|总量)?(?:比重|比例|比率|份额|比|百分比)?")
 # Classifiers that count the same things, by the indicator's unit.
 _SAME_THINGS = {
     "家": ("户", "个"),

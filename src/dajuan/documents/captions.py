@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -11,15 +10,16 @@ import msgspec
 from dajuan.documents.assemble import Part
 from dajuan.documents.document import BlockKind
 from dajuan.documents.headings import numbered_level
+from dajuan.patterns import compiled
 
 MAX_CAPTIONS = 4
 
-_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]|.*(?:为|=|＝)\s*100")
-_NUMBER = re.compile(r"附?表\s*[\d０-９一二三四五六七八九十]+(?:[\-—.]\d+)?[:：]?")
-_SURE = re.compile(
+_UNIT = compiled(r"[（(]?\s*(?:计量)?单位\s*[:：]|.*(?:为|=|＝)\s*100")
+_NUMBER = compiled(r"附?表\s*[\d０-９一二三四五六七八九十]+(?:[\-—.]\d+)?[:：]?")
+_SURE = compiled(
     r"[（(]?\s*(?:计量)?单位\s*[:：]|附?表\s*[\d０-９一二三四五六七八九十\-—.]+|.*以上年(?:同期)?(?:为|=|＝)\s*100"
 )
-_STOPS = re.compile(r"[。；！？;]|[，、：:,]$|^(?:注|说明|资料来源|数据来源|图\s*\d+|附件)")
+_STOPS = compiled(r"[。；！？;]|[，、：:,]$|^(?:注|说明|资料来源|数据来源|图\s*\d+|附件)")
 
 
 def is_caption(line: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from functools import cache
 
 import msgspec
+
+from dajuan.patterns import compiled
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,7 +21,7 @@ _SAMPLE = 65536
 _PLAUSIBLE = 0.6
 """Share of everyday characters from which a guess is believed: right guesses reach 0.9, wrong ones seldom 0.5."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROLS = compiled(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _MOST_CONTROLS = 0.003
 """Share of control characters beyond which bytes are no text, whatever they decode to."""
 

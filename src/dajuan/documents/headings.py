@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN, compiled
 
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,4}"
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     rf"(?P<chapter>第{_NUMERAL}(?:章|篇|编|部分)(?![^\s　：:、]*[，。]))"
     rf"|(?P<section>第{_NUMERAL}节)"
     rf"|(?P<first>{_NUMERAL}、)"
@@ -16,9 +14,9 @@ _NUMBERED = re.compile(
     r"|(?P<fourth>[（(]\d{1,2}[）)])"
 )
 _LEVELS = {"chapter": 1, "section": 2, "first": 1, "second": 2, "third": 3, "fourth": 4}
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[—–\-至~～]\s*(?:19|20)\d\d)?年?")
-_DIGIT = re.compile(r"[0-9０-９]")
-_HAN = re.compile(HAN)
+_YEAR = compiled(r"(?:19|20)\d\d(?:\s*[—–\-至~～]\s*(?:19|20)\d\d)?年?")
+_DIGIT = compiled(r"[0-9０-９]")
+_HAN = compiled(HAN)
 _STOPS = "。！？；!?;"
 _TRAILING = "，、：:,—…）)】》”" + _STOPS
 

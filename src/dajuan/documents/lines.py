@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dajuan.documents.headings import numbered_level
+from dajuan.patterns import compiled
 
 _DROPPED = dict.fromkeys(
     (*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060)
@@ -25,7 +26,7 @@ _CLEANING = _DROPPED | _SPACES
 _ENDS = "。！？；：!?;:…"
 _CHINESE = (("⺀", "⿕"), ("　", "〿"), ("㐀", "鿿"), ("豈", "﫿"), ("＀", "￯"))
 _MARKS = "—…“”‘’·"
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = compiled(r"[ \t\r\n]+")
 
 
 def clean(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dajuan.patterns import compiled
 
 SPEECH_MARKS = (
     "说",
@@ -25,5 +25,5 @@ SPEECH_MARKS = (
 )
 """Every verb of speech (speakers.lexicon) holds one of these."""
 
-MAY_HOLD_TABLE = re.compile(r"[\d%][ \t]{0,8}\n|\t[-—.\d]|预期性|约束性")
+MAY_HOLD_TABLE = compiled(r"[\d%][ \t]{0,8}\n|\t[-—.\d]|预期性|约束性")
 """Rows end in figures, or have tabs, or the heads of a plan's targets stand there."""

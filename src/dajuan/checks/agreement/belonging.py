@@ -6,7 +6,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.documents.document import DocumentKind
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind, Status
 
 CONFIDENT = 0.93

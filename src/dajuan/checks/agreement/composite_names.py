@@ -12,7 +12,7 @@ from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _NUMERAL = "[一两双三四五六七八九十]"
 _WORD = rf"(?:(?!{_NUMERAL}|二){HAN})"

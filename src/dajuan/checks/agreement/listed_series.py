@@ -11,7 +11,7 @@ import msgspec
 
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 NUMBER = r"-?\d+(?:\.\d+)?"
 _UP = "增长|上涨|上升|提高|增加|回升"

@@ -10,7 +10,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _POSTS = "局长|主任|书记|县长|市长|区长|镇长|乡长|院长|校长|董事长|总经理|站长|所长|处长|科长|行长|会长"
 # Who speaks: the post and the name, and before them the office.

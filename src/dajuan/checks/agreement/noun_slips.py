@@ -7,7 +7,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind
 from dajuan.reading.wordlist import words
 

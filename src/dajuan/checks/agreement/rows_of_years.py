@@ -13,7 +13,7 @@ from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.intervals import Width, interval
 
 NUMBER = r"\d+(?:\.\d+)?"

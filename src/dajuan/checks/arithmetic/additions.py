@@ -10,7 +10,7 @@ from dajuan.checks.arithmetic.parts import is_amount, is_torn, label
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _PLUS = Pattern(r"加上|加:|[，。]加(?=[上下][级年]|调[入出]|债[务券]|转移|动用|补助)", needs=("加",))
 _TOTAL = Pattern(

@@ -11,8 +11,8 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
-from dajuan.checks.tables.grids import Cell, Row, Table, tables
 from dajuan.checks.tables.amounts import is_amounts
+from dajuan.checks.tables.grids import Cell, Row, Table, tables
 
 _REVENUE = Pattern(r"(?:收入总计|总收入|收入总量|收入合计)(?:预?计?|为|达|达到|是|完成|安排)*$")
 _EXPENDITURE = Pattern(r"(?:支出总计|总支出|支出总量|支出合计)(?:预?计?|为|达|达到|是|完成|安排)*$")

@@ -14,7 +14,7 @@ from dajuan.checks.arithmetic.told import Told, figures_told
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.intervals import Interval, exactly
 from dajuan.reading.records import Kind
 

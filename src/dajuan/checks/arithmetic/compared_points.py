@@ -14,7 +14,7 @@ from dajuan.checks.arithmetic.told import FALLS, Told, figures_told
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.intervals import Interval, Width, interval
 
 _NUMBER = r"\d+(?:\.\d+)?"

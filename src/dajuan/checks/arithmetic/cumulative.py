@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from dajuan.catalogue.indicators import Measure, by_id
 from dajuan.checks.arithmetic.comparable import own_scope
+from dajuan.checks.arithmetic.cumulative_rows import shrinking
 from dajuan.checks.arithmetic.quotients import step_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core, whole_of
@@ -46,6 +47,7 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客86.8万人次。",
         "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成3.8亿元。",
         "截至9月底，全县重点项目完成投资12.6亿元；截至10月底，重点项目完成投资12.3亿元。",
+        "1—9月，全县项目（不含农户）累计完成投资33.4亿元；1—10月，累计完成32.6亿元。",
     ),
     right=(
         "1至10月，全县完成税收收入31.6亿元。1至11月，全县完成税收收入34.9亿元。",
@@ -53,15 +55,21 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "一季度，全县接待游客35.2万人次。二季度，全县接待游客41.6万人次。上半年，全县接待游客76.8万人次。",
         "1至10月，全县完成税收收入31.6亿元。11月，全县完成税收收入3.9亿元。",
         "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成2.8亿元。",
+        "1—9月，全县项目累计完成投资33.4亿元；1—10月，民间项目完成投资12.6亿元。",
         "截至9月底，全县累计完成工业投资32.6亿元。1—10月，全县完成工业投资12.3亿元。",
     ),
 )
 def cumulated(manuscript: Manuscript) -> Iterator[Remark]:
-    """Flows of one thing over periods of one year."""
+    """Flows of one thing over periods of one year, and what a sentence tells month after month."""
+    said: set[int] = set()
     for told in _flows(manuscript).values():
         if len(told) > 1:
-            yield from _shrinking(told)
-            yield from _sums(told)
+            for remark in (*_shrinking(told), *_sums(told)):
+                said.add(remark.spans[0].start)
+                yield remark
+    for early, late in shrinking(manuscript):
+        if late.quantity.start not in said:
+            yield _less(early.month, early.quantity, late.month, late.quantity)
 
 
 def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quantity]]:
@@ -141,17 +149,21 @@ def _shrinking(told: Mapping[Months, Quantity]) -> Iterator[Remark]:
     for (early, before), (late, after) in pairwise(begun):
         if early[0] != late[0] or not after.wide.is_below(before.wide):
             continue
-        yield Remark(
-            spans=(after.span, before.span),
-            message=Text(
-                "1—{late}月累计为{after}，少于1—{early}月的{before}。",
-                en="By month {late} it is {after}, less than the {before} by month {early}.",
-            ).filled(late=late[2], early=early[2], after=after.claim.text, before=before.claim.text),
-            suggestion=Text(
-                "请核对两个数及其单位；如口径不同，请在文中注明。",
-                en="Check both figures and their units; if their scopes differ, say so.",
-            ),
-        )
+        yield _less(early[2], before, late[2], after)
+
+
+def _less(early: int, before: Quantity, late: int, after: Quantity) -> Remark:
+    return Remark(
+        spans=(after.span, before.span),
+        message=Text(
+            "1—{late}月累计为{after}，少于1—{early}月的{before}。",
+            en="By month {late} it is {after}, less than the {before} by month {early}.",
+        ).filled(late=late, early=early, after=after.claim.text, before=before.claim.text),
+        suggestion=Text(
+            "请核对两个数及其单位；如口径不同，请在文中注明。",
+            en="Check both figures and their units; if their scopes differ, say so.",
+        ),
+    )
 
 
 def _sums(told: Mapping[Months, Quantity]) -> Iterator[Remark]:

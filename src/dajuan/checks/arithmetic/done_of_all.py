@@ -13,7 +13,7 @@ from dajuan.checks.arithmetic.told import Told, figures_told, one_place
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.intervals import exactly
 
 _NO_COUNT = "增长|下降|增加|提高|贡献|生产|利润|收益|回报|死亡|出生|失业|离婚|结婚|发生|占有|利用|使用|流失|覆盖|普及|自给|周转|附加|占用|完成|执行"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.time_counted import counted_wrongly
-from dajuan.checks.agreement.time_elapsed import elapsed_wrongly
 from dajuan.checks.arithmetic.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.times.counted import counted_wrongly
+from dajuan.checks.times.elapsed import elapsed_wrongly
 
 NUMBER = "十[一二三四五]|[一两二三四五六七八九十]|\\d{1,2}"
 IN_A_ROW = rf"(?:连续(?P<count>{NUMBER})个?年|“?(?P<times>{NUMBER})连[增升涨丰降减跌冠])"

@@ -12,7 +12,7 @@ from dajuan.checks.arithmetic.parts import added, core, is_amount, is_printed_pl
 from dajuan.checks.arithmetic.told import Told, figures_told, one_place
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind
 
 _MADE_OF = Pattern(

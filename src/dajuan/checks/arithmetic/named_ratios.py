@@ -12,7 +12,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 MESSAGE = Text(
     "“{above}”与“{below}”相比为{computed}，文中为“{printed}”。",

@@ -15,7 +15,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 # What says that a figure is of another time or another thing than the whole before it.
 _OTHER = Pattern(

@@ -15,7 +15,7 @@ from dajuan.checks.arithmetic.told import Told, figures_told, one_place
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _UNITS = {
     "平方公里": "平方公里", "平方米": "平方米", "公里": "公里", "公顷": "公顷", "亩": "亩", "吨": "吨", "米": "米", "千瓦": "千瓦",

@@ -9,7 +9,7 @@ from dajuan.checks.arithmetic.terms import STOP, Term, paragraphs_of_terms
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _IN = "(?:之中|当中|其中|里面|中|里|内)"
 _OF_FIGURE = Pattern(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dajuan.checks.arithmetic.run_evidence import counted
 from dajuan.checks.arithmetic.slips import agrees
-from dajuan.checks.arithmetic.terms import STOP, STRONG, Term
+from dajuan.checks.arithmetic.terms import STOP, STRONG, WEAK, Term
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 
@@ -51,6 +51,13 @@ def is_member(before: Sequence[Term], whole: Term, row: Sequence[Term]) -> bool:
     figures = (whole.quantity, *figures_of(row))
     begun = [figures[:count] for count in range(2, len(figures) + 1)]
     return any(agrees(term.quantity, some) for term in earlier for some in begun)
+
+
+def leaves_list(row: Sequence[Term], ranks: Sequence[int]) -> bool:
+    """Whether a list behind 其中 that 、 parts is followed by figures behind a comma (其中小学6所、初中3所，寄宿制学校5所)."""
+    if not AMONG.search(row[0].before) or len(ranks) <= FEWEST or ranks[1] > WEAK:
+        return False
+    return any(rank > WEAK for rank in ranks[2:])
 
 
 def row_after(whole: Term, terms: Sequence[Term], begin: int) -> tuple[list[Term], list[int]]:

@@ -23,6 +23,7 @@ from dajuan.checks.arithmetic.run_rows import (
     figures_of,
     is_member,
     is_within,
+    leaves_list,
     readings_of,
     row_after,
     row_before,
@@ -148,6 +149,8 @@ def _run_after(
     if len(first) < FEWEST or not alike_in_print(whole, first) or not can_be(whole, first):
         return None
     evidence = evidence_of(plain, whole, first, lead)
+    if evidence is Evidence.LISTED and leaves_list(row, ranks):
+        evidence = Evidence.NONE
     if evidence < Evidence.NAMED and _is_account(whole, first):
         return None
     if evidence < Evidence.NAMED and (_OPEN.search(lead[: len(lead) - len(first[0].before)]) or is_within(row)):

@@ -8,7 +8,7 @@ from dajuan.checks.arithmetic.told import Told
 from dajuan.checks.arithmetic.yearly_lists import RANGE, number_of, years_named
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 PER = Pattern(
     "(?:(?P<year>年均|年平均|平均每年|每年平均|每年均|[年时期]平均)|(?P<quarter>季均|平均每季度?|季度平均|每季度平均)"

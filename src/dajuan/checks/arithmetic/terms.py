@@ -13,7 +13,7 @@ from dajuan.checks.arithmetic.parts import RATES, is_amount, is_torn
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Bound, Claim, Kind, Status
 
 _MARK = Pattern("[，。；、:！？（）\n]|,(?!\\d)")

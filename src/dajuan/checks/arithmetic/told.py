@@ -14,7 +14,7 @@ from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.measures import WHOLE
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind, Status
 
 _SENTENCE_END = Pattern("[。！？\n]+")

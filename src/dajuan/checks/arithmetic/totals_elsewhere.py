@@ -13,7 +13,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _OTHER = Pattern(
     "上年|去年|前年|同期|同比|[比较]|计划|目标|任务|预算|预计|力争|其中|增|减|降|历年|截至|[一二三四]季度|上半年|\\d月|均|每|最|收入|支出|债|税|转移"

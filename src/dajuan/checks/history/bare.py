@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 _TIME = (
     r"20\d\d年(?:[末底初度]|全年)?|\d{1,2}月(?:[份末底])?|今年|去年|上年|前年|当年|同年|次年|年[末底初]|全年|如今|目前|现在|现今|眼下|当前"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 Said = TypeVar("Said")
 

@@ -6,8 +6,8 @@ from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.documents.document import DocumentKind
-from dajuan.documents.han import HAN
 from dajuan.ledger.records import PlanRef, Target
+from dajuan.patterns import HAN
 from dajuan.reading.plans.years import plan_years
 
 LONG = 3

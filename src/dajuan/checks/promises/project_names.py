@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.wordlist import words
 
 _THING = (

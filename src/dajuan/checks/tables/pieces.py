@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dajuan.checks.patterns import Pattern
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.tables.cells import Number, is_empty, is_year, number_in
 from dajuan.reading.tables.grid import Slot
 

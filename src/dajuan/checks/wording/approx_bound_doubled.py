@@ -9,7 +9,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import ARABIC, CHINESE, SCALE, measure_at
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 FLOOR = "(?<!高)不下于?|至少|最少|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于"
 CEILING = "至多|最多|不超过|不多于|不高于|不大于|不得超过|不得多于|不得高于|不应超过|不应高于"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.time_moments import moments
-from dajuan.checks.agreement.time_now import now_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Severity, Span
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.now import now_of
 from dajuan.reading.numerals import chinese_number
 
 _LEAP = 2024

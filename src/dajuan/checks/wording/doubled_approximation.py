@@ -10,7 +10,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import ARABIC, CHINESE, SCALE, TIME, Measure, measure_at, number_before
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 # Before the number. A word that ends in one of them (最近, 节约, 看不到) approximates nothing, nor does what is denied (不超过).
 # (The looking back stands behind the word, so that the search has a first character to go by.)

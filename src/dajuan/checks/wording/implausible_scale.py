@@ -12,7 +12,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.wording.usual_scales import SCALES, USUAL_SINCE, Ends, Scale, level_of
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.intervals import Interval
 from dajuan.reading.records import Bound, Kind
 

@@ -9,7 +9,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import SAME, by_habit, measure_at
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 # Behind a tab or a bracket there are cells or intervals, behind a letter a code.
 FIRST = r"[0-9](?<![\d.,，\t \[(A-Za-z（—~第-].)"

@@ -12,7 +12,7 @@ import msgspec
 
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Text
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.figures import unit_at
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"

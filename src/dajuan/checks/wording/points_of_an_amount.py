@@ -12,7 +12,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.rates import clause_start, is_level, is_rate, is_speed, of_one_thing
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind
 
 VERB = Pattern(r"(?:(?P<plain>增长|增加|下降|减少|下滑|增|降)|上涨|上升|提高|提升|降低)(?:了|约|近)?$")

@@ -9,7 +9,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 PATTERN = Pattern(
     rf"(?P<rate>人口出生率|人口死亡率|人口自然增长率|(?<!{HAN})(?:出生率|死亡率)|自然增长率)"

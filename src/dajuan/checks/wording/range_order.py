@@ -11,7 +11,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import SCALE, measure_at
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 NUMBER = r"\d+(?:\.\d+)?"
 ALONE = r"(?<![\d.,%A-Za-z/\t:（(－—~第-].)(?<!\d .)"

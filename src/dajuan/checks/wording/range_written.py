@@ -10,7 +10,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.numeral_parts import FEW, SIGN, measure_at
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 NUMBER = r"\d+(?:\.\d+)?"
 FIRST = r"[0-9](?<![\d.,A-Za-z/\t:－—~第-].)\d*(?:\.\d+)?"

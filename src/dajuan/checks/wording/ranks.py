@@ -8,7 +8,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Kind
 
 SCOPE = Pattern(

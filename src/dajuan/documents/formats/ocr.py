@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from dajuan.documents.han import HAN
 from dajuan.documents.layout.records import Fragment, Sheet
 from dajuan.errors import MissingExtra
 from dajuan.messages import N_
+from dajuan.patterns import HAN
 
 MISSING = N_(
     "{file} holds pictures of pages, not text; reading them takes the extra `ocr`. "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +13,7 @@ from dajuan.documents.layout.columns import gutters_of as text_gutters_of
 from dajuan.documents.layout.columns import rows_of
 from dajuan.documents.layout.records import Fragment, Page, Table
 from dajuan.documents.layout.ruled import gutters_of
+from dajuan.patterns import compiled
 
 _MIN_ROWS = 3
 _FAR = 2.5  # times the usual pitch: rows so far apart are not of one table
@@ -21,7 +21,7 @@ _NARROW = 0.5  # of the width: a label that stands alone in its row
 _FIGURES = 0.3  # of the cells beyond the first column that must hold figures
 _FILLED = 0.45  # of the cells; where fewer are, it is a chart
 
-_FIGURE = re.compile(r"[-—–－+±]?[0-9０-９][0-9０-９,，. ]*[%％‰]?|[-—–－]+")
+_FIGURE = compiled(r"[-—–－+±]?[0-9０-９][0-9０-９,，. ]*[%％‰]?|[-—–－]+")
 
 
 def with_aligned(page: Page) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -15,6 +14,7 @@ from dajuan.documents.captions import captions_above, is_surely_caption
 from dajuan.documents.document import BlockKind
 from dajuan.documents.headings import numbered_level
 from dajuan.documents.layout.records import Column, Fragment, Table
+from dajuan.patterns import compiled
 
 _INDENT = 1.2  # em: a line that begins so far to the right opens a paragraph
 _SHORT = 1.5  # em: a line that ends so far from the margin, with a full stop, ends a paragraph
@@ -28,13 +28,13 @@ _NARROW = 0.75  # of the width of full lines
 _ENOUGH_LINES = 5  # in a column, to tell its margins from its own lines
 
 _STOPS = tuple("。！？；：.!?;:”）)")
-_ITEM = re.compile(
+_ITEM = compiled(
     r"(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|—|第[一二三四五六七八九十]{1,3}[章节])"
 )
-_NOTE = re.compile(r"(?:\[[0-9]{1,2}\]|［[0-9]{1,2}］|[①-⑳⓪❶-❿]|注\s*[0-9]*\s*[:：]|\*)")
-_MEETING = re.compile(r"^[（(]?\s*[—–-]*\s*[0-9０-９]{4}\s*年.*日\s*在")
-_NO_HEADING = re.compile(r"[（(]?\s*[—–―]|[（(]?\s*[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月|.*(?:政府|[局委厅办会])$")
-_LEADERS = re.compile(r"\s*[.．·…]{4,}\s*[0-9]{0,4}$")
+_NOTE = compiled(r"(?:\[[0-9]{1,2}\]|［[0-9]{1,2}］|[①-⑳⓪❶-❿]|注\s*[0-9]*\s*[:：]|\*)")
+_MEETING = compiled(r"^[（(]?\s*[—–-]*\s*[0-9０-９]{4}\s*年.*日\s*在")
+_NO_HEADING = compiled(r"[（(]?\s*[—–―]|[（(]?\s*[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月|.*(?:政府|[局委厅办会])$")
+_LEADERS = compiled(r"\s*[.．·…]{4,}\s*[0-9]{0,4}$")
 
 
 class Frame(msgspec.Struct, frozen=True):

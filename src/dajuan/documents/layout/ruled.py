@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +10,7 @@ from statistics import median
 from dajuan.documents.layout.lines import fragments_of, rows_of, spaced
 from dajuan.documents.layout.records import Fragment, Glyph, Rule, Table
 from dajuan.documents.layout.rules import Frame, frames_of
+from dajuan.patterns import compiled
 
 _SAME_EDGE = 0.5  # em between lines that bound the same column or row
 _OPEN_SIDE = 1.0  # em: a frame that reaches so far beyond its outermost vertical line has an open side
@@ -19,7 +19,7 @@ _SAME_LINE = 0.5  # em between baselines
 _WRAPPED = 0.75  # of the usual distance of rows: a line nearer to a row is its wrapped label
 _GUTTER = 0.5  # em
 
-_NUMERIC = re.compile(r"[-—–－+±]?\s*[0-9０-９][0-9０-９,，. ]*\s*[%％‰]?|[-—–－/]+|\.{3}|…+")
+_NUMERIC = compiled(r"[-—–－+±]?\s*[0-9０-９][0-9０-９,，. ]*\s*[%％‰]?|[-—–－/]+|\.{3}|…+")
 
 
 def tables_of(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Table], list[Glyph]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ import msgspec
 
 from dajuan.documents.layout.columns import rows_of
 from dajuan.documents.layout.records import Fragment, Page
+from dajuan.patterns import compiled
 
 _ZONE = 0.14  # of the page's height, at the top and at the foot: where page numbers stand
 _MARGIN = 0.1  # of the page's height: where running heads and feet stand, outside of the text
@@ -17,14 +17,14 @@ _REPEATED = 3  # pages that must carry a line before it is a running head
 
 _DASHES = "[-—–―－─~·•|]"
 _NUMBER = "[0-9０-９]{1,4}"
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = compiled(
     rf"{_DASHES}+\s*{_NUMBER}\s*(?:{_DASHES}|一)*|{_NUMBER}\s*{_DASHES}+"  # 一 is a dash misread
     rf"|第\s*{_NUMBER}\s*页\s*[,，/]?\s*(?:[（(]?\s*共\s*{_NUMBER}\s*页\s*[）)]?)?"
     rf"|[Pp]age\s*{_NUMBER}(?:\s*of\s*{_NUMBER})?"
     rf"|{_NUMBER}\s*/\s*{_NUMBER}"
 )
-BARE_NUMBER = re.compile(rf"{_NUMBER}|[ivxlcIVXLC]{{1,6}}|[Ⅰ-Ⅻⅰ-ⅻ]")
-_DIGITS = re.compile("[0-9０-９]+")
+BARE_NUMBER = compiled(rf"{_NUMBER}|[ivxlcIVXLC]{{1,6}}|[Ⅰ-Ⅻⅰ-ⅻ]")
+_DIGITS = compiled("[0-9０-９]+")
 
 
 def without_running(pages: Sequence[Page]) -> list[Page]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from dajuan.documents.document import DocumentKind
 from dajuan.documents.masthead.head import Head
+from dajuan.patterns import compiled
 
 YEAR = "(?:(?:19|20)[0-9]{2}|[一二][〇○Ｏ零九][〇○Ｏ零一二三四五六七八九]{2})"
-DATES = re.compile(
+DATES = compiled(
     "(?=[0-9二一])(?:[0-9]{1,4}|[二一][〇○Ｏ零一二三四五六七八九]{3}) ?[年月日][度份]?"
     "(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
 )
 """Whatever is written of dates, to be taken out of a line."""
 
-PART = re.compile(
+PART = compiled(
     r"(?:(?P<range>(?:(?<![0-9])1|[一元])月?(?:份)?[-—－–~～至到]|前)?"
     r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])个?月(?![0-9]{1,2}日)|(?P<half>[上下])半年"
     r"|(?P<first>前|[1一][-—至到])?(?P<quarter>[1-4一二三四])个?季度)"
@@ -23,18 +24,16 @@ PART = re.compile(
 """A part of a year, as titles of briefings name it."""
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?<![0-9])(?P<y>{YEAR}) ?[年\-/.] ?(?P<m>{_NUMBER})(?: ?[月\-/.] ?(?P<d>{_NUMBER})(?:日|(?![0-9])))?月?"
 )
-_DAY_OF_YEAR = re.compile(rf"(?<![0-9年\-])(?P<m>{_NUMBER})[月\-](?P<d>{_NUMBER})日?")
-_MEETING = re.compile(
-    "日?[^。；!！\n]{0,16}\n?[^。；!！\n]{0,22}?(?:人民代表大会|届人大|次会议|常委会|全体会议|大会上)"
-)
-_BEFORE_DELIVERY = re.compile("(?:^|[—\\-─―–（(告])\\s*$")
-_LABEL = re.compile("(?P<office>成文|发文|印发|签发)?(?:时间|日期|发布于|更新)\\s*[：:]?\\s*$")
-_REST_OF_DATE = re.compile(r"[）)]?(?:\s*星期.|\s+\d{1,2}[:时][^\n]{0,12}|\s*目\s*录)?[^\w\n]{0,4}")
-_SENTENCE = re.compile("[，。；,;：:、]")
-_NEWS = re.compile("[，,电讯]|\\s*[0-9]{2}:|上午|下午|，?记者|从")
+_DAY_OF_YEAR = compiled(rf"(?<![0-9年\-])(?P<m>{_NUMBER})[月\-](?P<d>{_NUMBER})日?")
+_MEETING = compiled("日?[^。；!！\n]{0,16}\n?[^。；!！\n]{0,22}?(?:人民代表大会|届人大|次会议|常委会|全体会议|大会上)")
+_BEFORE_DELIVERY = compiled("(?:^|[—\\-─―–（(告])\\s*$")
+_LABEL = compiled("(?P<office>成文|发文|印发|签发)?(?:时间|日期|发布于|更新)\\s*[：:]?\\s*$")
+_REST_OF_DATE = compiled(r"[）)]?(?:\s*星期.|\s+\d{1,2}[:时][^\n]{0,12}|\s*目\s*录)?[^\w\n]{0,4}")
+_SENTENCE = compiled("[，。；,;：:、]")
+_NEWS = compiled("[，,电讯]|\\s*[0-9]{2}:|上午|下午|，?记者|从")
 
 _DIGITS = dict(zip("〇○Ｏ零一二三四五六七八九", "0000123456789", strict=True))
 _DASHES = " —-─―–（("

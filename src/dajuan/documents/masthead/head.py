@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from dajuan.documents.masthead.lexicon import SALUTATION
+from dajuan.patterns import compiled
 
 HEAD = 2500
 """How many characters of the text count as its head."""
@@ -23,13 +22,13 @@ SPACED = 3
 OPENING = 600
 """Where nobody is addressed, so much of the head is looked through for the masthead."""
 
-_ENTITY = re.compile("&(?:nbsp|emsp|ensp);?|[?]{2,}|\ufffd")
-_GAP = re.compile("[ \u3000\xa0&\ufffd]|[?]{2}")
+_ENTITY = compiled("&(?:nbsp|emsp|ensp);?|[?]{2,}|\ufffd")
+_GAP = compiled("[ \u3000\xa0&\ufffd]|[?]{2}")
 _SPACES = str.maketrans("\u3000\xa0", "  ")
 _MARGIN = " \t\r\u3000\xa0#"
-_WIDE = re.compile("[０-９]")
+_WIDE = compiled("[０-９]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_SALUTATION = re.compile(SALUTATION)
+_SALUTATION = compiled(SALUTATION)
 
 
 class Head(msgspec.Struct, frozen=True):

@@ -7,8 +7,9 @@ import re
 from dajuan.documents.document import DocumentKind
 from dajuan.documents.masthead.head import Head
 from dajuan.documents.masthead.lexicon import ACCOUNTED, BULLETIN_SECTIONS, NEWS_SIGNS, RATING, TITLE_KINDS
+from dajuan.patterns import compiled
 
-_ADDRESS = re.compile(r"各位代表|主任、|各位委员|现在，我|我代表|受[^。\n]{0,12}委托|向[^。\n]{0,8}(?:大会|人大常委会)")
+_ADDRESS = compiled(r"各位代表|主任、|各位委员|现在，我|我代表|受[^。\n]{0,12}委托|向[^。\n]{0,8}(?:大会|人大常委会)")
 _NUMBER = r"(?:^|\n)\s*(?:第?[一二三四五六七八九十]{1,3}[、.．部章篇]|[（(][一二三四五六七八九十][）)])(?:分)?\s*"
 # Most documents have a title or an address that tells: these patterns are compiled when they are first needed.
 _REVIEW_HEADING = (
@@ -17,18 +18,18 @@ _REVIEW_HEADING = (
 )
 _BUDGET_HEADING = rf"{_NUMBER}[^\n。]{{0,20}}(?:预算|决算|财政收支|财政(?:主要)?指标|财政运行)[^\n。]{{0,16}}(?:\n|$)"
 _BULLETIN_HEADING = rf"{_NUMBER}(?:{'|'.join(BULLETIN_SECTIONS)})[^\n。]{{0,24}}(?=\n|$|\s初步|\s经济)"
-_GOVERNMENT = re.compile("[省市县区州旗]政府|政府工作|人民代表大会|人大")
-_EVALUATES = re.compile(
+_GOVERNMENT = compiled("[省市县区州旗]政府|政府工作|人民代表大会|人大")
+_EVALUATES = compiled(
     "(?:规划|纲要)[^。]{0,16}(?:中期|总结|终期|实施情况)[^。]{0,8}评估|(?:中期|总结|终期)评估报告"
     "|(?:规划|纲要)》?的?(?:贯彻)?(?:实施|执行|落实|完成)(?:进展)?情况"
 )
-_PLAN_TABLE = re.compile(
+_PLAN_TABLE = compiled(
     "(?:规划|十[一二三四五六七八九]五).{0,20}(?:主要)?(?:指标|目标)(?:体系|表|一览表)?(?:（.{1,10}）)?$"
 )
-_CARRIED_OUT = re.compile("完成|执行|实现|监测|评估|进展")
+_CARRIED_OUT = compiled("完成|执行|实现|监测|评估|进展")
 FIRST_LINES = 200
 """So many characters show a piece of news for what it is."""
-_ACCOUNT = re.compile("一般公共预算|政府性基金|国有资本经营预算")
+_ACCOUNT = compiled("一般公共预算|政府性基金|国有资本经营预算")
 
 
 def kind_of(title: str, head: Head, body: str) -> DocumentKind:

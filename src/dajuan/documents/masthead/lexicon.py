@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dajuan.documents.document import DocumentKind
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 
 # --- Lines -----------------------------------------------------------------------------------------------------------
 

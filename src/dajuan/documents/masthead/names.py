@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from dajuan.documents.han import HAN
 from dajuan.documents.masthead.lexicon import (
     COMMON_AREAS,
     CUTS,
@@ -15,14 +12,15 @@ from dajuan.documents.masthead.lexicon import (
     NOT_LAST,
     OF_A_SPEAKER,
 )
+from dajuan.patterns import HAN, compiled
 
 LONGEST = 18
 """Characters of the longest name with its grade (one of an autonomous county of three peoples has 15)."""
 
-_GRADE = re.compile("(?:特别行政区|自治[区州县旗]|地区|新区|林区|街道|[省市州盟县旗区镇乡])$")
-_RUN = re.compile(f"{HAN}{{1,{LONGEST}}}$")
-_NO_CITY = re.compile("[上超股夜菜楼]$|..城$")
-_ABOVE = re.compile("特别行政区|自治[区州]|地区|[省市州盟](?!湾)")
+_GRADE = compiled("(?:特别行政区|自治[区州县旗]|地区|新区|林区|街道|[省市州盟县旗区镇乡])$")
+_RUN = compiled(f"{HAN}{{1,{LONGEST}}}$")
+_NO_CITY = compiled("[上超股夜菜楼]$|..城$")
+_ABOVE = compiled("特别行政区|自治[区州]|地区|[省市州盟](?!湾)")
 _CUT_LENGTHS = sorted({len(word) for word in CUTS})
 
 

@@ -23,6 +23,7 @@ from dajuan.documents.masthead.lexicon import (
     YEARLY,
 )
 from dajuan.documents.masthead.names import is_name, name_before, own_part
+from dajuan.patterns import compiled
 
 PAGES = 4000
 """So many characters tell the grade of which a document speaks as its own."""
@@ -36,13 +37,13 @@ OFTEN = 3
 TWICE = 2
 """So many times a name with its grade."""
 
-_GRADE = re.compile("[省市州盟县旗区镇乡道]")
-_ASSEMBLY = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,4}届|人民代表大会)")
-_TITLE_GOES_ON = re.compile("[|0-9（(]|第?[一二三四五六七八九十]{1,4}届|$")
-_SPEAKER = re.compile("(?:第[一二三四五六七八九十]+届)?人民政府，?向")
-_WITH_YEAR = re.compile(rf"\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)})")
+_GRADE = compiled("[省市州盟县旗区镇乡道]")
+_ASSEMBLY = compiled(r"\s*(?:第?[一二三四五六七八九十]{1,4}届|人民代表大会)")
+_TITLE_GOES_ON = compiled("[|0-9（(]|第?[一二三四五六七八九十]{1,4}届|$")
+_SPEAKER = compiled("(?:第[一二三四五六七八九十]+届)?人民政府，?向")
+_WITH_YEAR = compiled(rf"\|[^，。\n]{{0,6}}(?:{'|'.join(YEARLY)})")
 _OPENS_TITLE = "(?:^|[—\\-：:“《|\\s])(?:关于)?(?P<name>[^\\W\\d]{2,4}?[省市州盟县旗区镇乡])"
-_NOTHING = re.compile("(?!)")
+_NOTHING = compiled("(?!)")
 
 
 def own_place(title: str, head: Head) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from dajuan.documents.masthead.head import Head
 from dajuan.documents.masthead.lexicon import PUBLISHERS
+from dajuan.patterns import compiled
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:^|\n)(?:发文单位|发文机关|发布单位|发布机构|制发单位|制发机关|公开单位)\s*[：:]\s*(?P<name>[^\W\d]{4,30})"
 )
-_LINE = re.compile(
+_LINE = compiled(
     rf"(?:^|\n)(?P<name>[^\W\d]{{2,16}}?(?:{'|'.join(PUBLISHERS)}))(?=\n|$|\s*国家统计局|\s*局长|\s*厅长|\s*编制)"
 )
 

@@ -19,6 +19,7 @@ from dajuan.documents.masthead.lexicon import (
     TITLE_KINDS,
     TITLE_WORDS,
 )
+from dajuan.patterns import compiled
 
 LINES = 24
 """How many lines of the head are looked at."""
@@ -32,23 +33,23 @@ LONGEST = 90
 _LEADERS = ("\t", "§", "……", "····", "....")
 """Marks of tables and of tables of contents."""
 
-_LABEL = re.compile(r"^(?:原?标题|题\s*名|名\s*称)\s*[：:]\s*")
-_PAGE_HEAD = re.compile(r"^.{0,60}星期.\s*\d*\s*(?:版|文件)?\s*(?=关于)")
+_LABEL = compiled(r"^(?:原?标题|题\s*名|名\s*称)\s*[：:]\s*")
+_PAGE_HEAD = compiled(r"^.{0,60}星期.\s*\d*\s*(?:版|文件)?\s*(?=关于)")
 _NOTES = r"(?:[（(【《][^）)】》]{0,12}[）)】》]|\[\d+\]|[①②*※])*"
-_END = re.compile(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
-_WORD = re.compile("|".join(TITLE_WORDS))
-_KIND = re.compile("|".join(re.escape(word) for _, words in TITLE_KINDS for word in words))
-_YEAR = re.compile(rf"{YEAR}\s*年")
-_NO_TITLE = re.compile(
+_END = compiled(rf"(?:{'|'.join(TITLE_ENDS)}){_NOTES}[》”]?$")
+_WORD = compiled("|".join(TITLE_WORDS))
+_KIND = compiled("|".join(re.escape(word) for _, words in TITLE_KINDS for word in words))
+_YEAR = compiled(rf"{YEAR}\s*年")
+_NO_TITLE = compiled(
     rf"^(?:[>》|【\[·•]|[图表附]表?[\d一二三四五六七八九十]|{'|'.join(map(re.escape, FURNITURE))}|{SALUTATION})"
 )
-_DELIVERY = re.compile(
+_DELIVERY = compiled(
     rf"[—\-─―–（(\s]{{0,4}}(?:{YEAR}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]*\s*日?|[—─―]\s*(?=在))"
     r"(?:在)?[^。]{0,40}(?:大会|会议|届人|人大|上|通过)[）)]?$"
 )
-_OFFICE = re.compile(rf"^[^\W\d]{{1,14}}(?:{'|'.join(OFFICES)})(?:\s|办公室|局长|副|编制|$)")
-_LEADS_ON = re.compile("^关于(?!.*(?:报告|决议|公告|通知|说明|意见|方案|批复)[）)]?$)|情况$|[和与及暨]$")
-_GOES_ON = re.compile("^(?:[和与及暨]|—)")
+_OFFICE = compiled(rf"^[^\W\d]{{1,14}}(?:{'|'.join(OFFICES)})(?:\s|办公室|局长|副|编制|$)")
+_LEADS_ON = compiled("^关于(?!.*(?:报告|决议|公告|通知|说明|意见|方案|批复)[）)]?$)|情况$|[和与及暨]$")
+_GOES_ON = compiled("^(?:[和与及暨]|—)")
 
 
 def find_title(text: str, head: Head, blocks: tuple[Block, ...]) -> str:

@@ -8,6 +8,7 @@ from collections import Counter
 from dajuan.documents.document import DocumentKind
 from dajuan.documents.masthead.dates import PART, YEAR, day_alone, opening_day, year_of
 from dajuan.documents.masthead.head import Head
+from dajuan.patterns import compiled
 
 BRIEFINGS = frozenset({DocumentKind.NEWS, DocumentKind.REVIEW, DocumentKind.OTHER})
 """Kinds that may speak of a part of a year without naming the year in their title."""
@@ -21,28 +22,28 @@ FIRST_PLAN = 1951
 FAR_AHEAD = 6
 """So many months after its publication a text cannot have been told of the end of: it is of the year before."""
 
-_TITLE_YEAR = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
-_EXECUTED = re.compile(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
+_TITLE_YEAR = compiled(rf"(?<!\d)(?P<y>{YEAR})\s*(?:年|(?=政府工作报告))")
+_EXECUTED = compiled(rf"(?<!\d)(?P<y>{YEAR})\s*年度?[^年\n]{{0,26}}(?:执行|决算|财政收支|完成情况)")
 # Plans, and reports without title and date, are rare: these patterns are compiled when they are first needed.
 _PLAN_NUMBER = "第(?P<n>十?[一二三四五六七八九十])个五年|“?(?P<m>十?[一二三四五六七八九])五”?(?:规划|时期)"
 _SPAN = rf"(?P<y>{YEAR})\s*年?\s*[-—–－~～至]+\s*{YEAR}\s*年?"
-_REVIEW_HEADING = re.compile(
+_REVIEW_HEADING = compiled(
     rf"(?:^|\n)[^\n。；]{{0,24}}?(?P<y>{YEAR})年[^\n。；年]{{0,12}}(?:回顾|总结|政府工作|年工作|主要工作|工作情况)(?=\n|$)"
 )
 _TASKS = (
     rf"(?P<y>{YEAR})年度?的?(?:政府)?(?:重点|主要|总体|工作|目标|经济社会)[^\n。，年]{{0,12}}"
     rf"(?:\n|建议|安排|任务|要求|目标|打算|思路|$)|对今后五年和(?P<z>{YEAR})年"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"(?=[12二一])(?<!\d)(?P<y>{YEAR})(?P<end>\s*[-—–－~～至]+\s*(?P<z>{YEAR}))?年(?P<after>[^年\n]{{0,12}})"
 )
-_COLUMN_HEADS = re.compile(rf"(?<=\t){YEAR}年(?:度|末|底)?(?=[\t\n]|$)|(?:(?<=\n)|\A){YEAR}年(?:度|末|底)?(?=\t)")
-_OWN = re.compile("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
-_HEADING_AFTER = re.compile("(?:情况|回顾|总结|成就)$")
+_COLUMN_HEADS = compiled(rf"(?<=\t){YEAR}年(?:度|末|底)?(?=[\t\n]|$)|(?:(?<=\n)|\A){YEAR}年(?:度|末|底)?(?=\t)")
+_OWN = compiled("^[，,、]?(?:全[省市州盟县旗区年]|我[省市州盟县旗区]|是|末，?全|数据为初步|地区生产|城乡|一般公共)")
+_HEADING_AFTER = compiled("(?:情况|回顾|总结|成就)$")
 _BEFORE_OTHERS = tuple("比较与自到从按于成据")
 """Characters before a year to which something is compared."""
 _QUARTERS = "一二三四"
-_REVISED = re.compile("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
+_REVISED = compiled("修订|核实|不变价|为基|以来|底增|相比|同期|数据已")
 
 
 def year_spoken_of(title: str, kind: DocumentKind, head: Head, body: str, given: str) -> int | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from dajuan.patterns import compiled
 from dajuan.reading.characters.lexicon import CURLY, FULL_WIDTH, MARKS, NUMERALS, TRADITIONAL
 
-WRONG_POINT = re.compile(r"(?<=\d)[。·](?=\d+[%‰])")
+WRONG_POINT = compiled(r"(?<=\d)[。·](?=\d+[%‰])")
 """A full stop that was typed for a decimal point (增长3。1%)."""
 
 STRAIGHT = '"'
-STRAIGHT_PAIR = re.compile(r'"([^"\n]{1,200})"')
+STRAIGHT_PAIR = compiled(r'"([^"\n]{1,200})"')
 ENTITY = "&nbsp;"
-BLANK_ENTITY = re.compile(ENTITY)
+BLANK_ENTITY = compiled(ENTITY)
 """A blank that a web page left as its name."""
 
 TABLE = str.maketrans({**TRADITIONAL, **NUMERALS, **MARKS, **FULL_WIDTH})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dajuan.documents.document import BlockKind, Cell, Document
+from dajuan.patterns import compiled
 from dajuan.reading.characters import normalise
 from dajuan.reading.explain.reasons import Found, base_name, confidence, place, unit, value
 from dajuan.reading.records import Claim, Status
 
 TABLE = "table"
-NUMBER = re.compile(r"[-+]?[\d.,%]+")
+NUMBER = compiled(r"[-+]?[\d.,%]+")
 KINDS = (
     "table-five-years",
     "table-growth",

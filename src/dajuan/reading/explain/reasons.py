@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dajuan.documents.document import Document
 from dajuan.messages import _
+from dajuan.patterns import compiled
 from dajuan.reading.characters import normalise
 from dajuan.reading.explain.lexicon import BASES, BOUNDS, SINCE, SINCE_PLAN
 from dajuan.reading.explain.surroundings import Surroundings
@@ -20,7 +20,7 @@ from dajuan.reading.records import Bound, Claim, Kind, Status
 from dajuan.reading.status.rules import WORDS as STATUS_WORDS
 from dajuan.reading.traps.rules import CHARACTERS
 
-NUMBER = re.compile(rf"[\d.,:{CHARACTERS}{HALF}]+")
+NUMBER = compiled(rf"[\d.,:{CHARACTERS}{HALF}]+")
 CARRIED = ("dealt.back", "dealt", "bracketed", "carried.far", "carried", "completed", "related", "joined")
 """How an indicator came about, if not by the words before its figure alone; the first of them is told."""
 

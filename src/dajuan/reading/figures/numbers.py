@@ -49,14 +49,17 @@ from dajuan.reading.figures.rules import ANNOUNCED, CANDIDATE, DIGITS, IN_GROUPS
 from dajuan.reading.numerals import chinese_number, power_of_ten, shift
 from dajuan.reading.numerals.lexicon import LARGE, VAGUE
 
+BLANK = " "
 GROUP = 3
 """Digits of a group, and at most of the first one."""
 
 
 def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | None:
     """The quantity of an Arabic numeral; `second`: it ends a range, whose first end is not looked at again."""
-    start = match.start()
-    digits, end = written_digits(text, match)
+    start, end = match.span()
+    digits = match.group().replace(",", "")
+    if end - start <= GROUP and text.startswith(BLANK, end):
+        digits, end = in_groups(text, start) or (digits, end)
     previous = text[start - 1] if start else ""
     following = text[end] if end < len(text) else ""
     if previous and _is_part_of_name(text, start, previous, second):
@@ -85,14 +88,10 @@ def arabic(text: str, match: re.Match[str], second: bool = False) -> Figure | No
     return figure
 
 
-def written_digits(text: str, match: re.Match[str]) -> tuple[str, int]:
-    """The digits of a number without what parts its groups of three, and where it ends (12,345; 41 260)."""
-    end = match.end()
-    if text.startswith(" ", end) and end - match.start() <= GROUP:
-        grouped = IN_GROUPS.match(text, match.start())
-        if grouped is not None:
-            return grouped.group().replace(" ", ""), grouped.end()
-    return match.group().replace(",", ""), end
+def in_groups(text: str, start: int) -> tuple[str, int] | None:
+    """The digits of a number in groups of three that blanks part (41 260), and where it ends; None where it is none."""
+    grouped = IN_GROUPS.match(text, start)
+    return (grouped.group().replace(BLANK, ""), grouped.end()) if grouped is not None else None
 
 
 def _share_unit(text: str, figure: Figure, digits: str, end: int) -> None:
@@ -133,7 +132,7 @@ def _is_date(text: str, end: int, digits: str, following: str) -> bool:
     """Whether a number is a year, a month, a day, a clock time, or a part of a sum (1+3+N)."""
     if following in JOINS_AFTER and text[end + 1 : end + 2].isalnum():
         return True
-    if text.startswith(QUARTERS, end):
+    if following == QUARTERS[0] and text.startswith(QUARTERS, end):
         return True
     if following == MONTH or (following == DAY and "." not in digits):
         return True
@@ -227,7 +226,9 @@ def open_range(text: str, start: int, end: int, digits: str) -> Figure | None:
         return None
     if match.lastgroup == "arabic":
         figure = arabic(text, match, second=True)
-        written, _end = written_digits(text, match)
+        written = match.group().replace(",", "")
+        if text.startswith(BLANK, match.end()):
+            written, _end = in_groups(text, match.start()) or (written, 0)
     elif match.lastgroup == "chinese":
         figure = chinese(text, match, second=True)
         number = chinese_number(match.group())

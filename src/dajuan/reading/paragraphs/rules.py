@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from dajuan.patterns import compiled
 
-TORN = re.compile(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
+TORN = compiled(r"(?<=[^\s。！？；:，、”’）》.!?…—#|])[ ]*\n[\s]*\n?(?=[^\s#（“—|\d一二三四五六七八九十])")
 """A line end, and perhaps an empty line, behind a line that does not end like a sentence and before one that begins like none."""
 
-COMMA = re.compile(r"[，。；、,]")
+COMMA = compiled(r"[，。；、,]")
 """What a line of prose has and a caption has not."""
 
-LINE = re.compile(r"[^\n]+")
+LINE = compiled(r"[^\n]+")
 FULL_LINE = 30
 """A shorter line is a heading or a cell, and is not joined to the next."""
 

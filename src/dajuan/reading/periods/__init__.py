@@ -127,7 +127,7 @@ def times(text: str, start: int, end: int, calendar: Calendar) -> list[Time]:
 
 
 def _says_no_year(match: re.Match[str]) -> bool:
-    return not any(match[group] for group in ("y0", "t0", "l0", "b0", "n0"))
+    return not (match["y0"] or match["t0"] or match["l0"] or match["b0"] or match["n0"])
 
 
 def year_of(written: str) -> int:

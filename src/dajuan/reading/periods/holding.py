@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from dajuan.catalogue import match
 from dajuan.catalogue.indicators import Measure, by_id
+from dajuan.patterns import compiled
 from dajuan.reading.periods import Part
 from dajuan.reading.periods.lexicon import BUILT, NEW, RATES, STANDING
 
-SEVERAL_MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
+SEVERAL_MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 
 WHOLE_YEAR = (1, 12)
 

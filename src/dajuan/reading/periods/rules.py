@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dajuan.patterns import compiled
 from dajuan.reading.periods.lexicon import (
     FIVE_YEARS,
     ITEMS_OF_BUDGETS,
@@ -73,7 +74,7 @@ STARTS = (
 )
 """What an expression of time can begin with; most places of a text fail here at once, those of the characters alone at the second look."""
 
-TIME = re.compile(
+TIME = compiled(
     STARTS
     + rf"(?:{SPAN_YEARS}|(?:{YEAR}|{RELATIVE})?(?:{MONTHS}|{MONTH}|{PART}|{HAN_MONTHS})(?P<on>{SINCE_THEN})?"
     rf"|(?:{YEAR}|{RELATIVE})(?:(?P<same>{any_of(SAME_MONTHS)})|(?P<since>{SINCE_THEN}))?"
@@ -86,7 +87,7 @@ TIME = re.compile(
 )
 """Every expression of time that a figure's period can come from."""
 
-MAY_HOLD_TIME = re.compile(r"[年月]|季|十[一二三四五六]五")
+MAY_HOLD_TIME = compiled(r"[年月]|季|十[一二三四五六]五")
 
-MULTIPLE_OF = re.compile(r"的?(?:近|约)?[\d.一二两三四五六七八九十]+(?:倍?[、和][\d.]+)*[余多]?倍")
+MULTIPLE_OF = compiled(r"的?(?:近|约)?[\d.一二两三四五六七八九十]+(?:倍?[、和][\d.]+)*[余多]?倍")
 """是2020年的2.3倍: a year behind which a multiple stands is what is compared with."""

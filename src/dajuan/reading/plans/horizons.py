@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from dajuan.documents.document import Document, DocumentKind
+from dajuan.patterns import compiled
 from dajuan.reading.characters import normalise
 from dajuan.reading.plans.years import Years, plan_around, plan_years
 from dajuan.reading.records import Claim
 
-YEAR = re.compile(r"(?P<last>\d{4})(?:-12)?$")
-SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})$")
+YEAR = compiled(r"(?P<last>\d{4})(?:-12)?$")
+SPAN = compiled(r"(?P<first>\d{4})/(?P<last>\d{4})$")
 AHEAD = 1
 """A plan that begins later than so many years from now is a vision (2035年远景), no plan."""
 

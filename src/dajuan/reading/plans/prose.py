@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ import msgspec
 from dajuan.catalogue import match
 from dajuan.catalogue.indicators import Measure, by_id
 from dajuan.documents.document import Document, DocumentKind
+from dajuan.patterns import compiled
 from dajuan.reading.figures.lexicon import PERCENT
 from dajuan.reading.plans.announced import Zone, without_number, zones_of
 from dajuan.reading.plans.horizons import Horizon, horizon_of, own_years
@@ -42,7 +42,7 @@ from dajuan.reading.tables.lexicon import POINTS
 Span = tuple[int, int]
 ANNUAL, OVER_THE_YEAR = "annual", "yoy"
 """Bases of claims; of a fall or of points the latter is only a guess where the plan sets them for all of its years."""
-SINCE = re.compile(r"since:(?P<year>\d{4})$")
+SINCE = compiled(r"since:(?P<year>\d{4})$")
 IN_TABLE = "table"
 """The rule of claims that are cells."""
 REACH = 16

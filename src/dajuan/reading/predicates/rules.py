@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN, compiled
 from dajuan.reading.wordlist import words
 
 SUBJECT_ENDINGS = frozenset(
@@ -29,22 +27,22 @@ SUBJECT_ENDINGS = frozenset(
 )
 """The last two characters of a subject, where the last alone would be peeled."""
 
-COMPARED_WITH = re.compile(
+COMPARED_WITH = compiled(
     r"(?:(?<![占对之其可无好同相正反环])(?:比|较)(?![重例率较大高多低少好快慢强])|与(?=[^，]{1,14}相比))(?P<other>[^比较，、]{1,16}?)(?:相比|水平|平均水平|平均|增速|同期水平|同期|增长|均值)?[，,]?$"
 )
 """What a change is measured against, directly before its verb: 较2020年|增加, 比一季度|提高, 比全国|高."""
 
-ABOVE_BELOW = re.compile(
+ABOVE_BELOW = compiled(
     r"(?P<verb>高于|快于|好于|优于|高出|领先于?|超过|超出|超(?=序时|预期|目标|计划|进度)|低于|慢于|落后于?|少于|多于)(?P<other>[^，、；]{1,14}?)(?:平均水平|平均增速|平均|水平|增速|均值|增幅|同期)?(?:约|近)?$"
 )
 """A difference to another place or whole: 高于全国|0.3个百分点."""
 
-COMPLETION = re.compile(
+COMPLETION = compiled(
     r"(?:完成|为|占|达|达到|超|实现|是|相当于|完成了)(?P<of>[^，；。]{0,14}?(?:预算|计划|目标|任务|预算数|任务数|目标数|进度)(?:目标|任务|数|指标|总数|数额|额|数字|投资|总投资)?)(?:（[^）]*）)?的?$"
 )
 """A share of a plan or budget that has been done: 为预算的|103.5%, 完成年度计划的|121%."""
 
-CONNECTOR = re.compile(r"^(?:、|和|与|及|以及|/|或|、分别|，分别|、第|和第| )+$")
+CONNECTOR = compiled(r"^(?:、|和|与|及|以及|/|或|、分别|，分别|、第|和第| )+$")
 """Between two figures that are dealt out or listed together: 4.5%、10.9%和5.7%."""
 
 RANK_WORDS = (
@@ -56,11 +54,11 @@ SCOPE_WORDS = (
     "全国|全省|全市|全县|全区|全州|全盟|全旗|全疆|全兵团|全自治区|全球|世界|亚洲|国内|省内|市内|区内|县内|自治区|内地|中国|我国|我省|我市|我区|中西部|西部|中部|东部|东北|西北|西南|华东|华中|华南|华北|全国同类城市|同类|省会|"
     f"(?:全[国省市县州区]|同类){HAN}{{0,6}}(?:县|市|区|省|城市)|{HAN}{{0,4}}(?:都市圈|城市群|经济带|省份|城市|地区|省市|县区|市州|县市区|盟市|区县|高新区|经开区|开发区|自贸区|海关|机场)|[一二三四五六七八九十两\\d]+个?(?:省|市|县|区|州|盟|旗|市州|县区|城市|省份|县市|盟市)"
 )
-RANK_LEAD = re.compile(rf"(?:{RANK_WORDS})*(?P<scope>(?:{SCOPE_WORDS})*)(?:中|里|内|的|{RANK_WORDS})*$")
+RANK_LEAD = compiled(rf"(?:{RANK_WORDS})*(?P<scope>(?:{SCOPE_WORDS})*)(?:中|里|内|的|{RANK_WORDS})*$")
 """The words before a rank: verb and scope (居|全省, 均居全国, 升至全国); to be tried on the last characters of a clause."""
 
-RANKED_AMONG = re.compile(rf"(?:{RANK_WORDS})+(?P<scope>(?:{SCOPE_WORDS})+)的?$")
+RANKED_AMONG = compiled(rf"(?:{RANK_WORDS})+(?P<scope>(?:{SCOPE_WORDS})+)的?$")
 """The words before the number of those that a place is ranked among (居|全市, before 9个县区第2位)."""
 
-RANK_VERBS = re.compile(rf"(?:中|里|内|的|{RANK_WORDS})*$")
+RANK_VERBS = compiled(rf"(?:中|里|内|的|{RANK_WORDS})*$")
 """The words between those and the rank (全省16个市|中排名)."""

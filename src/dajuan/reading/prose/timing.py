@@ -87,7 +87,7 @@ def _spoken_of(draft: Draft, state: State, section: Section) -> tuple[str | None
     draft.rules.append("period.said")
     if said.so_far and said.part is None and part is not None and draft.status == "actual":
         return section.period, part, None
-    period, of = _come_about(said, draft, section)
+    period, of = _come_about(said, draft, section) if said.bare else (said.period, said.part)
     if said.span and period is not None and "/" in period:
         return period, of, (int(period[:4]), int(period[5:9]))
     return period, of, None if period is not None else section.span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.records import Quotation
 from dajuan.reading.speakers.lexicon import (
     COLONS,

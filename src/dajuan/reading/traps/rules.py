@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dajuan.documents.han import HAN
+from dajuan.patterns import HAN
 from dajuan.reading.numerals.lexicon import DIGITS, SCALES, TENS
 from dajuan.reading.periods.lexicon import PLANS
 from dajuan.reading.periods.rules import TIME

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dajuan.checks.agreement.period_spans import HINTS, PeriodTold, periods_told
-from dajuan.checks.agreement.period_told_again import told_as_fact
-from dajuan.checks.agreement.time_moments import ANY_YEAR, moments
-from dajuan.checks.agreement.time_now import Now, day_of, now_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.moments import ANY_YEAR, moments
+from dajuan.checks.times.now import Now, day_of, now_of
+from dajuan.checks.times.period_spans import HINTS, PeriodTold, periods_told
+from dajuan.checks.times.period_told_again import told_as_fact
 from dajuan.reading.records import Kind, Status
 
 _UNTIL = Pattern("截[至止]到?(?=[今本\\d一二三四上第前])", needs=("截至", "截止"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.period_spans import PeriodTold, periods_told
-from dajuan.checks.agreement.time_moments import Moment, moments
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.times.moments import Moment, moments
+from dajuan.checks.times.period_spans import PeriodTold, periods_told
 
 _JOINED = Pattern("(?<=[度年月份末底])(?:（(?:即|为)?|，?即|，?也就是)(?=[前上下一二三四第1-9])")
 _BACK, _AHEAD = 18, 14

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dajuan.checks.agreement.time_lengths import small_number
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.times.lengths import small_number
 
 _NUMERAL = "1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]"
 _SPAN = Pattern(

@@ -6,9 +6,9 @@ from enum import Enum
 
 import msgspec
 
-from dajuan.checks.agreement.time_moments import TO, Moment, moments
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.times.moments import TO, Moment, moments
 
 _STARTS = (
     "取得|获得|获批|批复|核准|备案|部署|启幕|到任|上任|开工|启动|动工|开建|奠基|立项|破土|开钻|进场|进点|进驻|起步|开始|开幕|开营|开班|开学|签订|签约|签署|生效|成立|组建|实施|施行|发放|授予|到岗|起租|起算"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dajuan.checks.agreement.time_lengths import small_number
-from dajuan.checks.agreement.time_now import years_spoken_of
-from dajuan.checks.agreement.time_plan_frames import framed
-from dajuan.checks.agreement.time_plan_years import PlanNamed, plans_named
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.lengths import small_number
+from dajuan.checks.times.now import years_spoken_of
+from dajuan.checks.times.plan_frames import framed
+from dajuan.checks.times.plan_years import PlanNamed, plans_named
 
 _YEAR = "(?:19|20)\\d\\d"
 _TO = "(?:—|-|~|至|到){1,2}"

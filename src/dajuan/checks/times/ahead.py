@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.agreement.time_lengths import LENGTH, Length, elapsed, length_of, lengths
-from dajuan.checks.agreement.time_now import year_of
-from dajuan.checks.agreement.time_roles import Placed, Role, placed
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.times.lengths import LENGTH, Length, elapsed, length_of, lengths
+from dajuan.checks.times.now import year_of
+from dajuan.checks.times.roles import Placed, Role, placed
 
 _WORDS = (
     "提前",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.time_lengths import NUMBER, small_number
-from dajuan.checks.agreement.time_moments import moments
-from dajuan.checks.agreement.time_now import years_spoken_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.times.lengths import NUMBER, small_number
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.now import years_spoken_of
 
 _SINCE = {
     1921: "中国共产党成立|建党",

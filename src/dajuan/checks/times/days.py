@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.period_spans import periods_told
-from dajuan.checks.agreement.time_moments import moments
-from dajuan.checks.agreement.time_now import year_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.now import year_of
+from dajuan.checks.times.period_spans import periods_told
 
 _OF_YEAR = Pattern("36(?<!\\d36)(?P<last>[56])个?(?:监测|有效|自然)?[天日]", needs=("365", "366"))
 _COUNTED = Pattern("优良|监测|有效|达标|空气|比例|占|全年共|闰")

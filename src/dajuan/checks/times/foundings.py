@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from dajuan.checks.agreement.time_moments import moments
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
+from dajuan.checks.times.moments import moments
 
 KINDS = {
     "founded": "建[校院县市区镇乡馆厂所社队站场企园会台店局行村]|撤乡|撤县"

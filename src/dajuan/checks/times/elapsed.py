@@ -7,19 +7,19 @@ from decimal import Decimal
 
 import msgspec
 
-from dajuan.checks.agreement.time_lengths import (
+from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.times.lengths import (
     Length,
     elapsed,
     sentence_after,
     sentence_before,
     sentences_with_lengths,
 )
-from dajuan.checks.agreement.time_moments import Moment
-from dajuan.checks.agreement.time_now import year_of
-from dajuan.checks.agreement.time_roles import Placed, placed, spans
-from dajuan.checks.manuscript import Manuscript, Stretch
-from dajuan.checks.patterns import Pattern
-from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.times.moments import Moment
+from dajuan.checks.times.now import year_of
+from dajuan.checks.times.roles import Placed, placed, spans
 
 _PASSED = Pattern(
     "(?:历时|历经|用时|耗时|为期|前后|跨度|跨越|用了|花了|花费|奋战了?|苦战了?|鏖战|苦干了?|会期|展期|档期|时长|时间长达|仅用|只用|用"

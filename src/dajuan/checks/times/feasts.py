@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dajuan.checks.agreement.time_lengths import NUMBER, small_number
-from dajuan.checks.agreement.time_moments import moments
-from dajuan.checks.agreement.time_now import now_of, year_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.lengths import NUMBER, small_number
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.now import now_of, year_of
 
 
 class Feast(msgspec.Struct, frozen=True):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dajuan.checks.agreement.time_lengths import LENGTH, Length, elapsed, length_of, small_number
-from dajuan.checks.agreement.time_moments import ANY_YEAR, Moment, moments
-from dajuan.checks.agreement.time_now import now_of, year_of
-from dajuan.checks.agreement.time_plan_years import plan_years
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.lengths import LENGTH, Length, elapsed, length_of, small_number
+from dajuan.checks.times.moments import ANY_YEAR, Moment, moments
+from dajuan.checks.times.now import now_of, year_of
+from dajuan.checks.times.plan_years import plan_years
 
 _LEFT = (
     "(?:已经?|就|也|仅仅|只|仅|还|尚|现在|目前)*(?:剩余|剩下|还剩|只剩|仅剩|剩|还有|只有|仅有|尚有|不足|不到|差)"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.agreement.time_foundings import KINDS, VERB, Founding, foundings
-from dajuan.checks.agreement.time_lengths import NUMBER, small_number
-from dajuan.checks.agreement.time_moments import moments
-from dajuan.checks.agreement.time_national import named, national
-from dajuan.checks.agreement.time_now import years_spoken_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.foundings import KINDS, VERB, Founding, foundings
+from dajuan.checks.times.lengths import NUMBER, small_number
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.national import named, national
+from dajuan.checks.times.now import years_spoken_of
 
 _ANNIVERSARY = Pattern(f"(?P<number>{NUMBER})周年$")
 _ANNIVERSARY_HINT = Pattern("周年")

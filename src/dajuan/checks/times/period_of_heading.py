@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.period_spans import PeriodTold, periods_told
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.times.period_spans import PeriodTold, periods_told
 
 _NO_REVIEW = Pattern(
     "计划|安排|方案|通知|目标|预算|要点|打算|预期|任务|部署|工作重点|工作思路|下一步|下半年工作|公示|公告|会议|大会|讲话"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.time_now import Now
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import subject_of
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.phrases import core
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Text
+from dajuan.checks.times.now import Now
 from dajuan.documents.document import DocumentKind
 from dajuan.reading.records import Kind, Status
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import msgspec
 
-from dajuan.checks.agreement.time_lengths import NUMBER, small_number
-from dajuan.checks.agreement.time_moments import TO, Moment
-from dajuan.checks.agreement.time_now import year_of
-from dajuan.checks.agreement.time_roles import Placed, Role, placed
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.times.lengths import NUMBER, small_number
+from dajuan.checks.times.moments import TO, Moment
+from dajuan.checks.times.now import year_of
+from dajuan.checks.times.roles import Placed, Role, placed
 
 _IN_A_ROW = Pattern(f"连续(?P<count>{NUMBER})个?(?P<unit>年|月|季度)(?!代)", needs=("连续",))
 _TIMES = Pattern("连(?<=[\\d一二三四五六七八九十].)(?:增|升|涨|丰|降|减|跌|冠|快|优)")

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from dajuan.checks.agreement.time_moments import ANY_YEAR, moments
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.times.moments import ANY_YEAR, moments
 
 _DAY = "(?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日|20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}"
 _ALONE = Pattern(f"[ —]*(?:(?:时间|日期|成文日期):)?[（]?(?P<day>{_DAY})(?:[，, ]{{0,2}}(?:星期|周).)?[）]?[ ]*")

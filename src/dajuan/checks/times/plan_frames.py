@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dajuan.checks.agreement.time_plan_years import PlanNamed, numeral_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.times.plan_years import PlanNamed, numeral_of
 
 _YEAR = "(?:19|20)\\d\\d"
 _FRAME = Pattern("(?:期间|时期|五年来?|这五年|五年间)[，,]")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dajuan.checks.agreement.time_moments import Moment, moments
-from dajuan.checks.agreement.time_now import Now, now_of, year_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.moments import Moment, moments
+from dajuan.checks.times.now import Now, now_of, year_of
 
 _DAYS = "一二三四五六日天"
 # 周 begins surnames and names as well, so that what follows must be the end of a word.

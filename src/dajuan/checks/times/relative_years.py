@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.agreement.time_now import now_of, years_spoken_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.times.now import now_of, years_spoken_of
 
 _SHIFTS = {
     "今年": 0,

@@ -10,9 +10,9 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from dajuan.checks.agreement.time_moments import Moment
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.times.moments import Moment
 from dajuan.reading.numerals import chinese_number
 
 NUMBER = r"(?:(?<![\d.])\d{1,4}(?:\.\d)?|[一二两三四五六七八九十百零]{1,5}|半)"

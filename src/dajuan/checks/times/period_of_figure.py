@@ -10,14 +10,14 @@ from itertools import pairwise
 
 import msgspec
 
-from dajuan.checks.agreement.period_spans import periods_told
-from dajuan.checks.agreement.time_moments import moments
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import subject_of
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+from dajuan.checks.times.moments import moments
+from dajuan.checks.times.period_spans import periods_told
 from dajuan.reading.records import Kind, Status
 
 _DIGITS = 3  # of a figure that is hardly the same by chance
