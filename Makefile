@@ -25,6 +25,7 @@ setup: .venv/dev  ## make .venv with everything that tests and lint need
 	@test -x $(BIN)/python || { echo "Making .venv with $(PYTHON) ..."; "$(PYTHON)" -m venv .venv; }
 	@$(PIP) --upgrade setuptools wheel
 	@$(PIP) --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src  # as an installed package is: commands start sooner
 	@touch $@
 
 .venv/dev: .venv/report

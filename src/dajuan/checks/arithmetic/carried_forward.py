@@ -37,6 +37,7 @@ _PATTERNS = {
     ),
 }
 _HOLDS = Pattern(f"(?:{_TIME})[^，]{{0,14}}(?:{_HELD})|(?:旧存|年初|期初|年末|期末|年底)")
+_TIMES = Pattern(f"{_TIME}|期初|年初|去年")
 _BETWEEN = Pattern("上解|下拨|调剂|划转|上缴|扣除|剔除|不含|补助下级|转移|口径|调整")
 _SUM = Pattern("^(?:合计|共计|总计)$")
 _AMONG = ("其中", "含", "包括")
@@ -102,9 +103,14 @@ Account = dict[Role, list[Quantity]]
 )
 def carried_forward(manuscript: Manuscript) -> Iterator[Remark]:
     """The accounts of each paragraph, figure by figure."""
-    for _paragraph, terms in paragraphs_of_terms(manuscript):
-        if len(terms) > 2:
+    for paragraph, terms in paragraphs_of_terms(manuscript):
+        if len(terms) > 2 and _may_hold(paragraph.text):
             yield from _of_terms(manuscript, terms)
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a paragraph tells what a year left over, or what there was at two times."""
+    return "结余" in text or len(_TIMES.compiled.findall(text)) > 1
 
 
 def _of_terms(manuscript: Manuscript, terms: Sequence[Term]) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -50,20 +50,49 @@ def may_hold(terms: Sequence[Term]) -> bool:
 
 def spoken_of(terms: Sequence[Term]) -> Iterator[Division]:
     """The divisions of which two classes at least are told with figures that follow each other."""
-    any_class = _any_class()
-    of_money: set[str] = set()
-    of_things: set[str] = set()
-    last: dict[str, str] = {}  # the words of the last figure in a unit, "" where they name no class
+    counts = Counter(term.unit for term in terms)
+    last: dict[str, Mapping[int, int]] = {}  # the classes that the words of the last figure in a unit name
+    told: dict[int, set[int]] = {}
     for term in terms:
-        words = _words(term)
-        words = words if any_class.search(words) else ""
-        if words and last.get(term.unit):
-            (of_money if term.unit == _MONEY else of_things).update((last[term.unit], words))
-        last[term.unit] = words
-    for division in DIVISIONS if of_money or of_things else ():
-        told = of_things | of_money if division.money else of_things
-        if len(told) > 1 and len({_class_of(division, each) for each in told} - {-1}) > 1:
-            yield division
+        unit = term.unit
+        if counts[unit] < 3 and unit != DAYS:
+            continue
+        found = _classes_of(_words(term))
+        for division, place in found.items() if last.get(unit) else ():
+            if division in last[unit] and (unit != _MONEY or DIVISIONS[division].money):
+                told.setdefault(division, set()).update((place, last[unit][division]))
+        last[unit] = found
+    for division in sorted(told):
+        if len(told[division]) > 1:
+            yield DIVISIONS[division]
+
+
+_NO_CLASS: Mapping[int, int] = {}
+_CHUNK = 8
+"""So many divisions are asked for at once."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _classes_of(words: str) -> Mapping[int, int]:
+    """The classes that the words of a figure name, by the places of their divisions."""
+    if _any_class().search(words) is None:
+        return _NO_CLASS
+    found = {}
+    for begin, chunk in _chunks():
+        if chunk.search(words) is not None:
+            for place, division in enumerate(DIVISIONS[begin : begin + _CHUNK], start=begin):
+                which = _class_of(division, words)
+                if which >= 0:
+                    found[place] = which
+    return found
+
+
+@lru_cache(maxsize=1)
+def _chunks() -> Sequence[tuple[int, Pattern]]:
+    begins = range(0, len(DIVISIONS), _CHUNK)
+    return [
+        (begin, Pattern("|".join(_any_of(each).source for each in DIVISIONS[begin : begin + _CHUNK]))) for begin in begins
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from dajuan.catalogue.indicators import Measure, by_id
@@ -79,11 +80,13 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
     named: dict[int, Quantity] = {}  # the last figure of a sentence that names its thing
     for quantity in manuscript.quantities:
         claim = quantity.claim
-        until = _is_until(manuscript, quantity)
-        months = _until(claim.period) if until else _months(claim.period)
-        if months is None or quantity.in_table or not quantity.is_(Kind.LEVEL) or claim.status is not Status.ACTUAL:
+        if not claim.period or quantity.in_table or claim.kind is not Kind.LEVEL or claim.status is not Status.ACTUAL:
             continue
         if claim.bound is not Bound.EXACT or quantity.unit in ("%", "‰", "百分点", "倍", ""):
+            continue
+        until = _is_until(manuscript, quantity)
+        months = _until(claim.period) if until else _months(claim.period)
+        if months is None:
             continue
         sentence = manuscript.sentence_at(quantity.start)
         where = sentence.start if sentence is not None else -1
@@ -105,8 +108,9 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
 
 def _is_until(manuscript: Manuscript, quantity: Quantity) -> bool:
     """Whether its clause counts up to a time (截至10月底)."""
-    before = manuscript.plain[max(quantity.start - AROUND, 0) : quantity.start]
-    return UNTIL in before[max(before.rfind(mark) for mark in "。；\n") + 1 :]
+    start = quantity.start
+    found = manuscript.plain.rfind(UNTIL, max(start - AROUND, 0), start)
+    return found >= 0 and not any(mark in manuscript.plain[found:start] for mark in "。；\n")
 
 
 def _until(period: str | None) -> Months | None:
@@ -131,6 +135,7 @@ def _key(quantity: Quantity) -> tuple[str, ...] | None:
     return (name, quantity.unit, claim.place or "", claim.speaker or "", whole_of(claim.indicator))
 
 
+@lru_cache(maxsize=1 << 10)
 def _months(period: str | None) -> Months | None:
     """The months of a period within one year, None for anything else."""
     if not period:

@@ -48,6 +48,9 @@ def shrinking(manuscript: Manuscript) -> Iterator[tuple[Reached, Reached]]:
     """Each two that follow each other in a sentence, or in two, of which the later is less."""
     last: list[Reached] = []
     for sentence in manuscript.sentences:
+        if not sentence.quantities:
+            last = []
+            continue
         told = list(_told(manuscript, sentence)) if any(word in sentence.text for word in NEEDS) else []
         for early, late in pairwise([*last, *told]):
             if _are_of_one(early, late) and late.quantity.wide.is_below(early.quantity.wide):

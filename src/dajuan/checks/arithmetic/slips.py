@@ -133,8 +133,13 @@ def _by_chance(whole: Quantity, parts: Sequence[Quantity], off: Decimal, slack: 
 
 def _grain(figure: Quantity) -> Decimal:
     """The place value of the last digit that is no nought: of 3,200万元 it is 100万元."""
-    value = abs(figure.value).normalize()
-    return max(figure.step, Decimal(1).scaleb(int(value.as_tuple().exponent))) if value else figure.step.scaleb(9)
+    return _grain_of(figure.value, figure.step)
+
+
+@lru_cache(maxsize=1 << 12)
+def _grain_of(value: Decimal, step: Decimal) -> Decimal:
+    value = abs(value).normalize()
+    return max(step, Decimal(1).scaleb(int(value.as_tuple().exponent))) if value else step.scaleb(9)
 
 
 def alternatives(figure: Quantity) -> tuple[tuple[Decimal, str], ...]:
@@ -181,6 +186,8 @@ def agrees(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     figures = (whole, *parts)
     if all(map(is_printed_plain, figures)):
         off = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+        if not off:
+            return True
         if off > sum(map(_grain, figures), Decimal(0)):
             return False  # farther than any rounding leads, and told without intervals, which takes time
         if all(map(_is_counted, figures)):

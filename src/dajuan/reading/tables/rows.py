@@ -202,7 +202,7 @@ class Rows:
         if any(word in row.label.text for word in FLOWS):
             return "level", None, scale
         for other in self.columns:
-            number = row.slots[other.at].number
+            number = row.slots[other.at].number if other.at < len(row.slots) else None
             begins = other.at != column.at and not other.head.relative and other.period == str(self.years.first)
             if begins and number is not None and not number.total:
                 return "change", since, Scale(POINTS, 0, "point") if scale.unit == PERCENT.unit else scale
