@@ -20,6 +20,9 @@ FIRST = "初步核算，全年全县地区生产总值287.2亿元，比上年增
 SECOND = "年末全县常住人口23.6万人，城镇化率52.3%，比上年末提高0.8个百分点。"
 
 
+ROWS = table([("项目", "完成"), ("环城路", "4,820"), ("二水厂", "3,150")])
+
+
 def lines(document: Document) -> list[tuple[str, str]]:
     return [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
 
@@ -201,3 +204,19 @@ def test_a_page_of_filling_takes_linear_time(filling: str) -> None:
         return time.perf_counter() - started
 
     assert seconds(100_000) < 20 * seconds(10_000) + 1
+
+
+def test_a_line_above_a_table_is_kept_where_a_page_has_nothing_else() -> None:
+    source = f"<html><body><p>2025年重点项目投资（万元）</p>{ROWS}</body></html>"
+    document = opened(source)
+    assert "2025年重点项目投资（万元）" in document.text
+    assert document.text.index("重点项目") < document.text.index("环城路")
+
+
+def test_a_line_above_a_single_paragraph_is_kept_too() -> None:
+    assert opened(f"<html><body><p>工作简报</p><p>{FIRST}{SECOND}</p></body></html>").text.startswith("工作简报")
+
+
+def test_links_beside_a_table_are_still_left_out() -> None:
+    source = f"<html><body><div><a href='/'>首页</a><a href='/x'>政务公开</a></div>{ROWS}</body></html>"
+    assert "首页" not in opened(source).text

@@ -155,3 +155,19 @@ def test_a_published_file_in_gb18030_is_read_as_it_is() -> None:
     document = open_document(ORIGINALS / "national-2016-gb18030.txt")
     assert document.text == data.decode("gb18030").replace("\r\n", "\n")
     assert len(document.text) == 17820
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "序号|项目|数|备注\n1|土地|5|甲\n2|供水|6|\n|合计|11|\n",
+            [["序号", "项目", "数", "备注"], ["1", "土地", "5", "甲"], ["2", "供水", "6", ""], ["", "合计", "11", ""]],
+        ),
+        ("|2024年|2025年\n土地|1|2\n供水|3|4\n", [["", "2024年", "2025年"], ["土地", "1", "2"], ["供水", "3", "4"]]),
+        ("| 项目 | 数 |\n|---|---|\n| 土地 | 1 |\n合计 | 1 |\n", [["项目", "数"], ["土地", "1"], ["合计", "1"]]),
+        ("| 项目 | 数\n| 土地 | 1\n| 合计 | 1\n", [["项目", "数"], ["土地", "1"], ["合计", "1"]]),
+    ],
+)
+def test_a_bar_at_the_end_of_a_row_is_a_frame_only_where_the_table_has_one(text: str, rows: list[list[str]]) -> None:
+    assert tables(open_document(text.encode())) == [rows]

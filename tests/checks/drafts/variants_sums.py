@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from checks.drafts.draft import Draft
 
-_CLASSES = "arith-classes arith-sum arith-sum-slip arith-part-exceeds"
+_CLASSES = "arith-classes arith-sum arith-sum-slip arith-part-exceeds arith-votes arith-balance"
 _LISTS = "arith-sum arith-sum-slip arith-classes arith-part-exceeds"
-_FORWARD = "arith-carried-forward"
+_FORWARD = "arith-carried-forward arith-balance"
 _YEARS = "arith-years"
 _BUDGET = "arith-sum arith-sum-slip arith-budget-balance arith-part-exceeds"
 _PARTS = "arith-part-exceeds arith-classes"
@@ -37,7 +37,7 @@ CLASSES = (
     Draft("到年底，118个民生实事子项目中，已经建成86个，正在施工24个，还有9个因征地原因没有开工。", _CLASSES, "118个"),
     Draft("全县共有行政村166个，按集体经济收入分，20万元以上的47个，10万元至20万元的84个，10万元以下的45个。", _CLASSES, "166个"),
     Draft("我局所属预算单位17个，其中行政单位1个、参公管理事业单位4个、公益一类事业单位11个、公益二类事业单位2个。", _CLASSES, "17个"),
-    Draft("全年审结行政复议案件146件，其中维持71件，撤销或确认违法18件，调解、和解34件，驳回申请13件。", _CLASSES, "146件", known="维持, 撤销, 调解, 驳回 need not be all there are"),
+    Draft("全年审结行政复议案件146件，其中维持71件，撤销或确认违法18件，调解、和解34件，驳回申请13件。", _CLASSES, "146件"),
     Draft("当年安排续建项目39个、新开工项目52个，共81个项目，年度计划投资62.4亿元。", _CLASSES, "81个"),
     Draft("70个县（市、区）中，指数上升的38个，持平的9个，下降的25个。", _CLASSES, "70个"),
     Draft("上半年接到举报线索537条，属实126条、部分属实208条、不属实213条，办结率100%。", _CLASSES, "537条"),

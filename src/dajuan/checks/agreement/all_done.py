@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dajuan.checks.agreement.beside import clause_of, surely_above
 from dajuan.checks.agreement.left_over import BEGUN, Counts, is_count, one_fewer, remaining, wholes_with_rest
+from dajuan.checks.agreement.still_to_come import still_to_come
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.promises.coverage import coverage
@@ -42,6 +45,12 @@ _OF_GOALS = ("完成", "达到", "达标", "实现")
 _LAST_YEAR = Pattern("上年|去年|前年|往年|此前")
 _SOME = Pattern("重大|重点|突出|关键|紧急|到期|新增|往年|历史|其他|部分|[国省市县]级|中央|约束性|即知即改|首批|一期")
 """Words that narrow what all is done of."""
+_GROUP = Pattern(
+    "[一二三四]期|首批|第[一二三四]批|[国省市县区]级|中央|约束性|预期性|重点|新增|[东南西北]片|到期|其他|其余|另"
+)
+_OF_WHICH = Pattern("[中里]")
+_MARK = Pattern("[，。；：:、\n]")
+_NOBODY = Pattern("(?:已|目前|均|都|现已|，|“|‘)*")
 _TASK = Pattern("(?:任务|目标|计划|清单|台账)$")
 _EMPTY = Pattern("全[市县区省年]|年度|我[市县区省]|已经|均已|实现|完成|目前|任务|工作|[^\\W\\d][的“”]|[的“”][^\\W\\d]")
 _STARTS = Pattern(
@@ -108,7 +117,7 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         start = max(manuscript.plain.rfind(mark, sentence.start, match.start()) for mark in "，；:")
         told = _around(manuscript, sentence, paragraph)
-        own = [each for each in told if max(start, sentence.start) <= each.start < match.start() and is_count(each)]
+        own = _own_counts(manuscript, match, told, max(start, sentence.start))
         found = _left_over(manuscript, match, sentence, told, own)
         if found is not None:
             told_of.add(match.end())
@@ -125,9 +134,38 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
             missed = _missed(manuscript, match, sentence, own)
         if missed is None and done in _OF_GOALS:
             missed = _short_of_plan(manuscript, match, sentence)
+        if missed is None and done and done not in BEGUN:
+            later = still_to_come(manuscript, sentence, paragraph, Span(match.start(), match.end()), own)
+            if later is not None:
+                told_of.add(match.end())
+                severity = None if later.sure else Severity.WARNING
+                yield replace(_remark(manuscript, match, later.where, ()), severity=severity)
         if missed is not None:
             told_of.add(match.end())
             yield _remark(manuscript, match, missed, ())
+
+
+def _own_counts(
+    manuscript: Manuscript, match: re.Match[str], told: Sequence[Quantity], start: int
+) -> Sequence[Quantity]:
+    """The counts that all is said of: those of its clause, before it, else behind it (提前完成9项), else right before the clause."""
+    counts = [each for each in told if is_count(each)]
+    own = [each for each in counts if start <= each.start < match.start()]
+    if (
+        len(own) > 1
+        and own[-1].value < own[-2].value
+        and _OF_WHICH.search(manuscript.plain, own[-2].end, own[-1].start)
+    ):
+        return own[-1:]  # 14个镇中11个实现全覆盖
+    if own:
+        return own
+    end = _MARK.search(manuscript.plain, match.end())
+    stop = end.start() if end is not None else len(manuscript.plain)
+    behind = [each for each in counts if match.end() <= each.start < stop]
+    if behind:
+        return behind
+    named = _NOBODY.fullmatch(manuscript.plain[start : match.start()]) is None
+    return [] if named else [each for each in counts if each.end == start - 1]  # 约束性指标9项，全部完成
 
 
 def _around(manuscript: Manuscript, sentence: Stretch, paragraph: Stretch) -> Sequence[Quantity]:
@@ -155,8 +193,11 @@ def _is_claimed_of(
     manuscript: Manuscript, match: re.Match[str], sentence: Stretch, found: Counts, own: Sequence[Quantity]
 ) -> bool:
     """Whether it is the whole that all of it is said of, and neither a part nor something else."""
+    if "；" in manuscript.plain[match.end() : found.left.start]:
+        return False  # what stands behind ； is of another group
     if own:
-        return any(each.value == found.whole.value for each in own)
+        group = _groups(manuscript, found.whole)
+        return any(each.value == found.whole.value and group == _groups(manuscript, each) for each in own)
     clause = manuscript.plain[clause_of(manuscript, match.start()) : match.start()]
     within = sentence.start <= found.left.start < sentence.end
     if "rate" in match.groupdict():
@@ -175,6 +216,12 @@ def _is_claimed_of(
     if any(each in labels for each in words if not _EMPTY.fullmatch(each)):
         return True
     return within and (_TASK.search(clause) is not None or _STARTS.match(clause) is not None)
+
+
+def _groups(manuscript: Manuscript, quantity: Quantity) -> frozenset[str]:
+    """The words that say of which group of several a count is (一期, 约束性)."""
+    clause = manuscript.plain[clause_of(manuscript, quantity.start) : quantity.start]
+    return frozenset(_GROUP.compiled.findall(clause))
 
 
 def _missed(manuscript: Manuscript, match: re.Match[str], sentence: Stretch, own: Sequence[Quantity]) -> Span | None:

@@ -30,6 +30,10 @@ _DIGIT = Pattern("\\d")
 _LONGEST_ASIDE = 8
 """Characters of a clause without a figure that is no more than a remark (形势总体平稳)."""
 _FROM = Pattern("(?:由|(?<!自)从(?!业))[^，。；（）]{0,16}$")
+_THAN = Pattern(
+    "(?:快于|慢于|高于|低于|多于|少于|大于|小于|优于|好于|领先于|落后于|滞后于|跑赢)[^，。；:（）\\d]{0,16}$|(?:超过|超出|比|较)[^，。；:（）\\d]{2,16}的$"
+)
+"""What another figure is compared with is not what the next comparison is about (快于城镇的5.2%，也快于农村的6.1%)."""
 _AIM = Pattern("(?:目标|计划|任务|预期|力争|确保|(?<!规)划|限额|指标)(?:数|值|控制数)?(?:为|是|达到?)?$")
 _MARKS = "，；、（）。"
 _SPLITS = "；。"
@@ -49,7 +53,7 @@ def value_before(manuscript: Manuscript, sentence: Stretch, at: int, like: Quant
             found, parted = None, False
         if _PARTS.search(lead):
             parted = True
-        if not of_one_sort(each, like) or _FROM.search(lead) or _AIM.search(lead):
+        if not of_one_sort(each, like) or _FROM.search(lead) or _AIM.search(lead) or _THAN.search(lead):
             continue
         if in_bracket(manuscript.plain, sentence, each.start) or (found is not None and (parted or _BASE.search(lead))):
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.agreement.all_one_way import all_one_way
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
@@ -13,13 +15,13 @@ from dajuan.checks.registry import check
 _FALLS = "下降|降低|减少|回落|下滑|压减|收窄"
 _RISES = "增长|上升|提高|提升|增加|上涨|攀升"
 _BOTH = Pattern(
-    "[“‘]?(?P<name>双(?:(?P<down>下降|降低|降|减少|减|下滑)|(?P<up>提升|提高|增长|上升|增加|升|增)))[”’]?(?![^\\W\\d])"
-    "|[“‘](?P<quoted>双(?:(?P<quoted_down>下降|降低|降|减少|减|下滑)|(?P<quoted_up>提升|提高|增长|上升|增加|升|增)))[”’]",
+    "(?P<name>双(?:(?P<down>下降|降低|降|减少|减|下滑)|(?P<up>提升|提高|增长|上升|增加|升|增)))(?:[”’]|(?![^\\W\\d]))",
     needs=("双",),
 )
 _MOVES = Pattern(
     f"(?P<verb>{_FALLS}|{_RISES})(?:了|约|近|超|达)?(?P<number>\\d[\\d.]*)(?:%|‰|个百分点|[万亿]?[^\\W\\d])"
 )
+_DIGIT = Pattern("\\d")
 _ENDS = Pattern("[。；！？\n]")
 _SENTENCE = Pattern("[。！？\n]")
 _WITHIN = 80
@@ -67,29 +69,44 @@ def both(manuscript: Manuscript) -> Iterator[Remark]:
     """What changes within the clauses right behind the name, the other way; less than half of a goal beside 双过半."""
     text = manuscript.prose
     yield from _halves(manuscript)
+    told_of = set()
+    for found in all_one_way(manuscript):
+        told_of.add(found.where.start)
+        yield _remark(found.claim, found.name, found.where, text)
     for match in _BOTH.finditer(text):
-        name = match["name"] or match["quoted"]
+        name = match["name"]
         if name == POLICY or text[match.end() : match.end() + 1] not in OPENS:
             continue
-        down = bool(match["down"] or match["quoted_down"])
+        down = bool(match["down"])
         ends = _SENTENCE if text[match.end()] in COLONS else _ENDS
         end = ends.search(text, match.end(), min(match.end() + _WITHIN, len(text)))
         stop = end.start() if end is not None else min(match.end() + _WITHIN, len(text))
         moves = list(_MOVES.finditer(text, match.end(), stop))[:2]
         against = next((each for each in moves if (each["verb"] in _FALLS.split("|")) != down), None)
-        if against is None:
+        if against is None or (text[match.end()] not in COLONS and _is_of_another(text, match, against)):
             continue
-        yield Remark(
-            spans=(Span(against.start(), against.end()), Span(match.start(), match.end())),
-            message=Text(
-                "说“{name}”，后面却有“{move}”。",
-                en="“{name}” is said, and “{move}” follows.",
-            ).filled(name=name, move=against.group()),
-            suggestion=Text(
-                "请核对这一项的升降；方向不一致的，不用“双”。",
-                en="Check the direction of this one; if the two differ, 双 is not the word.",
-            ),
-        )
+        if against.start() not in told_of:
+            yield _remark(Span(match.start(), match.end()), name, Span(against.start(), against.end()), text)
+
+
+def _remark(claim: Span, name: str, against: Span, text: str) -> Remark:
+    return Remark(
+        spans=(against, claim),
+        message=Text(
+            "说“{name}”，同句却有“{move}”。",
+            en="“{name}” is said, but the sentence has “{move}”.",
+        ).filled(name=name, move=text[against.start : against.end]),
+        suggestion=Text(
+            "请核对这一项的升降；方向不一致的，不用“双”“全部”“均”。",
+            en="Check the direction of this one; if they differ, 双, 全部 and 均 are not the words.",
+        ),
+    )
+
+
+def _is_of_another(text: str, match: re.Match[str], move: re.Match[str]) -> bool:
+    """Whether a change is of something that the names before 双下降 do not hold, behind a figure of something else."""
+    between = text[match.end() : move.start()]
+    return _DIGIT.search(between) is not None and not _MOVES.search(between + "。")
 
 
 def _halves(manuscript: Manuscript) -> Iterator[Remark]:

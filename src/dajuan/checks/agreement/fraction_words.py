@@ -22,6 +22,10 @@ _WHERE = Pattern("[中里内]|其中")
 _COUNT_LEAD = Pattern("[，、（]?(?:占比|占|约占|比例|比重|达到?|为|已|也|，|占全部|占总数的?|总数的?)*")
 _NAMED = 4
 """Characters of a clause in which what it speaks of stands."""
+_EMPTY = Pattern(
+    "的|企业|项目|问题|群众|居民|农户|已经?|均|都|实现|属于|表示|反映|认为|预计|受访|为|在|到位|[个家户件名]"
+)
+_BACK = 8
 _HUNDRED = Decimal(100)
 
 
@@ -61,7 +65,7 @@ def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
                 yield _remark(said, share.claim.text, None, share.span)
             continue
         parts = _counts_beside(manuscript, sentence, said)
-        if parts is not None:
+        if parts is not None and _is_said_alike(manuscript, sentence, said, parts[1]):
             whole, part = parts
             found = part.value / whole.value * _HUNDRED
             if not said.bounds.contains(found):
@@ -177,6 +181,14 @@ def _counts_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> tup
         ):
             return whole, part
     return None
+
+
+def _is_said_alike(manuscript: Manuscript, sentence: Stretch, said: Said, part: Quantity) -> bool:
+    """Whether the words say the same of so many as the count does: 112户亏损，过半企业盈利 does not."""
+    plain = manuscript.plain
+    tail = _EMPTY.compiled.sub("", _tail(plain, said.span.end, sentence.end))
+    lead = plain[max(part.start - _BACK, sentence.start) : part.start]
+    return len(tail) < 2 or _shared(tail, f"{lead}，{_tail(plain, part.end, sentence.end)}")
 
 
 def _remark(said: Said, given: str, severity: Severity | None, *where: Span) -> Remark:

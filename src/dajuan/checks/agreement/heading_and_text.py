@@ -7,11 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from dajuan.catalogue.match import indicator_id
 from dajuan.checks.agreement.alike import Difference, difference, in_one_unit, ratio
 from dajuan.checks.agreement.wording import place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core, shared_unit, whole_places, year_of_end
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.periods import YEAR
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -25,6 +29,11 @@ NAMED = 4  # characters of a name that a heading shortens (零售总额)
 _LEAD = Pattern(
     "\\s*(?:（[一二三四五六七八九十]{1,3}）|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])"
     "[^。；\n]{4,36}。(?=[^\n]{12,})"
+)
+_YEAR = Pattern("20\\d\\d")
+_PARTED = Pattern("[\\s　—，、；：:！]+")
+_VERB = Pattern(
+    "(?:首次|再次|成功|全年|今年|历史性|一举|已)*(?:突破|超过?|迈[上入过]|跨[上入过越]|跃上|站上|登上|逾|破|达到?)$"
 )
 SHORT_NAMES = {
     "农民收入": "disposable_income_per_capita_rural",
@@ -86,7 +95,9 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
     whole = whole_places(manuscript)
     body = [each for each in manuscript.quantities if not each.in_table and not _is_in(each, heads)]
     for start, end in heads:
-        for said in manuscript.quantities_in(start, end):
+        undated = _YEAR.search(manuscript.plain, start, end) is None
+        for printed in manuscript.quantities_in(start, end):
+            said = _named_in_heading(manuscript, printed, start, undated=undated)
             if said.claim.kind not in (Kind.LEVEL, Kind.CHANGE) or not _is_named(said):
                 continue
             same = [each for each in body if each.start > said.start and _of_one_thing(said, each, whole)]
@@ -103,6 +114,23 @@ def heading_and_text(manuscript: Manuscript) -> Iterator[Remark]:
                 ).filled(said=said.claim.text, text=place_of(same[0])),
                 suggestion=Text("请核对，标题与正文写成一致。", en="Check, and make the heading and the text agree."),
             )
+
+
+def _named_in_heading(manuscript: Manuscript, said: Quantity, start: int, *, undated: bool) -> Quantity:
+    """A figure under the name right before it, where the reading took words of the next part of the heading for it as well.
+
+    undated: the heading names no year, so that the period that was read is no more than the document's.
+    """
+    claim = said.claim
+    if not (undated or _PARTED.search(claim.indicator)):
+        return said
+    if undated:
+        claim = replace(claim, period=None)
+    if _PARTED.search(claim.indicator):
+        name = _VERB.compiled.sub("", _PARTED.compiled.split(manuscript.plain[start : said.start])[-1])
+        kind = claim.kind.value
+        claim = replace(claim, indicator=name, indicator_id=indicator_id(name, claim.unit, kind))
+    return Quantity(claim, said.in_table)
 
 
 def _is_named(said: Quantity) -> bool:
@@ -132,12 +160,15 @@ def _of_one_thing(said: Quantity, each: Quantity, whole: frozenset[str]) -> bool
         return False
     if one.period and other.period and not _of_one_time(one.period, other.period):
         return False
+    if one.period is None and other.period and len(year_of_end(other.period) or "") != YEAR:
+        return False
     if one.indicator in SHORT_NAMES and other.indicator_id:
         return SHORT_NAMES[one.indicator] == other.indicator_id
     if one.indicator_id and other.indicator_id:
         return one.indicator_id == other.indicator_id
     first, second = core(one.indicator), core(other.indicator)
-    return first == second or (len(first) >= NAMED and second.endswith(first))
+    long = first if len(first) >= NAMED else one.indicator  # 参保人数
+    return first == second or (len(long) >= NAMED and (second.endswith(long) or other.indicator.endswith(long)))
 
 
 def _of_one_time(of_heading: str, of_text: str) -> bool:

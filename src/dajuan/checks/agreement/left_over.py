@@ -34,6 +34,11 @@ _NOUN = 6
 _REMAINS = Pattern("(?:[仅只还][剩有余]|[尚仍]有|剩余|余下)[^，。；\\d]{0,4}$")
 _SO_FAR = Pattern(r"[^，。；\d]{0,10}[中里]，?(?:目前|现)?已经?[^，。；\d]{1,3}$")
 """218个行政村中已安装206个: told of all of them, so many so far."""
+_GOT = Pattern(
+    "[^，。；\\d]{0,3}?(?:开通|建成|建有|通上|装上|配备|获评|创建|创成|获得|入选|设立)(?:为|了)?(?P<what>[^，。；\\d]{2,12})"
+)
+"""What some of them have got besides."""
+_CLOSE = 24
 _STILL = Pattern("[，；][^，。；]{2,16}?(?:尚|仍|还|未|正)[在有未没处]?")
 
 
@@ -65,11 +70,26 @@ def wholes_with_rest(
         if not _is_left(manuscript, left, done):
             continue
         alike = [each for each in counts[:place] if each.unit == left.unit]
-        yield from _sums(alike, left)
-        for whole in own:
+        sums = [each for each in _sums(alike, left) if not _has_more(manuscript, each)]
+        yield from sums
+        for whole in own if not sums else ():
             for each in alike:
-                if each is not whole and each.value + left.value == whole.value:
-                    yield Counts(whole, (each,), left)
+                counts_told = Counts(whole, (each,), left)
+                if (
+                    each is not whole
+                    and each.value + left.value == whole.value
+                    and not _has_more(manuscript, counts_told)
+                ):
+                    yield counts_told
+
+
+def _has_more(manuscript: Manuscript, counts: Counts) -> bool:
+    """Whether those that are done have got something further (全覆盖，其中142个村开通千兆光网，44个村正在升级)."""
+    got = _GOT.match(manuscript.plain, counts.done[-1].end)
+    if got is None:
+        return False
+    before, what = manuscript.plain[counts.whole.start - _CLOSE : counts.done[-1].start], got["what"]
+    return not any(what[place : place + 2] in before for place in range(len(what) - 1))
 
 
 def _sums(before: Sequence[Quantity], left: Quantity) -> Iterator[Counts]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from dajuan.catalogue.indicators import Direction, indicator
@@ -32,14 +34,14 @@ class Way(StrEnum):
 
 _FIGURE = r"(?=[^，。；:、\n\d]{0,20}\d)"
 _GOALS = "目标|标准|要求|任务|指标|限值|红线|下限|底线|门槛"
+_HOLDS = "控制|管控|严控|保持|维持|稳定|锁定|限制|压降|压减|压缩|缩短|约束|下降|回落|降低|减少|提高|提升|增加"
+_HELD = Pattern(rf"(?:(?:{_HOLDS}|守|降|升)[住好]?[在到至]|(?:处于|位于|处在|落在)){_FIGURE}")
+# What it ends with is rarer than what it begins with.
+_HELD_ENDS = Pattern(
+    rf"[在到至](?:(?<=(?:{_HOLDS}).)|(?<=[守降升].)|(?<=(?:{_HOLDS}|.[守降升])[住好].)|(?<=[处落]在)){_FIGURE}|[处位]于{_FIGURE}"
+)
 # Each begins with letters, so that `re` can skip to them: all in one takes ten times as long.
-CLAIMS = (
-    (
-        Way.HELD,
-        Pattern(
-            rf"(?:控制|管控|严控|保持|维持|稳定|锁定|限制|压降|压减|压缩|缩短|约束|下降|回落|降低|减少|提高|提升|增加|守|降|升)[住好]?(?:在|到|至){_FIGURE}|(?:处于|位于|处在|落在){_FIGURE}"
-        ),
-    ),
+_CLAIMS = (
     (
         Way.THAN,
         Pattern(
@@ -55,11 +57,28 @@ CLAIMS = (
         ),
     ),
     (Way.OVER, Pattern(rf"不(?:低于|少于|小于){_FIGURE}")),
-    (Way.SHORT, Pattern(rf"(?:未|没)能?有?(?:达到?|完成|实现){_FIGURE}|达不到{_FIGURE}|不及{_FIGURE}")),
-    (Way.BETTER, Pattern(rf"(?:优于|好于){_FIGURE}")),
+    (Way.SHORT, Pattern(rf"[未没]能?有?(?:达到?|完成|实现){_FIGURE}")),
+    (Way.SHORT, Pattern(rf"(?:达不到|不及){_FIGURE}", needs=("达不到", "不及"))),
+    (Way.BETTER, Pattern(rf"[优好]于{_FIGURE}", needs=("优于", "好于"))),
     (Way.REACHED, Pattern(rf"达到(?<!未..)(?<!没..)(?<!没有..)(?=了?[^，。；:、\n]{{0,24}}(?:{_GOALS})){_FIGURE}")),
     (Way.BEYOND, Pattern(rf"完成(?<!未..)(?<!没..)(?=[^，。；:、\d\n]{{0,8}}\d[^，。；:、\n]{{0,10}}(?:{_GOALS}))")),
 )
+
+
+def claims(prose: str) -> Iterator[tuple[Way, re.Match[str]]]:
+    """Every claim of a text with the sort that it is of."""
+    for end in _HELD_ENDS.finditer(prose):
+        for back in _BACK:
+            held = _HELD.match(prose, max(end.start() - back, 0))
+            if held is not None and held.end() == end.end():
+                yield Way.HELD, held
+                break
+    for way, pattern in _CLAIMS:
+        for match in pattern.finditer(prose):
+            yield way, match
+
+
+_BACK = (2, 3, 1, 0)
 NOUN = (
     "目标|标准|要求|任务|限额|限值|限定|红线|上限|下限|底线|警戒线|警戒水位|警戒值|临界点|临界值|荣枯线|荣枯分界|分界线|指标|计划|预算|概算|定额|核定"
     "|控制数|控制线|预警线|门槛|关口|大关|均值|平均|水平|增速|增幅|涨幅|降幅|考核|线"

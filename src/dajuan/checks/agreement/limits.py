@@ -15,7 +15,8 @@ from dajuan.checks.agreement.beside import (
     surely_above,
     value_before,
 )
-from dajuan.checks.agreement.limit_words import CLAIMS, NOUN, Side, Way, side_of
+from dajuan.checks.agreement.goal_then_value import goals_said_met
+from dajuan.checks.agreement.limit_words import NOUN, Side, Way, claims, side_of
 from dajuan.checks.agreement.limits_elsewhere import limits_elsewhere
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
@@ -80,19 +81,31 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
 )
 def limits(manuscript: Manuscript) -> Iterator[Remark]:
     """A verb of keeping within, passing or reaching with its limit, and the value that it is said of; limits named elsewhere."""
-    for way, pattern in CLAIMS:
-        for match in pattern.finditer(manuscript.prose):
-            sentence = manuscript.sentence_at(match.start())
-            if sentence is None or not sentence.quantities:
-                continue
-            limit = _limit(manuscript, sentence, match) or _unread(manuscript, sentence, match)
-            found = _against(manuscript, sentence, match, way, limit) if limit is not None else None
-            if found is None and limit is not None and way in (Way.HELD, Way.UNDER):
-                found = _behind(manuscript, sentence, way, match, limit)
-            if found is not None and limit is not None:
-                yield remark(manuscript, found, limit, match[0])
+    for way, match in claims(manuscript.prose):
+        sentence = manuscript.sentence_at(match.start())
+        if sentence is None or not sentence.quantities:
+            continue
+        limit = _limit(manuscript, sentence, match) or _unread(manuscript, sentence, match)
+        found = _against(manuscript, sentence, match, way, limit) if limit is not None else None
+        if found is None and limit is not None and way in (Way.HELD, Way.UNDER):
+            found = _behind(manuscript, sentence, way, match, limit)
+        if found is not None and limit is not None:
+            yield remark(manuscript, found, limit, match[0])
     for value, limit, words in limits_elsewhere(manuscript):
         yield remark(manuscript, value, limit, words)
+    for value, goal, words in goals_said_met(manuscript):
+        yield _missed(value, goal, words)
+
+
+def _missed(value: Quantity, goal: Quantity, words: str) -> Remark:
+    return Remark(
+        spans=(value.span, goal.span),
+        message=Text(
+            "目标是“{goal}”，这里是“{value}”，却说“{words}”。",
+            en="The goal is {goal}, the value here {value}, but it says {words}.",
+        ).filled(value=value.claim.text, words=words, goal=goal.claim.text),
+        suggestion=Text("请核对目标、完成数和用语。", en="Check the goal, the value and the words."),
+    )
 
 
 def _limit(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> Quantity | None:

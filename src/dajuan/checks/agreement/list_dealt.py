@@ -26,7 +26,7 @@ _BOUND = "(?<![一二两三四五六七八九十百千万几数多前第上下�
 _COUNTED = Pattern(
     f"{_BOUND}(?P<number>{_NUMBER})(?P<kind>{_KINDS})|(?:近|过去|最近|这)(?P<years>[三四五]|[3-5])年(?!前|后|级|期|内)"
 )
-_AND = Pattern("和(?!谐|平|美|睦)|以及|(?<![普涉以危])及(?!时|其)")
+_AND = Pattern("和(?!谐|平|美|睦)|以及|(?<![普涉以危])及(?!时|其|以[上下])")
 # What may stand between the thing that was counted and 分别: nothing, or the name of what is told of each.
 _FILLER = Pattern(
     f"(?:同比|环比|均|也|又|则|已|目前|预计|年末|年底|全年|今年|当年|累计|共|其)*{HAN}{{0,8}}(?:同比|环比|均|也|已|累计)?"
@@ -40,7 +40,7 @@ _ONE_NAME = Pattern(
     "|机关和?事业|事业和|运输和?|零售和|批发和|和邮政|和饮料|和制品|和供应|和压延|和餐饮|和技术服务|和商务|和社会|和公共|和其他|和[其相]关|及其|和零部件|和器材|和洗选"
     "|和健康|和信息|和农村|和旅游|和城乡|和生态|和设备|和物业|和修理|和娱乐|与传媒|与服务|和谐|和服务|和管理|和使用|和维护|及副产品|和食用菌|和瓜果|和原料|和材料"
 )
-_DIGIT = Pattern("\\d")
+_NO_LIST = Pattern("\\d|的")
 _LONGEST, _FARTHEST = 140, 70
 _LEAST = 2
 
@@ -55,15 +55,17 @@ SUGGESTION = Text(
 
 
 class _Told(msgspec.Struct, frozen=True):
-    """How many things the text says there are, and where it says so."""
+    """How many things the text says there are, and where it says so; certain: it lists as many, too."""
 
     number: int
     span: Span
+    certain: bool = False
 
 
 @check(
     "agree-dealt-count",
     severity=Severity.WARNING,
+    replaces=("agree-respectively",),
     title=Text("“分别”后面的个数与前面说的项数不等", en="分别 deals out another number of values than the text counts"),
     why=Text(
         "“三类……分别”“近三年……分别”后面应有三个数；“A、B、C和D分别”应有四个数。",
@@ -96,7 +98,8 @@ def dealt_counts(manuscript: Manuscript) -> Iterator[Remark]:
         if told is not None and told.number != count:
             words = text[told.span.start : told.span.end]
             message = MESSAGE.filled(subjects=told.number, words=words, count=count)
-            yield Remark((Span(deal.start(), stop), told.span), message, SUGGESTION)
+            severity = Severity.ERROR if told.certain else None
+            yield Remark((Span(deal.start(), stop), told.span), message, SUGGESTION, severity=severity)
 
 
 def _values(text: str, begin: int) -> tuple[int, int] | None:
@@ -162,7 +165,8 @@ def _counted(text: str, begin: int, end: int) -> _Told | None:
     lists = members(text[begin : match.start()])
     if lists[0] > 1 and not lists[0] <= count <= lists[1]:
         return None
-    return _Told(count, Span(match.start(), match.end())) if count >= _LEAST else None
+    certain = lists[0] > 1 and count in lists
+    return _Told(count, Span(match.start(), match.end()), certain) if count >= _LEAST else None
 
 
 def _listed(text: str, begin: int, end: int) -> _Told | None:
@@ -170,7 +174,7 @@ def _listed(text: str, begin: int, end: int) -> _Told | None:
     words = text[begin:end]
     head, mark, tail = words.rpartition("、")
     joins = list(_AND.finditer(tail))
-    if not mark or len(joins) != 1 or _AND.search(head) or _ONE_NAME.search(words) or _DIGIT.search(words):
+    if not mark or len(joins) != 1 or _AND.search(head) or _ONE_NAME.search(words) or _NO_LIST.search(words):
         return None
     least, most = members(words)
     if most != least + 1 or not joins[0].start() or joins[0].end() == len(tail):

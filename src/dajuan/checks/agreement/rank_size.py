@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.agreement.numbering import number_of
+from dajuan.checks.agreement.rank_of_places import ranks_beyond_places
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
@@ -70,6 +71,15 @@ def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
     """A rank behind the number of a set, greater than it; a rank in 全市 beyond the number of its counties told elsewhere."""
     yield from _beyond_the_whole(manuscript)
     text = manuscript.prose
+    told_of = set()
+    for found in ranks_beyond_places(manuscript):
+        told_of.add(found.rank.end)
+        yield _remark(
+            found.rank,
+            found.among,
+            text[found.rank.start : found.rank.end].lstrip("的居列排位名由从至到为"),
+            found.size,
+        )
     for first in _FIRST_OF.finditer(text):
         size, rank = number_of(first["size"].replace("两", "二")), number_of(first["rank"].strip("前位名"))
         if size is not None and rank is not None and rank > size > 1:
@@ -78,7 +88,7 @@ def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
     for ranked in _RANK.finditer(text):
         back = max(ranked.start() - _NEAR, 0)
         match = _AMONG.search(text[back : ranked.start()])
-        if match is None:
+        if match is None or ranked.end() in told_of:
             continue
         size = number_of(match["size"].replace("两", "二"))
         rank = number_of(ranked["rank"].strip("第前位名"))

@@ -47,6 +47,7 @@ _CLAIM = Pattern(
         "转",
     ),
 )
+_PERIOD_WORDS = {"季": ("季", "半年"), "月": ("月",), "年": ("年",)}
 _SIZE = Pattern("降幅|跌幅|减幅|亏损|逆差")
 _OF_SPEED = Pattern("增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅")
 _PERIODS = Pattern(rf"月|季|年|{NUMBER}")
@@ -87,9 +88,20 @@ def series_words(manuscript: Manuscript) -> Iterator[Remark]:
         series = series_of(manuscript.plain, sentence.start, sentence.end) if sentence is not None else None
         if sentence is None or series is None or series.start <= match.start() < series.end:
             continue
+        if not _is_of_such_periods(manuscript.plain, sentence, match, series):
+            continue
         odd = _odd(manuscript, sentence, match, series)
         if odd is not None:
             yield _remark(manuscript, match, series, odd)
+
+
+def _is_of_such_periods(plain: str, sentence: Stretch, match: re.Match[str], series: Series) -> bool:
+    """Whether a series names the periods that 逐季 or 逐月 speaks of: months tell nothing of quarters."""
+    period = next((word for word in _PERIOD_WORDS if word in (match["steady"] or "")), None)
+    if period is None:
+        return True
+    told = plain[sentence.start : series.end].replace(match[0], "")
+    return any(word in told for word in _PERIOD_WORDS[period])
 
 
 def _odd(manuscript: Manuscript, sentence: Stretch, match: re.Match[str], series: Series) -> int | None:

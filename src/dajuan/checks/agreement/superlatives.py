@@ -49,7 +49,7 @@ _NOUN = Pattern(
 _NAME_ENDS = Pattern(rf"(?:{_GROWTH}|{_SHARE}|同比|的|为|达到?|完成|实现|有|是|了|约|分别|同期|当年|全年|累计)+$")
 _NAME_BEGINS = Pattern("^(?:其中|以|而|且|并|但|尤其|特别是|则|又以|，|当属|数)+")
 _BEYOND = Pattern(
-    "全[国省市县区州球]|同类|历史|以来|近[一二三四五六七八九十两\\d]|年内|当年|历年|同期|国内|省内|[各本]类|首次|纪录|水平|气温|温度|可达|最高法|世界|中部|西部"
+    "单[日月笔场次个家户项件周季天时]|每[日月天场次]|一[天日]|当日|瞬时|峰值|极端|全[国省市县区州球]|同类|历史|以来|近[一二三四五六七八九十两\\d]|年内|当年|历年|同期|国内|省内|[各本]类|首次|纪录|水平|气温|温度|可达|最高法|世界|中部|西部"
 )
 _LISTED = Pattern("其中|看，|来看|:|[中里]，|方面，|[两三四五六七八九十\\d][大类个种项]|各")
 _BEHIND = Pattern(
@@ -58,6 +58,8 @@ _BEHIND = Pattern(
 _BASE = Pattern(
     "(?:比|较|由|从|上年|去年|同期|上月|平均|总体|全部|整体|合计|全市|全省|全国|全县|全区|高于|低于|快于|慢于|目标|任务|计划)[^，。；]{0,12}$"
 )
+_WHOLE = Pattern("累计|合计|共|总计|总数|总量|总额|日均|平均|人均|全年|全部|整体")
+"""A total or a mean is none of those listed."""
 _VERB_FIRST = Pattern("(?:为|达|占|增长|下降|上涨|提高|回落|高达|同比|有|仅|只有|共|完成|是)")
 _WHO = Pattern("的?(?:是|为|当属)(?P<name>[^，。；、（）\\d]{2,12})(?=[，。；）]|$)")
 _QUARTERS = "一二三四"
@@ -109,10 +111,15 @@ def superlatives(manuscript: Manuscript) -> Iterator[Remark]:
             found = _said_of(manuscript, sentence, match, lead, start, listed)
             if found is None:
                 continue
+            part = lead.startswith("其中") and found.start >= match.end()  # …31.2万人次，其中最多的一天3860人次
             rivals = [
                 each
                 for each in listed
-                if each is not found and of_one_sort(each, found) and each.claim.kind is found.claim.kind
+                if each is not found
+                and of_one_sort(each, found)
+                and each.claim.kind is found.claim.kind
+                and not _WHOLE.search(_label(manuscript, each, sentence.start))
+                and not (part and each.end <= start)
             ]
             falls = "降幅" in lead or "跌幅" in lead or "减幅" in lead or found.value < 0
             if len(rivals) + 1 < LEAST_LISTED and not _LISTED.search(manuscript.plain, sentence.start, found.start):

@@ -55,7 +55,7 @@ _VALUE = Pattern(
 )
 _MARKS = "，；、。（"
 _FROM = Pattern(
-    "(?:由|从(?!业)|上月|上季度?|上年|去年|同期|前值)[^，。；]{0,10}$|(?:临界[点值]|荣枯线|分界[线点])[^，。；]{0,3}$"
+    "(?:由|从(?!业)|(?<![环同])[比较](?=[^，。；]{1,10}的$)|上月|上季度?|上年|去年|同期|前值)[^，。；]{0,10}$|(?:临界[点值]|荣枯线|分界[线点])[^，。；]{0,3}$"
 )
 _PARTS = Pattern("其中|分别为?$")
 _ALL = Pattern("均|都|全部|双双")
@@ -110,10 +110,12 @@ def thresholds(manuscript: Manuscript) -> Iterator[Remark]:
             each for each in _values(manuscript.plain, begin, match.start()) if known.least <= each.number <= known.most
         ]
         clause = told[max(told.rfind(mark) for mark in _MARKS) + 1 :]
-        for value in _meant(values, clause):
-            if (value.number < known.value) if match["above"] else (value.number > known.value):
-                yield _remark(match, value, known)
-                break
+        meant = _meant(values, clause)
+        against = [
+            each for each in meant if (each.number < known.value if match["above"] else each.number > known.value)
+        ]
+        if against and (len(against) == len(meant) or _ALL.search(clause)):
+            yield _remark(match, against[0], known)
 
 
 def _claims(manuscript: Manuscript) -> Iterator[tuple[Stretch, re.Match[str]]]:
@@ -153,7 +155,9 @@ def _meant(values: Sequence[_Value], clause: str) -> Sequence[_Value]:
             return [each for each in values if each.dealt] or values
         heads = [each for each in values if not each.part] or values
         last = heads[-1:]
-        return [each for each in values if each.dealt] if last and last[0].dealt else last
+        if last and last[0].dealt:
+            return [each for each in values if each.dealt]
+        return [*last, *(each for each in values[-1:] if each.part)]  # …，其中出口订单指数48.6%，低于临界点
     sizes = [(common(each.label, subject), each) for each in values]
     most = max((size for size, _each in sizes), default=0)
     return [each for size, each in sizes if size == most][:1] if most >= _SHORTEST else ()

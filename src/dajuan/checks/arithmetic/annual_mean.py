@@ -134,16 +134,45 @@ def years_between(manuscript: Manuscript, chain: Chain, change: Change) -> list[
         return [number]
     if PLAN.search(change.lead) or (first is None and PLAN.search(_before(manuscript, chain))):
         return [5]
+    if first is None and last is None and (spanned_years := _years_of_neighbour(manuscript, chain)):
+        return [spanned_years]
     published = manuscript.document.published[:4]
     if first is None or not published.isdigit():
         return []
     return [count for count in (int(published) - 1 - first, int(published) - first) if count > 1]
 
 
-def _before(manuscript: Manuscript, chain: Chain) -> str:
-    """The words of the sentence up to the first level, where a plan names the years (“十四五”时期，…)."""
+def _years_of_neighbour(manuscript: Manuscript, chain: Chain) -> int:
+    """The years of the pair before it in its part of the text, whose years it shares; 0 where there are none.
+
+    接待游客由2020年的412万人次增加到2025年的689万人次，年均增长10.8%；旅游收入由34.5亿元增加到58.65亿元，年均增长14.0%.
+    """
     sentence = manuscript.sentence_at(chain.first)
-    return manuscript.plain[sentence.start : chain.first] if sentence is not None else chain.phrase
+    if sentence is None or chain.way not in ("up", "down", "flat"):
+        return 0
+    for other in reversed(chains(manuscript)):
+        if not (sentence.start <= other.first and other.last <= chain.first) or not (other.early and other.late):
+            continue
+        between = manuscript.plain[other.last : chain.first]
+        if not (other.early.when.isdigit() and other.late.when.isdigit()) or _TIMED.search(between):
+            return 0
+        return max(int(other.late.when) - int(other.early.when), 0)
+    return 0
+
+
+_PLAN_OPENS = Pattern("(?:回顾|整个|过去的)?“?十[一二三四五]五”?(?:时期|期间|五年)(?!.*[12]\\d{3}年)")
+_TIMED = Pattern("\\d年|[今去前]年|上年|年初|月|季度|期")
+"""Words of another time than that of the pair before."""
+
+
+def _before(manuscript: Manuscript, chain: Chain) -> str:
+    """The words up to the first level in its sentence, and in the one before that a plan opens (“十四五”时期，…)."""
+    sentence = manuscript.sentence_at(chain.first)
+    if sentence is None:
+        return chain.phrase
+    before = manuscript.sentence_at(sentence.start - 1) if sentence.start else None
+    opened = before is not None and _PLAN_OPENS.match(before.text) is not None and before.end == sentence.start
+    return manuscript.plain[before.start if before and opened else sentence.start : chain.first]
 
 
 def _against_years(listed: YearlyList) -> Remark | None:

@@ -23,7 +23,7 @@ MOST_BETWEEN = 3
 _TOTAL = Pattern("(?:^|，)(?:合计|总计|共计|总共|一共|共|总数)[^，。；\\d]{0,8}$")
 _NOT_ALL = Pattern("等(?![级次])|主要|部分(?!属实|完成)|其余|剩余|另有|另外|另")
 _AMONG = Pattern("其中|^含|包括")
-_REACHED = Pattern("涉及|覆盖|惠及|分布在|带动")
+_REACHED = Pattern("涉及|覆盖|惠及|分布在|带动|应[到出参]")
 _THING = Pattern("类|业|工程|公路|学校|医院|水库|园区|设施|民生|基础|住房|标准|景区|房")
 _FILLERS = Pattern(
     "其中|目前|已经?|正在|仍|尚|还|有|的|项目|工程|指标|任务|对象|案件|个|天数?|为|是|达到?|计划|当年|本年|今年|全年|年度|年内|新增|共|约|评为|评定|被|占|污染|及以上|以上|以下|完成|实现|进度|要求|[，、:“”]"
@@ -58,9 +58,9 @@ def spoken_of(terms: Sequence[Term]) -> Iterator[Division]:
         if counts[unit] < 3 and unit != DAYS:
             continue
         found = _classes_of(_words(term))
-        for division, place in found.items() if last.get(unit) else ():
-            if division in last[unit] and (unit != _MONEY or DIVISIONS[division].money):
-                told.setdefault(division, set()).update((place, last[unit][division]))
+        for division, place in (*found.items(), *last[unit].items()) if found and last.get(unit) else ():
+            if unit != _MONEY or DIVISIONS[division].money:
+                told.setdefault(division, set()).add(place)
         last[unit] = found
     for division in sorted(told):
         if len(told[division]) > 1:
@@ -91,7 +91,8 @@ def _classes_of(words: str) -> Mapping[int, int]:
 def _chunks() -> Sequence[tuple[int, Pattern]]:
     begins = range(0, len(DIVISIONS), _CHUNK)
     return [
-        (begin, Pattern("|".join(_any_of(each).source for each in DIVISIONS[begin : begin + _CHUNK]))) for begin in begins
+        (begin, Pattern("|".join(_any_of(each).source for each in DIVISIONS[begin : begin + _CHUNK])))
+        for begin in begins
     ]
 
 

@@ -16,6 +16,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.patterns import HAN
 from dajuan.reading.records import Bound, Kind, Status
 
 Months = tuple[int, int, int]  # year, first month, last month
@@ -30,6 +31,7 @@ OF_THE_MONTH = ("当月", "单月", "本月", "当季", "单季", "")
 
 UNTIL = "截至"
 AROUND = 40  # characters before a figure in which 截至 stands
+_COUNTED = Pattern(f"(?:月份?)?({HAN}{{2,12}})[\\d.]+[万亿]?{HAN}{{1,3}}$")
 SHORTEST = 3  # characters of a phrase that names its thing where the catalogue does not
 
 
@@ -57,14 +59,16 @@ SHORTEST = 3  # characters of a phrase that names its thing where the catalogue 
         "1至10月，全县完成税收收入31.6亿元。11月，全县完成税收收入3.9亿元。",
         "1—5月，全县税收收入完成12.6亿元；1—6月完成15.4亿元，其中6月份当月完成2.8亿元。",
         "1—9月，全县项目累计完成投资33.4亿元；1—10月，民间项目完成投资12.6亿元。",
+        "1—9月新开工项目46个，完成投资33.4亿元；1—10月竣工项目18个，完成投资12.6亿元。",
         "截至9月底，全县累计完成工业投资32.6亿元。1—10月，全县完成工业投资12.3亿元。",
     ),
 )
 def cumulated(manuscript: Manuscript) -> Iterator[Remark]:
     """Flows of one thing over periods of one year, and what a sentence tells month after month."""
     said: set[int] = set()
-    for told in _flows(manuscript).values():
-        if len(told) > 1:
+    for flows in _flows(manuscript).values():
+        if len(flows) > 1:
+            told = {months: each for months, each in flows.items() if not own_scope(manuscript, each.start, each.end)}
             for remark in (*_shrinking(told), *_sums(told)):
                 said.add(remark.spans[0].start)
                 yield remark
@@ -91,10 +95,10 @@ def _flows(manuscript: Manuscript) -> Mapping[tuple[str, ...], dict[Months, Quan
         sentence = manuscript.sentence_at(quantity.start)
         where = sentence.start if sentence is not None else -1
         of_month = core(claim.indicator) in OF_THE_MONTH and where in named
-        key = _key(named[where]) if of_month else _key(quantity)
+        key = _key(manuscript, named[where]) if of_month else _key(manuscript, quantity)
         if not of_month:
             named[where] = quantity
-        if key is None or own_scope(manuscript, quantity.start, quantity.end):
+        if key is None:
             continue
         if until:
             key = (*key, UNTIL)  # begun with the year, or with the project: compared among themselves only
@@ -121,7 +125,7 @@ def _until(period: str | None) -> Months | None:
     return int(parts[0]), 1, int(parts[1])
 
 
-def _key(quantity: Quantity) -> tuple[str, ...] | None:
+def _key(manuscript: Manuscript, quantity: Quantity) -> tuple[str, ...] | None:
     claim = quantity.claim
     known = by_id().get(claim.indicator_id) if claim.indicator_id else None
     if known is not None and known.measure is not Measure.FLOW:
@@ -132,7 +136,15 @@ def _key(quantity: Quantity) -> tuple[str, ...] | None:
         return None
     if known is None and (len(phrase) < SHORTEST or not FLOW.search(claim.indicator)):
         return None
-    return (name, quantity.unit, claim.place or "", claim.speaker or "", whole_of(claim.indicator))
+    thing = _thing(manuscript, quantity) if known is None else ""
+    return (name, quantity.unit, claim.place or "", claim.speaker or "", whole_of(claim.indicator), thing)
+
+
+def _thing(manuscript: Manuscript, quantity: Quantity) -> str:
+    """What the clause before counts: it tells whose figure this is (新开工项目46个，完成投资33.4亿元)."""
+    begin = manuscript.last_mark(quantity.start)
+    counted = _COUNTED.search(manuscript.plain, max(begin - AROUND, 0), begin) if begin > 0 else None
+    return counted[1] if counted is not None and counted.end() == begin else ""
 
 
 @lru_cache(maxsize=1 << 10)

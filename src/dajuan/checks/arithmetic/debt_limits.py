@@ -14,6 +14,8 @@ from dajuan.checks.registry import check
 _LIMIT = Pattern("限额(?:为|达|达到|是|共|总额|合计)*$")
 _BALANCE = Pattern("(?:债务|政府债务)?余额(?:为|达|达到|是|共|总额|合计)*$")
 _NO_LIMIT = Pattern("新增|空间|提前下达|剩余|动用|债券")
+_LESS = Pattern("(?:低于|少于|小于|高于|超过?|超出|[距离比较])[^，。；]{0,12}$")
+"""Before what is the limit, or by how much the balance differs from it (低于限额0.90亿元)."""
 _KINDS = ("一般", "专项")
 _PLACES = (
     "本级",
@@ -80,6 +82,7 @@ def debt_limits(manuscript: Manuscript) -> Iterator[Remark]:
                 limit is not None
                 and limit.wide.is_below(balance.wide)
                 and not is_torn(manuscript.plain, (limit, balance))
+                and not _is_difference(manuscript, limit, balance)
             ):
                 message = MESSAGE.filled(balance=named(manuscript, balance), limit=named(manuscript, limit))
                 yield Remark(spans(balance, limit), message, SUGGESTION)
@@ -88,6 +91,11 @@ def debt_limits(manuscript: Manuscript) -> Iterator[Remark]:
 def _is(manuscript: Manuscript, quantity: Quantity, pattern: Pattern) -> bool:
     words = label(manuscript, quantity)
     return bool(pattern.search(words)) and not _NO_LIMIT.search(words)
+
+
+def _is_difference(manuscript: Manuscript, limit: Quantity, balance: Quantity) -> bool:
+    """Whether it says by how much the balance differs from the limit: a limit is no small part of the balance."""
+    return _LESS.search(label(manuscript, limit)) is not None and limit.value * 2 < balance.value
 
 
 def _limit_of(manuscript: Manuscript, balance: Quantity, limits: Sequence[Quantity]) -> Quantity | None:

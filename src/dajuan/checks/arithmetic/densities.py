@@ -55,7 +55,7 @@ def densities(manuscript: Manuscript, slack: Decimal) -> Iterator[Density]:
             per = _PER.search(printed.own) if is_amount(printed.quantity) else None
             if per is None or printed.quantity.unit == "元" or _OTHER.search(printed.own) or printed.aims:
                 continue
-            people = [each for each in told if _is_population(each, per["who"] or "", printed)]
+            people = [each for each in told if is_population(each, per["who"] or "", printed)]
             people = people or _of_town(told, printed)
             times = Decimal(_COUNTS[per["count"] or ""])
             for density, counts in _counted(plain, told, index, _NAME.compiled.sub("", per["what"])):
@@ -64,7 +64,8 @@ def densities(manuscript: Manuscript, slack: Decimal) -> Iterator[Density]:
                     yield found
 
 
-def _is_population(told: Told, who: str, printed: Told) -> bool:
+def is_population(told: Told, who: str, printed: Told) -> bool:
+    """Whether it is the population that a figure per head, or per thousand of `who`, is by."""
     quantity = told.quantity
     if quantity.unit != "人" or not is_amount(quantity) or not is_closed(quantity) or quantity.value <= 0:
         return False

@@ -39,11 +39,15 @@ _HUNDRED = Decimal(100)
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """What was done and of how many; exact: that number was set, not counted (要求化解60件)."""
+    """What was done and of how many.
+
+    exact: that number was set, not counted (要求化解60件); rest: what is told is what was not done (不合格52批次).
+    """
 
     done: Quantity
     whole: Quantity
     exact: bool
+    rest: bool = False
 
 
 def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
@@ -76,10 +80,32 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         wholes = [each for each in before if done and _is_all(before, each, done, name)]
     if done is None or not wholes or not _near(manuscript, done, rate):
         return None
+    if verb is not None and _is_rest(done, verb["verb"]):
+        given = [rest_of(quotient(done.quantity, each.quantity, _HUNDRED, rate.step)) for each in wholes]
+        if any(each is None or not conflicts(each, rate) for each in given):
+            return None
+        return Counted(done.quantity, wholes[-1].quantity, exact=False, rest=True)
     if any(_agrees(done.quantity, each, rate) for each in wholes) or _agree_together(done, before, rate):
         return None
     whole = wholes[-1]
     return Counted(done.quantity, whole.quantity, _is_set(whole))
+
+
+_NOT = Pattern("(?:不|未|没有?|非|欠|无)$")
+
+
+def _is_rest(told: Told, verb: str) -> bool:
+    """Whether what a number is of is denied (检出不合格样品24批次)."""
+    words = told.own + told.noun
+    return _NOT.search(words, 0, words.find(verb[0])) is not None
+
+
+def rest_of(share: Sum | None) -> Sum | None:
+    """What a share leaves of the whole, in per cent."""
+    if share is None:
+        return None
+    whole = exactly(_HUNDRED)
+    return Sum(_HUNDRED - share.value, whole - share.tight, whole - share.wide, share.step)
 
 
 _RATE_END = Pattern("率(?:为|是|达到?|约|近|仅|已|超过?|高达|:)*$")

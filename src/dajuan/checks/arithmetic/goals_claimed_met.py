@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.catalogue.indicators import Direction, indicator
@@ -10,7 +10,7 @@ from dajuan.checks.arithmetic.goals import BASE, GOAL, LONGEST, exact_goal, is_g
 from dajuan.checks.arithmetic.parts import compared, is_amount, named, spans
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
-from dajuan.checks.quantities import Verdict
+from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.intervals import exactly
@@ -93,6 +93,15 @@ def _of_rate_before(manuscript: Manuscript, sentence: Stretch, at: int, words: s
             yield Remark(spans(rate), message, MET_SUGGESTION)
 
 
+def _whole_of(plain: str, before: Sequence[Quantity], unit: str) -> Quantity | None:
+    """The last amount before the claim that was done: of what 其中 parts, the whole (完成6.2万亩，其中节水灌溉1.4万亩)."""
+    part = max(plain.rfind("；", before[0].start, before[-1].start), before[0].start)
+    among = plain.rfind("其中", part, before[-1].start)
+    whole = [each for each in before if among < 0 or each.start < among]
+    alike = [each for each in whole if is_amount(each) and each.unit == unit]
+    return alike[-1] if alike and (alike[-1] is whole[-1] or among >= 0) else None
+
+
 def _of_goal_after(manuscript: Manuscript, sentence: Stretch, at: int, words: str) -> Iterator[Remark]:
     """全年完成造林3.2万亩，超额完成3.5万亩的年度任务."""
     plain = manuscript.plain
@@ -105,11 +114,11 @@ def _of_goal_after(manuscript: Manuscript, sentence: Stretch, at: int, words: st
             return
     if len(goals) != 1 or not before or not _NAMES_GOAL.search(plain, at, end):
         return
-    goal, actual = goals[0], before[-1]
+    goal, actual = goals[0], _whole_of(plain, before, goals[0].unit)
     beyond = _OF_GOAL.search(plain[goal.end : end])
     if not is_goal(manuscript, goal) and beyond is None:
         return
-    if not is_amount(actual) or actual.unit != goal.unit or at - actual.end > 2 or pair(actual, goal) is None:
+    if actual is None or at - before[-1].end > 2 or pair(actual, goal) is None:
         return
     known = indicator(actual.claim.indicator_id) if actual.claim.indicator_id else None
     if _DOWNWARD.search(plain, sentence.start, end) or (known and known.direction is not Direction.UP):

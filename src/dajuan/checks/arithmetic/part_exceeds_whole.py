@@ -48,6 +48,7 @@ _NET = Pattern("净(?:增|减|流|收|利)")
 @check(
     "arith-part-exceeds",
     severity=Severity.ERROR,
+    replaces=("arith-sum-slip", "arith-classes"),
     title=Text("部分大于整体", en="A part exceeds its whole"),
     why=Text(
         "“其中”列出的是前面那个数的一部分，任何一项都不会大于整体；互不重叠的各项之和也不会。可能重叠的类别（高技术、民间、党员等）只逐项比较，不加总。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.densities import densities, widened
+from dajuan.checks.arithmetic.densities import densities, is_population, widened
 from dajuan.checks.arithmetic.partners import is_of_past, of_indicator, partner
 from dajuan.checks.arithmetic.parts import Sum, named, quotient, spans
 from dajuan.checks.arithmetic.told import figures_told, one_place, told_of
@@ -50,6 +50,7 @@ SUGGESTION = Text(
         "2025年，全县地区生产总值152.4亿元，年末常住人口24.8万人，人均地区生产总值71452元，增长5.6%。",
         "地区生产总值300.0亿元，增长5.1%。人均地区生产总值5.6万元。年末常住人口60.2万人。",
         "2025年全县GDP为214.2亿元，年末常住人口35.6万人，上年末为35.8万人，人均GDP达到70000元。",
+        "全县地区生产总值152.4亿元，按年平均常住人口24.8万人计算，人均地区生产总值71452元。",
     ),
     right=(
         "2025年，全县地区生产总值152.4亿元，年末常住人口24.8万人，人均地区生产总值61452元，增长5.6%。",
@@ -57,6 +58,7 @@ SUGGESTION = Text(
         "地区生产总值152.4亿元，年末常住人口24.8万人，居民人均可支配收入31452元。",
         "地区生产总值152.4亿元，年末常住人口24.8万人，到2030年人均地区生产总值达到9万元。",
         "2025年全县GDP为214.2亿元，年末常住人口35.6万人，上年末为35.8万人，人均GDP达到60000元。",
+        "全县地区生产总值152.4亿元，按年平均常住人口24.8万人计算，人均地区生产总值61452元。",
     ),
 )
 def per_head(manuscript: Manuscript) -> Iterator[Remark]:
@@ -85,13 +87,12 @@ def _near(manuscript: Manuscript, head: Quantity) -> dict[str, Quantity]:
     paragraph = manuscript.paragraph_at(head.start)
     found: dict[str, Quantity] = {}
     for each in figures_told(manuscript, paragraph) if own and paragraph else ():
+        if own is None or not each.quantity.is_(Kind.LEVEL) or not one_place(own, each):
+            continue
         id = each.quantity.claim.indicator_id
-        if (
-            id not in ("gdp", _POPULATION)
-            or not each.quantity.is_(Kind.LEVEL)
-            or own is None
-            or not one_place(own, each)
-        ):
+        if id is None and is_population(each, "", own):
+            id = _POPULATION  # 以年平均常住人口41.8万人计
+        if id not in ("gdp", _POPULATION):
             continue
         if each.when.may_be(own.when):
             found.setdefault(id, each.quantity)

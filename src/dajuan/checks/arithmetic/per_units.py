@@ -84,13 +84,19 @@ def _of(manuscript: Manuscript, before: Sequence[Told], printed: Told, per: re.M
     totals, counts = _split(here, printed, per)
     if not totals or not counts:
         near = [each for each in before if printed.sentence - each.sentence <= _FARTHEST]
-        more = _split(near, printed, per)
+        more = _split([each for each in near if not _is_told_again(each, before, printed)], printed, per)
         totals, counts = totals or more[0], counts or more[1]
         if len(totals) != 1 or len(counts) != 1 or abs(totals[0].sentence - counts[0].sentence) > 1:
             return None
     if not 0 < len(totals) <= _MOST or not 0 < len(counts) <= _MOST or _is_of_some(manuscript, totals, counts, printed):
         return None
     return _unequal(totals, counts, printed)
+
+
+def _is_told_again(told: Told, before: Sequence[Told], printed: Told) -> bool:
+    """Whether the sentence of the printed figure has a figure of the same unit, which it then rather is of."""
+    unit = _counted(told.quantity)
+    return any(_counted(each.quantity) == unit and each.sentence == printed.sentence for each in before)
 
 
 def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[list[Told], list[Told]]:
@@ -114,8 +120,10 @@ def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[
             noun and quantity.unit != "元" and _is_named(each, noun)
         ):
             counts.append(each)
-        elif _counted(quantity) == _counted(printed.quantity) and _is_of_one(each, printed, per["what"]):
-            totals.append(each)
+        elif _counted(quantity) == _counted(printed.quantity) and (
+            _is_of_one(each, printed, per["what"]) or (not per["what"] and each is figures[-1])
+        ):
+            totals.append(each)  # 为412名劳动者追回工资528万元，人均1.28万元: of what stands right before it
     return totals, counts
 
 

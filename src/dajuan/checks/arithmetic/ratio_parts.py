@@ -99,7 +99,7 @@ def _bare(manuscript: Manuscript, relation: Relation, told: Sequence[Told], matc
         return None
     before = [each for each in told if sentence.start <= each.start and each.quantity.end <= match.start()]
     when = known.when if known else before[-1].when if before else When()
-    own = manuscript.plain[match.start() : start]
+    own = manuscript.plain[max(manuscript.last_mark(match.start()) + 1, sentence.start) : start]
     return Told(manuscript.plain, unread(manuscript.plain, start, end, match["value"]), own, when, 0)
 
 
@@ -154,8 +154,24 @@ def _is_spoken_of(manuscript: Manuscript, relation: Relation, told: Told) -> boo
     return max(relation.subjects, key=lead.rfind) == relation.subjects[0] and relation.subjects[0] in lead
 
 
+_NARROW = Pattern("小学|初中|高中|中职|幼儿园|国内|入境|过夜")
+"""Words that make parts and quotient ones of some: 小学生师比 is of 小学在校生."""
+
+
+def _are_as_narrow(one: Told, other: Told, printed: Told) -> bool:
+    """Whether parts and quotient are of the same some; where the quotient is of all, one part may leave it unsaid."""
+    first, second, said = (
+        frozenset(_NARROW.compiled.findall(words)) for words in (one.words, other.words, printed.own)
+    )
+    if said:
+        return said <= first and said <= second
+    return first == second or not (first and second)
+
+
 def _go_together(relation: Relation, one: Told, other: Told, printed: Told) -> bool:
     first, second = one.quantity, other.quantity
+    if not _are_as_narrow(one, other, printed):
+        return False
     if ("美元" in first.claim.text) != ("美元" in second.claim.text) or widens(one, other):
         return False
     if not one.when.may_be(other.when):

@@ -12,6 +12,8 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 
 FEWEST, MOST = 2, 12
+LONGEST_LEAD = 90
+"""Characters between a whole and the first of the row."""
 OF = ("中", "里")
 """How the noun of a figure ends that is the whole of what follows."""
 AMONG = Pattern("其中|^含|包括|包含|^内含")
@@ -71,6 +73,8 @@ def row_after(whole: Term, terms: Sequence[Term], begin: int) -> tuple[list[Term
             break
         if term.unit != whole.unit:
             continue
+        if not row and term.quantity.start - whole.quantity.end > LONGEST_LEAD:
+            return [], []
         if not row and term.bracket > whole.quantity.start and term.rank < STOP:
             bracket = term.bracket
         if term.bracket != bracket:

@@ -15,6 +15,7 @@ from dajuan.checks.arithmetic.run_evidence import Evidence, counted, evidence_of
 from dajuan.checks.arithmetic.run_rows import (
     AMONG,
     FEWEST,
+    LONGEST_LEAD,
     MOST,
     TOTAL,
     alike_in_print,
@@ -37,7 +38,6 @@ from dajuan.checks.quantities import Quantity
 _OPEN = Pattern("主要|重点|例如|比如|尤其|特别是|(?:包括|含)[^，。；]{0,4}等")
 _DEALT = Pattern("分别|依次")
 _SPENT = Pattern("支出(?!结余)|结余(?!收入|资金)")
-_LONGEST_LEAD = 90
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -105,8 +105,12 @@ def _beside(run: Run, complete: Sequence[Run]) -> Run:
 
 
 def _after(plain: str, terms: Sequence[Term]) -> Iterator[Run]:
+    units = [term.unit for term in terms]
     for index, whole in enumerate(terms[:-FEWEST]):
-        if whole.aside:
+        if whole.aside or units.count(units[index]) <= FEWEST:
+            continue
+        first = next((term for term in terms[index + 1 :] if term.unit == whole.unit), None)
+        if first is None or first.quantity.start - whole.quantity.end > LONGEST_LEAD:
             continue
         begin = index + 1
         row, ranks = row_after(whole, terms, begin)
@@ -128,7 +132,7 @@ def _next_list(whole: Term, terms: Sequence[Term], begin: int, first: Term) -> i
     between = 0
     for index in range(begin, len(terms)):
         term = terms[index]
-        if term.quantity.start - whole.quantity.end > _LONGEST_LEAD or between > FEWEST:
+        if term.quantity.start - whole.quantity.end > LONGEST_LEAD or between > FEWEST:
             return 0
         if term.unit == whole.unit and not term.aside:
             if AMONG.search(term.before) and term is not first:
@@ -140,13 +144,15 @@ def _next_list(whole: Term, terms: Sequence[Term], begin: int, first: Term) -> i
 def _run_after(
     plain: str, terms: Sequence[Term], whole: Term, before: Sequence[Term], row: Sequence[Term], ranks: Sequence[int]
 ) -> Run | None:
-    if len(row) < FEWEST or row[0].quantity.start - whole.quantity.end > _LONGEST_LEAD:
+    if len(row) < FEWEST or row[0].quantity.start - whole.quantity.end > LONGEST_LEAD:
         return None
     lead = plain[whole.quantity.end : row[0].quantity.start]
-    if ranks[0] <= WEAK or row[-1].after.startswith("等") or _DEALT.search(lead) or is_member(before, whole, row):
+    if ranks[0] <= WEAK or row[-1].after.startswith("等") or _DEALT.search(lead):
         return None
     first, *others = readings_of(row, ranks)
-    if len(first) < FEWEST or not alike_in_print(whole, first) or not can_be(whole, first):
+    if len(first) < FEWEST or not can_be(whole, first) or not alike_in_print(whole, first):
+        return None
+    if is_member(before, whole, row):
         return None
     evidence = evidence_of(plain, whole, first, lead)
     if evidence is Evidence.LISTED and leaves_list(row, ranks):

@@ -43,13 +43,16 @@ _NAME = 3
 def _of_rate(manuscript: Manuscript, share: Quantity) -> Share | None:
     found = counts_of_rate(manuscript, share)
     checked = _checked(manuscript, share, found.done, found.whole) if found is not None else None
-    return msgspec.structs.replace(checked, exact=found.exact) if checked is not None and found is not None else None
+    if checked is None or found is None:
+        return None
+    return msgspec.structs.replace(checked, exact=found.exact, rest=found.rest)
 
 
 class Share(msgspec.Struct, frozen=True):
     """A printed share with its part and its whole.
 
-    far: the whole stands in another paragraph; exact: it is a number that was set, not one that was rounded.
+    far: the whole stands in another paragraph; exact: it is a number that was set, not one that was rounded;
+    rest: the share is of all but the part (不合格52批次，合格率98.4%).
     """
 
     share: Quantity
@@ -57,6 +60,7 @@ class Share(msgspec.Struct, frozen=True):
     whole: Quantity
     far: bool = False
     exact: bool = False
+    rest: bool = False
 
 
 def shares(manuscript: Manuscript) -> Iterator[Share]:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.done_of_all import exact
+from dajuan.checks.arithmetic.done_of_all import exact, rest_of
 from dajuan.checks.arithmetic.opposites import without_rest
 from dajuan.checks.arithmetic.parts import Sum, added, core, label, named, quotient, remark, spans
 from dajuan.checks.arithmetic.ratio_names import SHARES
@@ -27,6 +27,10 @@ _FEWEST = 4
 MESSAGE = Text(
     "“{part}”占“{whole}”的比重，按两数计算为{computed}，文中为{share}。",
     en="“{part}” is {computed} of “{whole}” by these two figures; the text says {share}.",
+)
+REST = Text(
+    "“{whole}”中有“{part}”，其余占{computed}，文中为{share}。",
+    en="Of “{whole}”, “{part}” leave {computed}; the text says {share}.",
 )
 ROW = Text(
     "这一组占比中，“{part}，占{share}”与其余各项推算的整体不一致：按其余各项推算应为{computed}左右。",
@@ -61,6 +65,7 @@ SUGGESTION = Text(
             "<tr><td>公安</td><td>0</td><td>0</td></tr><tr><td>合计</td><td>25000</td><td>100</td></tr></table>"
         ),
         "受理投诉举报1203件，办结1168件，办结率99.1%。",
+        "抽检食品2600批次，不合格39批次，合格率97.5%。",
         "研发经费支出4.62亿元，与地区生产总值231.0亿元之比为2.40%。",
         "全市共有公交车412辆，其中新能源车309辆，新能源车占比85.0%。",
     ),
@@ -75,6 +80,7 @@ SUGGESTION = Text(
         "基本支出17.1亿元，占65.6%；项目支出9.0亿元，占34.4%。按级次分，市级92.9亿元，占26.8%；县级253.3亿元，占73.2%。",
         "税收收入约8亿元，占一般公共预算收入12.6亿元的近七成。",
         "受理投诉举报1203件，办结1168件，办结率97.1%。",
+        "抽检食品2600批次，不合格39批次，合格率98.5%。",
         "全县法院新收案件6842件，旧存312件，审执结6568件，结案率91.8%。",
         "共排查隐患342处，整改298处，其余44处正在整改，整改率87.1%。",
     ),
@@ -85,7 +91,9 @@ def share_of_whole(manuscript: Manuscript) -> Iterator[Remark]:
     for one in shares(manuscript):
         whole = exact(one.whole) if one.exact else one.whole
         found = quotient(one.part, whole, _HUNDRED, one.share.step)
-        if found is not None and not (one.far and _is_far(found, one.share)):
+        if one.rest and found is not None:
+            yield from _remark(manuscript, one.share, one.part, (one.whole,), rest_of(found) or found, told, REST)
+        elif found is not None and not (one.far and _is_far(found, one.share)):
             yield from _remark(manuscript, one.share, one.part, (one.whole,), found, told)
     for relation in SHARES:
         for each in unequal(manuscript, relation):
@@ -109,12 +117,13 @@ def _remark(
     whole: Sequence[Quantity],
     found: Sum,
     told: set[int],
+    words: Text = MESSAGE,
 ) -> Iterator[Remark]:
     verdict = found.against(share)
     computed = found.shown(share)
     if verdict is Verdict.AGREES or share.start in told:
         return
-    message = MESSAGE.filled(
+    message = words.filled(
         part=named(manuscript, part),
         whole="、".join(named(manuscript, each) for each in whole),
         share=share.claim.text,

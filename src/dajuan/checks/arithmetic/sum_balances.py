@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dajuan.checks.arithmetic.parts import Sum, added, named, spans
+from dajuan.checks.arithmetic.slips import is_slip
 from dajuan.checks.arithmetic.sum_balance_rows import NEEDS, ROWS, Balance
 from dajuan.checks.arithmetic.terms import Term, paragraphs_of_terms
 from dajuan.checks.manuscript import Manuscript
@@ -23,6 +24,7 @@ _FILLERS = Pattern(
 _OTHER = Pattern(
     "上年|去年|同期|[比较]|其[他它余]|上解|调[入出]|结转|剔除|扣除|不含|口径|另|债务|转移|按揭|首付|未开标|流标"
 )
+_AMONG = ("其中", "含", "包括")
 _AGAIN = Pattern("(?:上年|去年|同期|[比较])")
 
 MESSAGE = Text(
@@ -75,17 +77,22 @@ def balances(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _of_term(manuscript: Manuscript, terms: Sequence[Term], place: int) -> Iterator[Remark]:
     last = terms[place]
-    if last.bracket >= 0 or _AGAIN.search(last.before) or not any(word in last.before for word in NEEDS):
+    if (
+        last.bracket >= 0
+        or last.before.startswith(_AMONG)
+        or _AGAIN.search(last.before)
+        or not any(word in last.before for word in NEEDS)
+    ):
         return
     before = [
         term
         for term in terms[max(place - 6, 0) : place]
-        if term.unit == last.unit and last.quantity.start - term.quantity.end <= FARTHEST
+        if _unit(term) == _unit(last) and last.quantity.start - term.quantity.end <= FARTHEST
     ]
     for row in ROWS:
         turned = row.short is not None and row.short.search(last.before)
-        pattern = row.short if turned else row.left
-        if pattern is None or not pattern.search(last.before):
+        pattern = row.short if turned and row.short is not None else row.left
+        if not pattern.search(last.before):
             continue
         found = _pair(row, before)
         if found is None:
@@ -93,9 +100,20 @@ def _of_term(manuscript: Manuscript, terms: Sequence[Term], place: int) -> Itera
         above, below = found
         if _is_of_other(manuscript, row, above, below, last, pattern):
             return
-        both = bool(turned and row.left is not None and row.left.search(last.before))
+        if row.loose and not _is_one_slip(above.quantity, below.quantity, last.quantity):
+            return
+        both = bool(turned and row.left.search(last.before))
         yield from _checked(manuscript, above.quantity, below.quantity, last.quantity, turned=bool(turned), both=both)
         return
+
+
+def _unit(term: Term) -> str:
+    return "人" if term.unit in ("名", "位") else term.unit
+
+
+def _is_one_slip(above: Quantity, below: Quantity, left: Quantity) -> bool:
+    """Whether one digit keeps the three from agreeing, and all are printed to the same place."""
+    return len({above.step, below.step, left.step}) == 1 and is_slip((above,), (below, left))
 
 
 def _pair(row: Balance, before: Sequence[Term]) -> tuple[Term, Term] | None:
@@ -158,7 +176,8 @@ def _checked(
     message = (TURNED if is_turned else MESSAGE).filled(
         **{name: named(manuscript, each) for name, each in words.items()}, computed=computed.partition("（")[0]
     )
-    yield Remark(spans(left, above, below), message, SUGGESTION, computed)
+    whole, part = (above, below) if above.value >= below.value else (below, above)
+    yield Remark(spans(whole, part, left), message, SUGGESTION, computed)
 
 
 def _difference(one: Sum, two: Sum) -> Sum:

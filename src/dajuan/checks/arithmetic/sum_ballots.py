@@ -11,13 +11,16 @@ import msgspec
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
 
-_WORDS = ("应到", "实到", "应出席", "应参加", "反对", "不同意", "弃权", "无效", "废票", "作废", "收回", "不赞成")
+_WORDS = ("应到", "实到", "应出席", "应参加", "反对", "不同意", "弃权", "无效票", "废票", "不赞成", "选票", "表决票")
 _COUNT = Pattern("(?<![\\d.,第])(?P<number>\\d{1,6})(?P<unit>名|人|位|票|张|份|户)(?!次)", needs=_WORDS)
 _MARK = Pattern("[，。；：:、（）！？\n]|,(?!\\d)")
 _WHO = (
-    "(?:县|市|区|省|州|镇|乡)?(?:人大|政协|常委会|村民|职工|居民|党员|业主|股东|会员|妇女|团员|正式|列名)?"
+    "(?:县|市|区|省|州|镇|乡)?(?:人大|政协|常委会|村民|职工|居民|党员|业主|股东|会员|妇女|团员)?"
     "(?:组成人员|代表|委员|党员|业主|村民|董事|监事|股东|职工|会员|成员|人员|人数|人|数|户数)?"
 )
+_MEETING = "(?:(?:本次|此次|今天|今日|这次|全体)?的?(?:会议|大会|表决|投票|选举))"
+_ANY = "(?!.{0,4}(?:正式|预备|[男女中]))[^，。；、\\d]{0,10}?"
+"""Whoever they are, as long as they are not one part of those who came."""
 _REACHED = "(?:代表)?(?:共计|共有|分别|共|有|为|达到?|是)?"
 
 
@@ -54,22 +57,15 @@ _BEFORE: tuple[tuple[Role, Pattern], ...] = (
     (Role.PROXY, Pattern(f"委托[^，。；]{{0,6}}(?:出席|表决|投票)?的?{_WHO}{_REACHED}$")),
     (Role.ABSENT, Pattern(f"(?:缺席|缺勤|未到会?|未出席)(?:会议)?的?{_WHO}{_REACHED}$")),
     (Role.AWAY, Pattern(f"(?:请假|(?<!列)(?:因[病事公故]){{1,3}}[^，。；]{{0,6}})的?{_WHO}{_REACHED}$")),
-    (
-        Role.DUE,
-        Pattern(
-            f"应(?:该)?(?:到会|到|出席|参加|参会)(?:本次|此次)?(?:会议|大会|表决|投票|选举)?的?{_WHO}{_REACHED}(?:{_WHO})?$"
-        ),
-    ),
+    (Role.DUE, Pattern(f"应(?:该)?(?:到会|到|出席|参加|参会){_MEETING}?{_ANY}{_REACHED}$")),
     (Role.SELF, Pattern(f"(?:亲自|本人|现场)(?:出席|到会|参会|参加)(?:会议)?的?{_WHO}{_REACHED}$")),
     (
         Role.THERE,
-        Pattern(f"(?:实到会?|实际(?:到会|出席|参会|参加|到)|实出席|实参加)(?:会议|大会)?的?{_WHO}{_REACHED}$"),
+        Pattern(f"(?:实到会?|实际(?:到会|出席|参会|参加|到)|实出席|实参加){_MEETING}?{_ANY}{_REACHED}$"),
     ),
     (
         Role.THERE,
-        Pattern(
-            f"(?<![列缺应])(?:出席|到会|参会|参加(?:会议|表决|投票|选举))(?:本次|此次)?(?:会议|大会|表决|投票|选举)?的?{_WHO}{_REACHED}$"
-        ),
+        Pattern(f"(?<![列缺应])(?:出席|到会|参会|参加(?={_MEETING})){_MEETING}?的?{_WHO}{_REACHED}$"),
     ),
 )
 _BEHIND: tuple[tuple[Role, Pattern], ...] = (
@@ -86,6 +82,8 @@ _BEHIND: tuple[tuple[Role, Pattern], ...] = (
     ),
 )
 _LEAD = 24
+_SIGNS = Pattern("[到席票赞反弃同假缺托参回效决选]")
+"""One of these stands beside every number that tells of a meeting."""
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -100,12 +98,15 @@ class Count(msgspec.Struct, frozen=True):
 def counts(plain: str, start: int, end: int) -> Iterator[Count]:
     """The numbers of plain[start:end] that tell who came or how they voted."""
     last = start
+    if not any(word in plain for word in _WORDS):
+        return
     for match in _COUNT.finditer(plain, start, end):
         before, among = _before(plain, last, match)
         after = plain[match.end() : match.end() + _LEAD]
         stop = _MARK.search(after)
-        role = _role(before, after[: stop.start()] if stop else after)
         last = match.end()
+        after = after[: stop.start()] if stop else after
+        role = _role(before, after) if _SIGNS.search(before + after) else None
         if role is not None:
             yield Count(role, int(match["number"]), Span(match.start(), match.end()), among)
 

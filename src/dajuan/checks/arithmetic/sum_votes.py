@@ -134,7 +134,7 @@ def _papers(plain: str, meeting: Sequence[Count]) -> Iterator[Remark]:
         message = PAPERS.filled(
             valid=_text(plain, valid), void=_text(plain, void), sum=total, back=_text(plain, back)
         )  # fmt: skip
-        yield Remark((valid.span, void.span, back.span), message, SUGGESTION, str(total))
+        yield Remark((back.span, valid.span, void.span), message, SUGGESTION, str(total))
 
 
 def _votes(plain: str, meeting: Sequence[Count]) -> Iterator[Remark]:
@@ -155,7 +155,7 @@ def _votes(plain: str, meeting: Sequence[Count]) -> Iterator[Remark]:
         return
     more = total > base.value
     untold = any(each.role is Role.PROXY for each in meeting) or _UNTOLD.search(
-        plain, base.span.end, end + FARTHEST // 10
+        plain, min(base.span.end, begin), end + FARTHEST // 10
     )
     complete = {Role.YES, Role.NO, Role.BLANK} <= {each.role for each in cast} and not untold
     if not (more or complete) or (more and any(each.role is Role.PROXY for each in meeting)):

@@ -34,8 +34,9 @@ _TARGET = Pattern(
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d+)?)"
 _MEASURED = Pattern(rf"(?<![\d.,万]){_NUMBER}(?P<scale>)(?P<unit>天|公里)(?!/)", needs=("天", "公里"))
 _OF_YEAR = Pattern(
-    rf"(?<=20\d\d年){_NUMBER}(?P<scale>[万亿]?)(?P<unit>元|亩|人次?|户|家|个|件|起|座|所|处|项|吨|公里|平方公里)(?!/)"
+    rf"20\d\d年{_NUMBER}(?P<scale>[万亿]?)(?P<unit>元|亩|人次?|户|家|个|件|起|座|所|处|项|吨|公里|平方公里)(?!/)"
 )
+_UNREAD = ("天", "公里", "年")
 _SHORT = {"吨标准煤": "吨"}
 """Units whose parts are told in short: 86.4万吨标准煤, of which 3.2万吨."""
 _SIZES = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
@@ -46,6 +47,7 @@ _AMONG = ("其中:", "其中，", "其中,")
 class Term(msgspec.Struct, frozen=True):
     """An amount in prose.
 
+    unit:   its unit, short where parts are told so.
     before: the words of its clause before it, from the last mark or the last figure; after: those behind it, to the next one.
     rank:   of the strongest mark between it and the term before it, whatever that one counts: 、 1, ， 2, ； 3, 。 4, none 0.
     target: it is a goal, a task, a budget that something else is held against.
@@ -54,17 +56,13 @@ class Term(msgspec.Struct, frozen=True):
     """
 
     quantity: Quantity
+    unit: str
     before: str
     after: str
     rank: int
     aside: bool
     bracket: int
     target: bool = False
-
-    @property
-    def unit(self) -> str:
-        """The unit of the amount, short."""
-        return _SHORT.get(self.quantity.unit, self.quantity.unit)
 
     @property
     def value(self) -> Decimal:
@@ -88,6 +86,8 @@ def paragraphs_of_terms(manuscript: Manuscript) -> Sequence[tuple[Stretch, tuple
 def terms_of(plain: str, stretch: Stretch) -> tuple[Term, ...]:
     """The amounts of a stretch of prose, in the order of the text."""
     figures = [each for each in stretch.quantities if not each.in_table]
+    if not figures and not any(word in stretch.text for word in _UNREAD):
+        return ()
     figures = _with_more(plain, stretch, figures)
     if len(figures) < 2:
         return ()
@@ -123,7 +123,8 @@ def _terms(
                 before = _AMONG[0][:2] + before  # 其中：甲12个
             aside = change or _COMPARED.search(before) is not None
             target = _TARGET.search(before) is not None
-            yield Term(figure, before, plain[figure.end : stop].strip(), rank, aside, opened, target)
+            unit = _SHORT.get(figure.unit, figure.unit)
+            yield Term(figure, unit, before, plain[figure.end : stop].strip(), rank, aside, opened, target)
         end = figure.end
 
 
@@ -132,16 +133,17 @@ def _with_more(plain: str, stretch: Stretch, figures: list[Quantity]) -> list[Qu
     more = []
     for pattern in (_MEASURED, _OF_YEAR):
         for match in pattern.finditer(plain, stretch.start, stretch.end):
-            if not any(figure.start < match.end() and match.start() < figure.end for figure in figures):
+            begin, end = match.start("number"), match.end()
+            if not any(figure.start < end and begin < figure.end for figure in figures):
                 more.append(_unclaimed(match))
     return sorted([*figures, *more], key=lambda each: each.start) if more else figures
 
 
 def _unclaimed(match: re.Match[str]) -> Quantity:
     number, size = Decimal(match["number"]), _SIZES[match["scale"]]
-    step = size.scaleb(int(number.as_tuple().exponent))
+    step, begin = size.scaleb(int(number.as_tuple().exponent)), match.start("number")
     claim = Claim(
-        match.start(), match.end(), match[0], f"{number * size:f}", None, match["unit"], Bound.EXACT, Kind.LEVEL, None, "",
+        begin, match.end(), match.string[begin : match.end()], f"{number * size:f}", None, match["unit"], Bound.EXACT, Kind.LEVEL, None, "",
         None, None, Status.ACTUAL, None, step=f"{step:f}",
     )  # fmt: skip
     return Quantity(claim, in_table=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dajuan.checks.arithmetic.annual_mean import mean, years_between
 from dajuan.checks.arithmetic.chain_records import By, Chain, Change
 from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.arithmetic.grown_to import grown_to
 from dajuan.checks.arithmetic.pairs import chains
 from dajuan.checks.arithmetic.quotients import ONE, growth, positive
 from dajuan.checks.manuscript import Manuscript
@@ -35,11 +36,13 @@ WHOLE = exactly(100)
         "企业亏损面由11.3%减少了4.1%，亏损面缩小7.2个百分点。",
         "电商销售额由2020年的6.2亿元增长了14.5亿元，年均增长18.5%。",
         "电站装机由1200千瓦提升了3600千瓦，是原来的3倍。",
+        "2020年，全县竹笋产值只有2.6亿元，2025年增长了7.1亿元，五年净增4.5亿元。",
     ),
     right=(
         "特色产业产值由12亿元增长到30亿元。",
         "特色产业产值由12亿元增长了30亿元，达到42亿元。",
         "特色产业产值由12亿元增长了30亿元，增长250%。",
+        "2020年，全县竹笋产值只有2.6亿元，2025年增长了4.5亿元，达到7.1亿元。",
         "特色产业产值由12亿元增长了30亿元。",
         "审批环节由35个减少了12个。",
         "城镇化率由58.3%提高了3.8个百分点。",
@@ -48,10 +51,16 @@ WHOLE = exactly(100)
 )
 def to_or_by(manuscript: Manuscript) -> Iterator[Remark]:
     """由A增长了B, where a rate, a level or the size of B says that it grew to B."""
+    told = set()
+    for each in grown_to(manuscript):
+        told.add(each.change.quantity.start)
+        yield _remark(each.early, each.change, each.beside)
     for chain in chains(manuscript):
         if chain.way != "by" or chain.early is None or own_scope(manuscript, chain.first, chain.last):
             continue
         early, change = chain.early.quantity, chain.changes[0]
+        if change.quantity.start in told:
+            continue
         for beside in _contradicting(manuscript, chain, early, change):
             yield _remark(early, change, beside)
             break

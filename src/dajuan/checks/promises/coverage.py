@@ -123,6 +123,8 @@ def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:
         if sentence is None or _TO_COME.search(text, sentence.start, full.end()):
             continue
         for part in _SOME_OF_THEM.finditer(text, sentence.start, sentence.end):
+            if part.start() < full.end() and full.start() < part.end():
+                continue  # 14个镇中11个实现全覆盖
             if part["all"]:
                 total = int(part["all"])
             else:

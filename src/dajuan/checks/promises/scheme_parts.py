@@ -92,6 +92,8 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
                 parts = _short_parts(listed)
             if listed.count("（") > listed.count("）"):
                 continue  # 因公出国（境）费
+            if before and len(parts) < number and text[match.start() - 1] == "等":
+                continue  # 一窗受理、一网通办等“三个一”
             if len(parts) < 2 or len(parts) == number or any(_OPEN_END.search(part) for part in parts):
                 continue
             yield Remark(

@@ -27,6 +27,8 @@ from dajuan.checks.tables.sheets import Entry, Sheet
 from dajuan.checks.tables.telling import Role, Told
 from dajuan.reading.intervals import exactly
 
+_HUNDRED = Decimal(100)
+
 
 def printed_changes(sheet: Sheet, told: Told) -> Iterator[Expected]:
     """The cells of columns of changes."""
@@ -74,10 +76,23 @@ def _pairs(
             continue
         if told.last and told.role is Role.CHANGE and not (apart == 1 or (apart is None and _are_dated(heads))):
             continue
+        if told.year and apart is not None and apart > 1 and not (told.span or told.base):
+            continue  # 2025年新增12个: in that year
+        if told.base and all(years) and told.base not in years:
+            continue
         if told.span and apart == 1 and len(found) > 2:
             continue
-        late = are_years(heads[1], heads[0]) or is_aim(heads[1]) or (years[0] or 0) > (years[1] or 0)
-        yield (two, one) if late else (one, two)
+        if told.role is Role.CHANGE and not apart and not _are_dated(heads) and not told.against:
+            continue  # 增长5.3%: not of the aim, which the words do not name
+        yield (two, one) if _is_later(heads) else (one, two)
+
+
+def _is_later(heads: tuple[str, str]) -> bool:
+    """Whether the first of two heads is of the later time; of one time the aim comes first."""
+    one, two = year_of(heads[0]), year_of(heads[1])
+    if one and two and one != two:
+        return one > two
+    return are_years(heads[1], heads[0]) if _are_dated(heads) else is_aim(heads[1])
 
 
 def _are_dated(heads: tuple[str, ...]) -> bool:
@@ -89,8 +104,17 @@ def rates(sheet: Sheet, told: Told) -> Iterator[Expected]:
     size = Decimal(100) if told.quantity.unit == TIMES else Decimal(1)
     label = sheet.labels[told.row] if told.row >= 0 else ""
     for at, entry in enumerate(sheet.row(told.row)):
-        if entry is not None and entry.unit == PERCENT and size == 1 and form_of(sheet.heads[at]) in (None, Form.RATE):
+        if entry is None or entry.unit != PERCENT or size != 1:
+            continue
+        if form_of(sheet.heads[at]) in (None, Form.RATE):
             yield as_printed(sheet, at, entry)
+        elif form_of(sheet.heads[at]) is Form.INDEX:  # 为上年的105.3%
+            above, hundred = entry.value - _HUNDRED, exactly(_HUNDRED)
+            yield as_printed(
+                sheet,
+                at,
+                msgspec.structs.replace(entry, value=above, wide=entry.wide - hundred, tight=entry.tight - hundred),
+            )
     around = f"{label}，{sheet.title}"
     rule = comparison(None, around)
     if rule.severity is None or scope_words(around) or told.role is Role.GAP:

@@ -34,7 +34,17 @@ SIZES = (Decimal(1), Decimal(10) ** 4, Decimal(10) ** 8)
 
 
 def expected(sheet: Sheet, told: Told) -> list[Expected]:
-    """All that the row can give for a figure of this role and unit; none where it gives nothing to hold it against."""
+    """All that the row can give for a figure of this role and unit; none where it gives nothing to hold it against.
+
+    Where there are totals of several kinds, any of them can be meant, and none is sure.
+    """
+    if told.row != TOTAL or not sheet.wholes or sheet.has_sure_total:
+        return _of_row(sheet, told)
+    made = (each for row in sheet.wholes for each in _of_row(sheet, msgspec.structs.replace(told, row=row)))
+    return [msgspec.structs.replace(each, unsure=True) for each in made]
+
+
+def _of_row(sheet: Sheet, told: Told) -> list[Expected]:
     if told.role is Role.BETWEEN:
         return list(_between(sheet, told))
     if told.role in (Role.SHARE, Role.COMPLETION):
@@ -43,7 +53,7 @@ def expected(sheet: Sheet, told: Told) -> list[Expected]:
         return list(_cells(sheet, told))
     if told.quantity.unit in (PERCENT, TIMES):
         return list(rates(sheet, told))
-    named = _cells(sheet, told) if told.columns else ()
+    named = _cells(sheet, told) if told.columns and not told.last else ()
     return [*printed_changes(sheet, told), *differences(sheet, told), *named]
 
 
@@ -107,9 +117,9 @@ def _parts(sheet: Sheet, told: Told) -> Iterator[Expected]:
         yield as_printed(sheet, at, entry)
     if not printed and form is Form.SHARE and not told.whole:
         return
-    wholes = sheet.row(TOTAL)
+    wholes = [sheet.row(at) for at in sheet.wholes or (TOTAL,)] if form is Form.SHARE else [row]
     for two, part in enumerate(row):
-        for one, whole in enumerate(wholes if form is Form.SHARE else row):
+        for one, whole in (pair for each in wholes for pair in enumerate(each)):
             fits = one == two if form is Form.SHARE else _is_rate_of(sheet, told, one, two)
             if part is None or whole is None or not fits or part.unit == PERCENT or part.unit != whole.unit:
                 continue

@@ -15,6 +15,7 @@ VERBS = words("""
     落后 领跑 占 占到 收到 产 产出 发放 支付 支出 拨付 下达 安排 投入 到位 执行 发生 创造 取得 保持 稳定在
     报 计 惠及 受益 覆盖 带动 由 从 自 实施 开展 办理 受理 接待 吸纳 招收 收治 供应 送审 审定 审减额 记
     录得 得 获 得到 上 仍为 仍 变为 变成 变化 变动 涨 涨到 降 减 增 升 升至 升到 增到 调整为 调减 调增
+    突破 站上 跨上 跃上 跨越 跃过
 """)
 TIMES = words("""
     全年 当年 本年 今年 年内 年末 年底 年初 期末 上年 去年 上年末 上年底 去年底 去年末 上年同期 去年同期 同期
@@ -44,5 +45,7 @@ NOUNS = words("""
 """)
 MEASURES = frozenset(words("支出 收入 投资 产值 余额 限额 增加值 利润"))
 """Those that say what is measured: a table that has them not is of something else."""
+PLAIN = frozenset((*NOUNS, *MEASURES))
+"""Names of rows that say what is measured and not of what: 玉米面积 is no 面积 of the table."""
 EVERY = tuple(sorted({*VERBS, *TIMES, *WHOLES, *NOUNS, *MEASURES}, key=len, reverse=True))
 """All of them, longest first."""

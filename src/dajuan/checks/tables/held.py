@@ -30,6 +30,9 @@ _FALLS = Pattern("降|减|压|缩|回落|亏|目标|任务|计划|预算")
 """Rows and columns whose figures may be printed without the sign that their words have."""
 _EITHER_WAY = ("多", "少", "高", "低", "高出", "增收", "减支")
 _THIS = Pattern("今年|本年|当年|年内|本月|当月")
+_STOCK = Pattern("余额|存量|在册|在贷|保有量")
+_FLOW = Pattern("发放|投放|回收|收回|处置|偿还|归还|清收|核销|注销|报废")
+"""What a year moved, of which a table of what there was at its end says nothing."""
 _SUMMED = Pattern("累计|总投资|总规模")
 _OTHERWISE = Pattern(
     "预计|明年|下年|下一步|(?:计划|拟|将|再)(?:新|建|实施|安排|投|完成|改|增)|力争|确保|将达|到20\\d\\d年(?:底|末)?，?[力将达]|同口径|扣除|剔除|可比价|不变价|实际增长|口径"
@@ -169,6 +172,8 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     own = "".join((sheet.title, *sheet.heads, *sheet.labels))
     signed = told.role in (Role.CHANGE, Role.GAP)
     if _OTHERWISE.search(before) or _other_words(_LEVEL, before, own):
+        return True
+    if _STOCK.search(own) and _other_words(_FLOW, before.rpartition("，")[2], own):
         return True
     dated = _YEAR.compiled.findall("".join(sheet.heads)) or _YEAR.compiled.findall(own)
     if _THIS.search(before.rpartition("；")[2].rpartition("，")[2]) and _SUMMED.search(own):

@@ -10,6 +10,8 @@ import msgspec
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.heads import CACHED, Form, form_of, is_total
 
+HEAD = 3
+"""So many characters that a label begins with are part of it, whether or not a filler begins there."""
 SHORTEST = 2
 SHORT = 4
 MOST = 99
@@ -49,7 +51,7 @@ class Names(msgspec.Struct, frozen=True, eq=False, weakref=True):
 
     rows, columns: from a name to indices; a name of several rows names none. labels: the cleaned label of each row.
     around: the title and all heads, whose words need not be repeated to be meant. by_first: all names by their first
-    character, longest first.
+    character, longest first. beginnings: the first characters of each label, so many as HEAD.
     """
 
     rows: Mapping[str, int]
@@ -57,6 +59,7 @@ class Names(msgspec.Struct, frozen=True, eq=False, weakref=True):
     labels: tuple[str, ...]
     around: str
     by_first: Mapping[str, tuple[str, ...]]
+    beginnings: frozenset[str] = frozenset()
 
     def measures(self, words: str) -> bool:
         """Whether the table says that it measures this (支出, 投资)."""
@@ -89,13 +92,14 @@ def names_of(labels: Sequence[str], heads: Sequence[str], title: str) -> Names:
     """The names of rows with these labels and columns with these heads, under a title."""
     rows: dict[str, set[int]] = {}
     wholes = [at for at, label in enumerate(labels) if is_whole(label)]
+    total = wholes[0] if len(wholes) == 1 and wholes[0] in (0, len(labels) - 1) else TOTAL
     for at, label in enumerate(labels):
-        for name in (*aliases(label), *(TOTALS if at in wholes else ())):
+        for name in (*aliases(label), *(TOTALS if at == total else ())):
             rows.setdefault(name, set()).add(at)
     plain = [clean(label) for label in labels if not is_whole(label)]
     if sum(_PLACE.search(label) is not None for label in plain) * 2 > len(plain):
         for name in ALL:
-            rows.setdefault(name, {wholes[-1] if wholes else TOTAL})
+            rows.setdefault(name, {total})
     columns: dict[str, set[int]] = {}
     for at, head in enumerate(heads):
         for name in (*_of_head(head), *_of_head(_leaf(heads, at))):
@@ -111,6 +115,7 @@ def names_of(labels: Sequence[str], heads: Sequence[str], title: str) -> Names:
         tuple(clean(label) for label in labels),
         title + "".join(heads),
         {first: tuple(words) for first, words in by_first.items()},
+        frozenset(clean(label)[:HEAD] for label in labels if len(clean(label)) >= HEAD),
     )
 
 

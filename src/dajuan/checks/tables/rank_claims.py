@@ -24,6 +24,10 @@ _RANK = Pattern(
 _SCOPE = Pattern(
     "全国|全球|世界|全省|历史|历年|历次|近年|(?<!\\d\\d\\d)[\\d一二三四五六七八九十两]年(?:来|最)|以来|同期|开局|单月|单季|创"
 )
+_OTHER = Pattern(
+    "(?:(?:上年|去年|上届|上月|上季度|前年|此前|原来?|由|从|20\\d\\d年)[^，。；]{0,3}|[比与较和距离同跟](?:排名|位居|位列|居)?)$"
+)
+"""Before a rank of another time (上年居第七位), or one that another row has (比第一名低0.6分)."""
 _FALLING = Pattern("降幅|下降|跌幅|减幅|回落|减少|压减|亏损")
 _GAP = Pattern("缺口|欠账|还差|差额|差距|欠|短收|未完成")
 _SHARE = Pattern("完成率|完成比例|进度|完成(?:目标|任务)?(?:情况)?最")
@@ -71,7 +75,8 @@ def rank_claims(plain: str, start: int, end: int, sheet: Sheet) -> Iterator[Rank
         named = [each for each in found if each.kind == "row" and each.row >= 0]
         for match in _RANK.finditer(clause):
             rows = _subject(clause, match, found, before)
-            if rows and not _SCOPE.search(clause, 0, match.end()):
+            of_now = _OTHER.search(clause[: match.start()]) is None
+            if rows and of_now and not _SCOPE.search(clause, 0, match.end()):
                 made = _claim(clause, first, match, rows, found, seen, last, frame)
                 if made is not None:
                     yield made

@@ -69,6 +69,16 @@ class Sheet(msgspec.Struct, frozen=True):
         return tuple(at for at, label in enumerate(self.labels) if not is_whole(label))
 
     @property
+    def wholes(self) -> tuple[int, ...]:
+        """The rows that are totals, which may be of two kinds: 本年收入合计 and 收入总计."""
+        return tuple(at for at, label in enumerate(self.labels) if is_whole(label))
+
+    @property
+    def has_sure_total(self) -> bool:
+        """Whether the only total stands where that of all the others does: in the first row or the last."""
+        return len(self.wholes) == 1 and self.wholes[0] in (0, len(self.labels) - 1)
+
+    @property
     def has_total(self) -> bool:
         """Whether a row is of all the others together."""
         return len(self.plain) < len(self.labels)
@@ -77,7 +87,7 @@ class Sheet(msgspec.Struct, frozen=True):
         """The entries of a row; of TOTAL those of the last total, else the sums of the columns."""
         if at != TOTAL:
             return self.entries[at]
-        wholes = [at for at, label in enumerate(self.labels) if is_whole(label)]
+        wholes = self.wholes
         return self.entries[wholes[-1]] if wholes else tuple(self._sum(at) for at in range(len(self.heads)))
 
     def _sum(self, column: int) -> Entry | None:

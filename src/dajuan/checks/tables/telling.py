@@ -14,6 +14,7 @@ from dajuan.checks.quantities import Quantity
 from dajuan.checks.tables.clauses import State
 from dajuan.checks.tables.names import TOTAL
 from dajuan.checks.tables.sheets import Sheet
+from dajuan.checks.tables.tokens import tokens
 
 _CLASSIFIERS = "个家项类种户大所镇件"
 _YEAR = Pattern(r"(?<![比较与同由从自])(?P<year>20\d\d) ?年")
@@ -40,6 +41,9 @@ _CHANGED = Pattern("(?:(?P<up>净增加?|新增加?|增加(?!值))|(?P<down>减�
 _AIM = Pattern("(?:目标|任务|计划|预算|限额|指标)(?:数|值|额|量)?(?:为|是|共|达)?$")
 _BEHIND = Pattern("^(?:的|是)?(?:年度|全年|年初|规划|计划|预期|调整|既定|考核)*(?:目标|任务|预算|计划|限额)")
 _LAST = Pattern("(?:比|较|同|与)(?:上年|去年|年初(?!预|计|目|任)|上期)|同比|一年(?:来|间)?|年内")
+_AGAINST = Pattern("(?:比|较|同|与|超)[^，。；]{0,8}(?:目标|任务|预算|计划|限额)")
+_BASE = Pattern(r"(?:比|较|与|同|对比|相比)(?P<year>20\d\d) ?年")
+_MEAN = Pattern("年均|年平均|平均每年|每年平均")
 _SPAN = Pattern("五年|“?十[二三四]五”?|[三四六七八九十]年(?:来|间|累计)?")
 _SHARE = Pattern("占|比重|比例|份额")
 _COMPLETED = Pattern("完成|进度|执行|支付|到位|兑现|[为占][^，]{0,6}(?:目标|任务|计划|预算)")
@@ -49,6 +53,7 @@ _OF_WHOLE = Pattern("占[^，。；]*(?:总|全部|合计|全[县市区州]|[\\d
 _IN_ALL = Pattern("累计|共(?!有制|同)|合计")
 _STEM = Pattern("([^，。；\\d]{2})率(?:为|达到?|是)?$")
 _DEALT = "分别"
+_MARK = Pattern("[，,；;。、（）！？\n]")
 
 
 class Role(StrEnum):
@@ -69,9 +74,9 @@ class Told(msgspec.Struct, frozen=True):
     """A figure of prose that speaks of a row of a table.
 
     row: its index, TOTAL for all rows together. columns: those that the words name, none where they name none.
-    other: the row that it is compared with. year: the last one that the sentence names. verb, falls: the verb of a change, and whether it
-    says that it fell.
-    last, span: it is compared with last year, over several years.
+    other: the row that it is compared with. year: the last one that the sentence names.
+    verb, falls: the verb of a change, and whether it says that it fell.
+    last, span, base, against: it is compared with last year, over several years, with that year, with an aim.
     whole: of a share, it is of all rows together. stem: of a rate, what it is the rate of (结案 of 结案率).
     """
 
@@ -87,6 +92,8 @@ class Told(msgspec.Struct, frozen=True):
     whole: bool = False
     stem: str = ""
     verb: str = ""
+    against: bool = False
+    base: int | None = None
 
 
 def told_in(manuscript: Manuscript, sentence: Stretch, sheet: Sheet) -> Iterator[Told]:
@@ -101,13 +108,16 @@ def told_in(manuscript: Manuscript, sentence: Stretch, sheet: Sheet) -> Iterator
             if not _OF_THESE.search(clause):
                 state.forget()
                 state.row = TOTAL
+        elif state.row == TOTAL and state.strange and not sheet.has_total:
+            pass  # 加上级补助26.1亿元，收入总计46.9亿元: not of the rows alone
         elif _DEALT not in plain[sentence.start : quantity.start]:
             made = _told(manuscript, sentence, quantity, state, clause, sheet)
             together = _IN_ALL.search(clause) is not None
             plainly = together and alone and not state.strange and not state.named
             if state.row is None and (plainly or _is_of_all(state, made, alone=alone or together)):
                 state.row = TOTAL
-            if state.row is not None:
+            mean = made.role is Role.CHANGE and _MEAN.search(clause) is not None
+            if state.row is not None and not mean and not _goes_on(manuscript.plain, made, sheet):
                 yield made
         position = quantity.end
 
@@ -116,6 +126,15 @@ def _begins(manuscript: Manuscript, sentence: Stretch) -> bool:
     """Whether a sentence is the first of its paragraph, so that what names no row is of all."""
     paragraph = manuscript.paragraph_at(sentence.start)
     return paragraph is not None and not manuscript.plain[paragraph.start : sentence.start].strip()
+
+
+def _goes_on(plain: str, told: Told, sheet: Sheet) -> bool:
+    """Whether what a gap is of stands behind it: 尚有5个未开工."""
+    if told.role is not Role.GAP:
+        return False
+    end = _MARK.search(plain, told.quantity.end)
+    behind = plain[told.quantity.end : end.start() if end else len(plain)]
+    return any(each.kind == "other" for each in tokens(behind, sheet.names))
 
 
 def _is_of_all(state: State, told: Told, *, alone: bool) -> bool:
@@ -135,6 +154,9 @@ def _told(
     before = manuscript.plain[sentence.start : quantity.start]
     years = [int(each["year"]) for each in _YEAR.finditer(before)]
     last, span = _end(_LAST, before), _end(_SPAN, before)
+    based = list(_BASE.finditer(before))
+    base = int(based[-1]["year"]) if based and based[-1].end() > max(last, span) else None
+    against = _end(_AGAINST, before[before.rfind("；") + 1 :]) + before.rfind("；") + 1
     label = sheet.labels[state.row] if state.row is not None and state.row >= 0 else ""
     role, verb, falls = _role(manuscript.plain, quantity, clause, label, compared=state.other is not None)
     return Told(
@@ -145,11 +167,13 @@ def _told(
         state.other if role is Role.BETWEEN else None,
         years[-1] if years else None,
         falls,
-        last > span,
-        span > last,
+        last > span and base is None,
+        span > last and base is None,
         _OF_WHOLE.search(_own_clause(manuscript.plain, quantity)) is not None,
         stem[1] if (stem := _STEM.search(clause)) else "",
         verb,
+        against > max(last, before.rfind("；") + 1),
+        base,
     )
 
 

@@ -10,15 +10,13 @@ import msgspec
 
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.fillers import EVERY, MEASURES
-from dajuan.checks.tables.names import Names
+from dajuan.checks.tables.names import HEAD, Names
 
 _WHY = Pattern("(?:因|受|由于)[^，。；、\\d]{1,8}?(?:影响|(?=减|下降|增|未|没|短收|回落|提高|上升))")
 """受旱减产: why, which is not of what."""
+_BUDGET, _BOOKS = "预算", ("公共", "基金", "经营", "部门", "单位", "财政")
+"""一般公共预算收入 names no column of 预算."""
 _MARK = Pattern("[\\s“”‘’《》\\d.%—-]+")
-
-
-HEAD = 3
-"""So many characters that a label begins with are part of it, whether or not a filler begins there."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -76,8 +74,10 @@ def _at(clause: str, at: int, names: Names) -> tuple[int, Token | None]:
             end = at + len(name)
             if name in names.rows:
                 return end, Token("row", at, end, names.rows[name])
+            if name == _BUDGET and clause.endswith(_BOOKS, 0, at):
+                return end, None
             return end, Token("column", at, end, 0, names.columns[name])
-    if any(label.startswith(clause[at : at + HEAD]) for label in names.labels) and len(clause) >= at + HEAD:
+    if clause[at : at + HEAD] in names.beginnings:
         held = names.row_at(clause, at, at + 1)
         if held is not None:  # 总诊疗51.6万人次 of 总诊疗人次
             return held[1], Token("row", at, held[1], held[0], whole=False)

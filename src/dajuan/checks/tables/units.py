@@ -40,7 +40,7 @@ def scale_at(table: Table, row: Row, index: int) -> Scale | None:
     if form_of(head) is Form.AMOUNT:  # 增加, of what the other columns are
         return (
             in_brackets(row.label)
-            or next((each for each in map(in_brackets, table.heads) if each), None)
+            or next((each for each in map(in_brackets, table.heads) if each and each != PERCENT), None)
             or _beside(table, row)
         )
     if form_of(head) is Form.SUM and in_brackets(row.label) is None:

@@ -30,6 +30,8 @@ _ELSEWHERE = Pattern("[“]?十[一二三四五]五|规划|行动|方案|计划|
 _BEGAN = Pattern(
     "[^，。；\\d]{0,10}?(?:首次|首获|首破|首个|首创|首|创成|创建|获评|启动|实施|突破|跨上|迈上|站上|达到|成立|注册|开始|试行|推行|入选|建成|创办|获得|摘得|夺得|开工|投产|举办)"
 )
+_REACHED = Pattern("[^，。；\\d]{0,10}?(?:首|突破|跨上|迈上|站上|达到|入选|获|摘|夺)")
+"""A mark that was reached, from which no growth is counted: 2024年首次突破500万人次，2025年…已连续三年增长."""
 _OTHER_END = Pattern("有|其中|先后|曾|累计|分别|年均")
 _MONTHS = {"年": 12, "月": 1, "季度": 3}
 _JOINED = Pattern(f"(?:[、和及]|{TO})")
@@ -147,6 +149,8 @@ def _widest(
 ) -> tuple[Placed, Placed] | None:
     """The earliest beginning of the sentence, for 第N个年头 else that of the paragraph, with the latest moment."""
     begun = [each for each in told if _is_beginning(manuscript, each)]
+    if _is_growth(manuscript, sentence, run):
+        begun = [each for each in begun if _REACHED.match(manuscript.prose, each.moment.end) is None]
     if not begun and run.nth:
         begun = _of_paragraph(manuscript, sentence, now)
     if not begun:
@@ -196,6 +200,14 @@ def _is_state(manuscript: Manuscript, sentence: Stretch, run: _Run) -> bool:
         and not _CHANGE.search(tail)
         and not _SINCE_THEN.search(text, sentence.start, run.span.start)
     )
+
+
+def _is_growth(manuscript: Manuscript, sentence: Stretch, run: _Run) -> bool:
+    """Whether it is growth that lasted: 连续三年增长, 三连增."""
+    text = manuscript.prose
+    clause = _CLAUSE_END.search(text, run.span.end, sentence.end)
+    tail = text[run.span.start : clause.start() if clause is not None else sentence.end]
+    return not run.nth and _CHANGE.search(tail) is not None
 
 
 def _index(moment: Moment, months: int) -> int:

@@ -19,9 +19,15 @@ _OPENING = Pattern(f"[ —]*（(?P<day>{_DAY})(?:[，, ]{{0,2}}(?:星期|周).)?
 _ENDING = Pattern(f"（(?P<day>{_DAY})(?:[，, ]{{0,2}}(?:星期|周).)?）[ ]*$")
 _SIGNED = Pattern(f"^[^，。；：:\\d]{{0,24}}[ ]+(?P<day>{_DAY})[ ]*$")
 _DATELINE = Pattern(
-    f"本[报台网刊](?:讯|记者)?[^，。；\\d]{{0,16}}(?P<day>{_DAY})(?:讯|电|消息|报道)|讯[^，。；\\d]{{0,16}}(?P<said>{_DAY})(?=，|[^，。；]{{0,8}}(?:获悉|从|通报|介绍))",
+    f"本[报台网刊](?:讯|记者)?[^，。；\\d]{{0,16}}(?P<day>{_DAY})(?:讯|电|消息|报道)|"
+    f"讯[^，。；\\d]{{0,16}}(?P<said>{_DAY})(?=，|[^，。；]{{0,8}}(?:获悉|从|通报|介绍))",
     needs=("本报", "本台", "本网", "本刊", "讯"),
 )
+_CREDITED = Pattern(
+    "^[ （]*(?P<day>(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)[^，。；：:\\d]{1,20}(?:供稿|发布|编印|编发|刊发|讯|报送|稿|印发|"
+    "宣传部|融媒体中心|办公室)[ ）]*$"
+)
+"""A line of a date with who gave the text: 2025年11月9日 《…晚报》供稿."""
 _TODAY = Pattern(
     f"(?:今天是|现在是|(?:成稿|成文|写|撰写|定稿|发稿|完稿)于|(?:成文|文稿|成稿|定稿|发稿|报送|填报|发布)(?:日期|时间)(?:为|:|是)?)(?P<day>{_DAY})",
     needs=("今天是", "现在是", "稿", "成文", "写于", "日期", "时间"),
@@ -110,6 +116,7 @@ def _dated(paragraph: Stretch) -> re.Match[str] | None:
         or _OPENING.match(text)
         or _ENDING.search(text)
         or _SIGNED.search(text)
+        or _CREDITED.search(text)
         or _DATELINE.search(text)
         or _TODAY.search(text)
     )

@@ -161,6 +161,8 @@ def _whole_year(manuscript: Manuscript, now: Now) -> Iterator[Remark]:
         sentence = manuscript.sentence_at(match.start())
         if sentence is None or "截至" in sentence.text or (match["year"] and int(match["year"]) != now.year):
             continue
+        if now.last.month <= _SPRING and not match["year"] and "今年" not in sentence.text:
+            continue  # in spring the year that is told of is the last one
         named = [each for each in moments(text, sentence.start, match.start()) if each.year and each.year != now.year]
         figures = [each for each in sentence.quantities if each.start > match.end() and _is_of_year(each, now)]
         if figures and not named and not _OPEN.search(text, sentence.start, figures[0].end + 3):

@@ -11,7 +11,7 @@ from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.times.lengths import small_number
 from dajuan.checks.times.now import years_spoken_of
-from dajuan.checks.times.plan_frames import framed
+from dajuan.checks.times.plan_frames import closing_now, framed, told_beside
 from dajuan.checks.times.plan_years import PlanNamed, plans_named
 
 _YEAR = "(?:19|20)\\d\\d"
@@ -68,6 +68,9 @@ _BACK, _FURTHEST = 20, 70
         "《第十五个五年规划纲要》（以下简称“十四五”规划）草案提请审议。",
         "2023年是“十四五”规划实施的第二年，中期评估全面展开。",
         "“十四五”前三年（2021—2024年），累计完成造林8.6万亩。",
+        "2021年到2025年的路走得很不平凡。“十三五”的五年，全县粮食产量由18.2万吨增加到20.1万吨。",
+        "写在“十三五”收官之际\n2021年到2025年，是云溪县转型最吃劲的五年。",
+        Example("“十三五”即将收官，全县上下正在全力冲刺。", published="2025-11-20"),
         "“十三五”期间，全县粮食产量由2020年的18.2万吨增加到2025年的20.1万吨。",
     ),
     right=(
@@ -78,6 +81,8 @@ _BACK, _FURTHEST = 20, 70
         "2020年，“十三五”圆满收官；“十三五”“十四五”期间（2016—2025年），累计造林16万亩。",
         "2026年1月，全县总结“十四五”规划实施情况；2023年是“十四五”规划实施的第三年。",
         "规划期为2021—2025年。与“十三五”规划确定的目标相比，新增指标4项。",
+        "2021年到2025年，全县粮食产量稳步增长。与“十三五”的五年相比，粮食产量多12万吨。",
+        "2021年到2025年，全县投资180亿元，比“十三五”时期多42亿元，为“十五五”时期打下基础。",
         Example("今年是“十五五”开局之年，去年“十四五”圆满收官。", published="2026-01-15"),
     ),
 )
@@ -94,7 +99,11 @@ def plans_and_years(manuscript: Manuscript) -> Iterator[Remark]:
         yield from _years(manuscript, plan)
         if after is not None:
             yield from _two_names(manuscript, plan, after)
-    yield from framed(manuscript, named)
+    spoken: set[int] = set()
+    for remark in (*framed(manuscript, named), *told_beside(manuscript, named), *closing_now(manuscript, named)):
+        if remark.spans[0].start not in spoken:
+            spoken.add(remark.spans[0].start)
+            yield remark
 
 
 def _ranges(manuscript: Manuscript, plan: PlanNamed, before: PlanNamed | None) -> Iterator[Remark]:

@@ -9,13 +9,15 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
-_AVOIDING = "防止|避免|杜绝|严防|防范|谨防|以防|以免|制止|阻止|遏制|预防|坚决杜绝|免得|力避|力戒|严禁|禁止|切忌|切勿|避免了|防止了"
+_AVOIDING = (
+    "防止|避免|杜绝|严防|防范|谨防|以防|以免|制止|阻止|遏制|预防|坚决杜绝|免得|力戒|严禁|禁止|切忌|切勿|避免了|防止了"
+)
 _HAPPENING = (
     "发生|出现|重演|反弹|重复|再现|再发|再犯|返贫|复发|复燃|回潮|回弹|蔓延|扩散|扩大|漏[报登检管排查]?|遗漏|流失|断档|断供|脱节|上升|增加|增多|恶化|滋生|滋长|抬头|激化|外溢"
     "|走样|走过场|流于|拖欠|超标|外流|失控|脱管|死灰|卷土|占用|破坏|浪费|积压|延误|违[规法章反]|乱|挪用|截留|聚集|涌入|沉淀|溺水|中断|停[工产业]|倒[流灌退]|掉[队链]|落下|打折"
 )
 _TURNED = Pattern(
-    rf"(?:{_AVOIDING})(?P<what>[^，。；：:、“”\n]{{0,22}}?)(?P<not>不再会?|不会再?|不要再?|不致|不得再?|不能再?|不许再?|未再|没有再?|不(?=再|{_HAPPENING}))再?(?P<happens>{_HAPPENING})",
+    rf"(?:{_AVOIDING})(?P<what>[^，。；：:、“”,;\n]{{0,22}}?)(?P<not>不再会?|不会再?|不要再?|不致|不得再?|不能再?|不许再?|未再|没有再?|不(?=再|{_HAPPENING}))再?(?P<happens>{_HAPPENING})",
     needs=("不", "未再", "没有"),
 )
 _FORBIDDEN_TWICE = Pattern(
@@ -25,7 +27,7 @@ _FORBIDDEN_TWICE = Pattern(
 _EVERY_MOMENT = Pattern("无时无刻(?:都|在|总|也|地?都)", needs=("无时无刻",))
 _HARM = "事故|舆情|险情|伤亡|溃坝|垮坝|事件|案件|返贫|疫情|火情|灾情|上访|拖欠|漏洞|断档|死角|反弹|遗漏|漏报|安全问题|质量问题"
 _ASSURED = Pattern(
-    rf"确保(?P<what>(?:(?!不|无|零|没|未|免|防|杜绝|遏制|控制|减少|化解|处置|消除|坚决|第一时间|及时|平稳|安全度|稳定|下降|降低)[^，。；：:\n、]){{0,18}}?(?:{_HARM}))(?:的)?(?:再次|重复|大面积|规模性)?(?P<happens>发生|出现|反弹|产生|漏掉)(?![后时率数前起的地面]|之|以后|概率)",
+    rf"确保(?P<what>(?:(?!不|无|零|没|未|免|防|杜绝|遏制|控制|减少|化解|处置|消除|坚决|第一时间|及时|平稳|安全度|稳定|下降|降低)[^，。；：:,;\n、]){{0,18}}?(?:{_HARM}))(?:的)?(?:再次|重复|大面积|规模性)?(?P<happens>发生|出现|反弹|产生|漏掉)(?![后时率数前起的地面]|之|以后|概率)",
     needs=("确保",),
 )
 _THRICE = Pattern(
@@ -88,7 +90,8 @@ def _remark(manuscript: Manuscript, start: int, end: int) -> Remark:
     return Remark(
         spans=(Span(start, end),),
         message=Text(
-            "“{words}”中的否定词把意思说反了，请核对。", en="The negations in {words} say the opposite of what is meant."
+            "“{words}”中的否定词把意思说反了，请核对。",
+            en="The negations in {words} say the opposite of what is meant.",
         ).filled(words=manuscript.text[start:end]),
         suggestion=Text(
             "用“防止……发生”“避免……”或“确保……不再发生”，只留一重否定。",

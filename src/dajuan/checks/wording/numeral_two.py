@@ -21,12 +21,16 @@ TWO = Pattern(f"二(?<![{NUMERAL}].)(?P<unit>{CLASSIFIER}|{BIG})", ("二",))
 # What may also follow a bare ordinal (二所, 二条, 二次供水): a count only behind a verb that builds or counts.
 DONE = (
     "新建|改建|扩建|续建|建成|建设|建有|建了|改造|完成|新增|增加|增设|设立|设有|设置|成立|引进|培育|购置|购买|配备|配置|修复|修建|开通|开设|打造"
-    "|获评|获得|获批|荣获|拥有|现有|共有|仅有|只有|还有|另有|累计|先后|关闭|取缔|拆除|搬迁|开工|竣工|投用|谋划|实施|创建|创成|建立|组建|查处|查封|挂牌|签约|落户|举办|召开|组织|开展|组建|种植|修剪|抽查|投入|投放"
+    "|获评|获得|获批|荣获|拥有|现有|共有|仅有|只有|还有|另有|累计|先后|关闭|取缔|拆除|搬迁|开工|竣工|投用|谋划|实施|创建|"
+    "创成|建立|组建|查处|查封|挂牌|签约|落户|举办|召开|组织|开展|组建|种植|修剪|抽查|投入|投放"
 )
 OTHERS = (
-    "处(?![一三]室|长|级)|所(?=[^，。；、\\n]|[，。；、])|条(?!规|例)|场(?![镇])|支|部(?![门长委])|道(?![口街])|根|块|片(?!区)|门|架|枚|顶|批(?!次)|对(?!口)|口|栋|幢|种|位(?!于)|本|眼|孔|艘|列|节|届|盘|杆|轮|次(?=[，。；、]|会议|活动|集中|专题|调研|培训)|年(?=[，。；、]|时间)|天|周(?=[，。；、]|时间)|里地|公里|米(?=[，。；、长宽高])|吨|亩|倍|元|人(?=[，。；、])"
+    "处(?![一三]室|长|级)|所(?![一二三])|条(?!规|例)|场(?![镇])|支|部(?![门长委])|道(?![口街])|根|块|片(?!区)|门|架|枚|顶|"
+    "批(?!次)|对(?!口)|口|栋|幢|种|位(?!于)|本|眼|盏|孔|艘|列|节|届|盘|杆|次(?=[，。；、]|会议|活动|集中|专题|调研|培训)|"
+    "年(?=[，。；、]|时间)|天|周(?=[，。；、]|时间)|里地|公里|米(?=[，。；、长宽高])|吨|亩|倍|元|人(?=[，。；、])"
 )
-TWO_DONE = Pattern(f"(?:{DONE})(?:了|起|有|过|出|新的?|省级|市级|县级|国家级)?二(?:{OTHERS})", ("二",))
+TWO_THINGS = Pattern(f"二(?:{OTHERS})", ("二",))
+COUNTS = Pattern(f"(?:(?:{DONE})(?:了|起|有|过|出|新的?|省级|市级|县级|国家级)?|了)$")
 LAW = Pattern("罚|处(?=[二以一三五十]|有期)|赔偿|赔付|规定|条例|第[一二三四五六七八九十百]+条|里长征")
 POINTS = Pattern(f"二个百分点(?<![{NUMERAL}].{{5}})", ("二个",))
 LIANG = Pattern(
@@ -37,6 +41,7 @@ LIANG = Pattern(
     ("之两", "十两", "第两", "两分之", "两十", "点两", "两点", *(f"点{digit}两" for digit in "〇零一二三四五六七八九")),
 )
 AFTER = 12
+BEFORE = 6
 
 
 @check(
@@ -80,9 +85,9 @@ def two_in_the_other_form(manuscript: Manuscript) -> Iterator[Remark]:
         if LAW.search(text, max(match.start() - AFTER, 0), match.end() + AFTER):
             continue
         yield _remark(manuscript, match.start(), match.end(), "二", "两")
-    for match in TWO_DONE.finditer(text):
-        two = text.index("二", match.start())
-        yield _remark(manuscript, two, match.end(), "二", "两")
+    for match in TWO_THINGS.finditer(text):
+        if COUNTS.search(text, max(match.start() - BEFORE, 0), match.start()):
+            yield _remark(manuscript, match.start(), match.end(), "二", "两")
     for match in POINTS.finditer(text):
         yield _remark(manuscript, match.start(), match.end(), "二", "两")
     for match in LIANG.finditer(text):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 import msgspec
 
@@ -31,6 +33,8 @@ _MARKED = re.compile(r"(#{1,6})[ \t　]+(?=\S)")
 _NUMBER = re.compile(r"[-−+]?[\d０-９][\d０-９,，.．]*[%％]?")
 _MAX_LABELS = 2
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+_ROWS_ASKED = 40
+"""So many rows tell whether a table has bars at its ends."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -39,6 +43,9 @@ class Line(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+
+
+_Split = Callable[[Line], list[tuple[int, int]]]
 
 
 def read(data: bytes, name: str) -> Parts:
@@ -95,15 +102,18 @@ def _line(lines: Sequence[Line], index: int) -> Block:
 
 def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
     """How many lines from here on are the rows of one table, 0 where there is none."""
-    split = _tabbed if "\t" in lines[index].text else _piped
+    tabbed = "\t" in lines[index].text
+    if not tabbed and "|" not in lines[index].text:
+        return 0
+    split = _split(lines[index : index + _ROWS_ASKED])
     columns = len(split(lines[index]))
-    if columns < 2 or (split is _piped and not _is_piped_table(lines, index, columns)):
+    if columns < 2 or (not tabbed and not _is_piped_table(lines, index, split)):
         return 0
     size = 1
     while index + size < len(lines):
         count = len(split(lines[index + size]))
         apart = "\n" in text[lines[index + size - 1].end + 1 : lines[index + size].start]
-        if count < 2 and split is _tabbed:
+        if count < 2 and tabbed:
             labels = _labels(lines, index + size)
             if not labels:
                 break
@@ -116,12 +126,12 @@ def _table_size(text: str, lines: Sequence[Line], index: int) -> int:
     return size if size > 1 else 0
 
 
-def _is_piped_table(lines: Sequence[Line], index: int, columns: int) -> bool:
+def _is_piped_table(lines: Sequence[Line], index: int, split: _Split) -> bool:
     """Whether | parts cells from here on: a rule stands under the heads, or the line below has as many cells, a number among them."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is None:
         return False
-    cells = _piped(below)
+    cells, columns = split(below), len(split(lines[index]))
     numbers = (_NUMBER.fullmatch(below.text[start - below.start : end - below.start]) for start, end in cells[1:])
     return _RULE.fullmatch(below.text) is not None or (len(cells) == columns and any(numbers))
 
@@ -142,8 +152,8 @@ def _text(lines: Sequence[Line], index: int) -> str:
 
 
 def _table(above: Sequence[Line], rows: Sequence[Line]) -> Block:
-    split = _tabbed if "\t" in rows[0].text else _piped
-    kept = [row for row in rows if split is _tabbed or not _RULE.fullmatch(row.text)]
+    tabbed, split = "\t" in rows[0].text, _split(rows)
+    kept = [row for row in rows if tabbed or not _RULE.fullmatch(row.text)]
     cells = tuple(Cell(r, c, start, end) for r, row in enumerate(kept) for c, (start, end) in enumerate(split(row)))
     count = captions_above([line.text for line in above])
     caption = (above[-count].start, above[-1].end) if count else None
@@ -154,11 +164,27 @@ def _tabbed(line: Line) -> list[tuple[int, int]]:
     return _cells(line.text.split("\t"), line.start)
 
 
-def _piped(line: Line) -> list[tuple[int, int]]:
+def _piped(line: Line, *, left: bool, right: bool) -> list[tuple[int, int]]:
+    """The cells between the bars of a line; left, right: a bar at that end parts no cells."""
     if "|" not in line.text:
         return []
-    inner = line.text.removeprefix("|")
-    return _cells(inner.removesuffix("|").split("|"), line.start + len(line.text) - len(inner))
+    inner = line.text.removeprefix("|") if left else line.text
+    start = line.start + len(line.text) - len(inner)
+    return _cells((inner.removesuffix("|") if right else inner).split("|"), start)
+
+
+def _split(rows: Sequence[Line]) -> _Split:
+    """How the rows of a table are parted, its heads first.
+
+    Where most rows and the heads have a bar at an end, it is a frame; else a row that has one there begins, or ends, with an empty
+    cell (|合计|118).
+    """
+    if not rows or "\t" in rows[0].text:
+        return _tabbed
+    bars = [row.text for row in takewhile(lambda row: "|" in row.text, rows)]
+    left = sum(text.startswith("|") for text in bars) * 2 > len(bars) and bars[0].startswith("|")
+    right = sum(text.endswith("|") for text in bars) * 2 > len(bars) and bars[0].endswith("|")
+    return partial(_piped, left=left, right=right)
 
 
 def _cells(pieces: Sequence[str], start: int) -> list[tuple[int, int]]:

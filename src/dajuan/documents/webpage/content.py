@@ -18,6 +18,7 @@ DROPPED = frozenset(_DROPPED_NAMES.split())
 _SENTENCE = re.compile("[，。；！？]")
 _FIGURE = re.compile(r"\d")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_LEAVES = ("p", "span", "font", "td", "tr", "table", "tbody", "b", "strong")
 _MOST = 0.85
 """The share of the sentences that an element must hold for its parent's other children to be surroundings."""
 
@@ -35,7 +36,7 @@ def find_content(body: _Element) -> _Element:
         heaviest = max(element, key=lambda child: weights.get(child, 0), default=None)
         if heaviest is None or weights.get(heaviest, 0) < _MOST * max(weights.get(element, 0), 1):
             break
-        if heaviest.tag in ("p", "span", "font", "td", "tr", "table", "tbody", "b", "strong") and element is not body:
+        if heaviest.tag in _LEAVES and (element is not body or not _has_links_beside(element, heaviest)):
             break
         element = heaviest
     while element is not body:
@@ -44,6 +45,15 @@ def find_content(body: _Element) -> _Element:
             break
         element = parent
     return element
+
+
+def _has_links_beside(parent: _Element, element: _Element) -> bool:
+    """Whether anything beside an element in its parent leads elsewhere, as the surroundings of an article do.
+
+    A page that somebody saved or made by hand has nothing but a line above its table.
+    """
+    others = (child for child in parent if child is not element and child.tag not in DROPPED)
+    return any(next(child.iter("a"), None) is not None for child in others)
 
 
 def _is_text_too(parent: _Element, element: _Element, weights: dict[_Element, int]) -> bool:

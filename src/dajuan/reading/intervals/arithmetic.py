@@ -35,7 +35,14 @@ class Interval(msgspec.Struct, frozen=True):
     high_closed: bool = True
 
     def __add__(self, other: Interval) -> Interval:
-        return _hull((_sum(self._ends[0], other._ends[0]), _sum(self._ends[1], other._ends[1])))
+        low = None if self.low is None or other.low is None else _DOWN.add(self.low, other.low)
+        high = None if self.high is None or other.high is None else _UP.add(self.high, other.high)
+        return Interval(
+            low,
+            high,
+            low is not None and self.low_closed and other.low_closed,
+            high is not None and self.high_closed and other.high_closed,
+        )
 
     def __neg__(self) -> Interval:
         return Interval(
@@ -49,6 +56,13 @@ class Interval(msgspec.Struct, frozen=True):
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if (one := _positive(self)) and (two := _positive(other)):
+            return Interval(
+                _DOWN.multiply(one[0], two[0]),
+                _UP.multiply(one[1], two[1]),
+                self.low_closed and other.low_closed,
+                self.high_closed and other.high_closed,
+            )
         return _hull(_product(one, two) for one in self._ends for two in other._ends)
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -56,6 +70,13 @@ class Interval(msgspec.Struct, frozen=True):
 
         Raises ZeroDivisionError where `other` is nothing but 0.
         """
+        if (one := _positive(self)) and (two := _positive(other)):
+            return Interval(
+                _DOWN.divide(one[0], two[1]),
+                _UP.divide(one[1], two[0]),
+                self.low_closed and other.high_closed,
+                self.high_closed and other.low_closed,
+            )
         if other.low == other.high == _ZERO:
             raise ZeroDivisionError
         if (other.low is None or other.low < 0) and (other.high is None or other.high > 0):
@@ -121,6 +142,12 @@ def around(value: Decimal, half: Decimal) -> Interval:
 EVERYTHING = Interval(None, None, False, False)
 
 
+def _positive(interval: Interval) -> tuple[Decimal, Decimal] | None:
+    """The two ends of an interval of numbers above 0, as nearly all figures are: their corners need not be sought."""
+    low, high = interval.low, interval.high
+    return (low, high) if low is not None and high is not None and low > 0 else None
+
+
 class _End(msgspec.Struct, frozen=True):
     """An end that was computed: below and above it as near as can be written; infinite where a side has none."""
 
@@ -135,10 +162,6 @@ class _End(msgspec.Struct, frozen=True):
     @property
     def value(self) -> Decimal:
         return self.below
-
-
-def _sum(one: _End, two: _End) -> _End:
-    return _End(_DOWN.add(one.value, two.value), _UP.add(one.value, two.value), one.closed and two.closed)
 
 
 def _product(one: _End, two: _End) -> _End:
