@@ -248,7 +248,8 @@ def test_a_name_that_is_no_utf8(folder: Path, dajuan: Dajuan) -> None:
 
 def test_a_draft_of_nobody_is_taken_for_the_only_place_of_the_ledger(folder: Path, dajuan: Dajuan) -> None:
     (folder / "last.txt").write_text(
-        "云溪县2024年国民经济和社会发展统计公报\n2025年4月8日\n全年一般公共预算收入11.38亿元，比上年增长7.7%。\n", "utf-8"
+        "云溪县2024年国民经济和社会发展统计公报\n2025年4月8日\n全年一般公共预算收入11.38亿元，比上年增长7.7%。\n",
+        "utf-8",
     )
     (folder / "speech.txt").write_text(
         "在全县财税工作会上的讲话\n2026年2月5日\n2025年，一般公共预算收入113.8亿元，增长5.2%。\n", "utf-8"

@@ -13,7 +13,7 @@ DRAFTS = (
     Draft("县图书馆全年接待读者15.2万人次，外借图书8.6万册。暑期日均进馆1200人次。年末统计，接待读者15.2亿人次。", "agree-unit-jump", "接待读者15.2亿人次"),
     Draft(
         "截至12月底，全县高标准农田累计达到41.38万亩，占耕地的72%。新建部分亩均投资2600元。有了43.18万亩高标准农田，粮食产能更有保障。",
-        "agree-digit-swap", "43.18万亩高标准农田",
+        "agree-digit-swap", "43.18万亩高标准农田", known="全年 in a text of January is of the year before, what follows is not held to be of the same year",
     ),
     Draft("全县共有省级龙头企业24家，其中种植类9家、养殖类8家、加工类9家。", "arith-part-exceeds", "加工类9家"),
     Draft("项目总投资3.60亿元，其中中央资金1.80亿元、省级资金0.90亿元、县级自筹1.20亿元。", "arith-part-exceeds", "县级自筹1.20亿元"),
@@ -50,6 +50,6 @@ DRAFTS = (
     Draft("地区生产总值首次跨上300亿元台阶，达到296.5亿元，增长6.1%。", "agree-order", "跨上300亿元台阶"),
     Draft("到年末，专项债务限额21.5亿元，专项债务余额22.1亿元，控制在限额内。", "arith-debt-limit", "专项债务余额22.1亿元"),
     Draft("社会消费品零售总额增长5.6%，其中城镇增长4.8%，乡村增长5.2%。", "arith-mean-between", "乡村增长5.2%"),
-    Draft("青石、白河、松岭三个镇分别完成投资1.2亿元、0.8亿元。", "agree-respectively", "分别完成投资1.2亿元、0.8亿元"),
+    Draft("青石、白河、松岭三个镇分别完成投资1.2亿元、0.8亿元。", "agree-respectively agree-dealt-count", "分别完成投资1.2亿元、0.8亿元"),
     Draft("污水处理厂二期2025年6月投入试运行，2025年8月开工建设。", "milestone-order", "2025年6月投入试运行"),
 )

@@ -182,27 +182,27 @@ DRAFTS = (
     ),
     Draft(
         "全年第一、二、三产业增加值分别增长3.9%、5.8%。其中工业增加值增长6.2%，对经济增长的贡献率达41%。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "城镇、农村居民人均可支配收入分别达到40612元、21087元和30125元，城乡收入比持续缩小。",
-        "agree-respectively", "分别达到",
+        "agree-respectively agree-dealt-count", "分别达到",
     ),
     Draft(
         "棉花、油料、蔬菜产量分别为0.6万吨、2.3万吨、18.9万吨、3.1万吨。全年肉类总产量4.7万吨，增长2.5%。",
-        "agree-respectively", "分别为",
+        "agree-respectively agree-dealt-count", "分别为",
     ),
     Draft(
         "小学、初中、高中在校生分别为2.31万人、1.18万人，学前三年毛入园率94.6%，九年义务教育巩固率99.1%。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "铁路、公路、水路货运量分别完成320万吨、1460万吨、85万吨和12万吨，综合运输结构进一步优化。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "生产安全事故起数、死亡人数、直接经济损失同比分别下降12.5%、20%，安全生产形势总体平稳。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "全年生产安全事故起数和死亡人数实现“双下降”，分别下降9.1%、上升4.3%，未发生较大及以上事故。",

@@ -79,11 +79,11 @@ DRAFTS = (
     ),
     Draft(
         "全年社会用电量、工业用电量分别达21.6亿千瓦时、13.8亿千瓦时和3.2亿千瓦时，同比增长6.1%、7.4%。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "税收收入、非税收入、政府性基金收入分别完成7.2亿元、3.9亿元，收入质量稳步改善。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "企业利润、税收“双提升”，规上企业利润总额下降3.7%，实缴税金增长5.2%。",
@@ -140,7 +140,7 @@ DRAFTS = (
     ),
     Draft(
         "小麦、玉米、薯类单产分别为412公斤、536公斤，高产创建示范片平均增产8.3%。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "群众投诉量、办结超期率实现“双降”，分别下降21%、上升0.3个百分点。",
@@ -203,7 +203,7 @@ DRAFTS = (
     ),
     Draft(
         "青石、白岭、南坪、柳河四镇分别完成招商到位资金3.2亿元、2.7亿元、1.9亿元，占全县的43%。",
-        "agree-respectively", "分别",
+        "agree-respectively agree-dealt-count", "分别",
     ),
     Draft(
         "（东风渠、红旗渠、胜利渠、幸福渠）3条灌渠完成清淤，恢复灌溉面积1.1万亩。",

@@ -169,7 +169,7 @@ DRAFTS = (
     ),
     Draft(
         "14个乡镇消防救援站建设全部完成，目前12个乡镇消防救援站已投入执勤，全年出动警情630起。",
-        "prog-coverage", "全部完成",
+        "prog-coverage", "全部完成", known="what is built need not be in use",
     ),
     Draft(
         "云溪至临川二级公路改建工程已完成路基施工，计划2025年10月底完工通车。",

@@ -53,7 +53,7 @@ DRAFTS = (
     ),
     Draft(
         "全县16所乡镇卫生院全部配备DR设备，配备率100%；其中14所已配备彩超和DR设备。",
-        "prog-coverage", "14所",
+        "prog-coverage", "14所", known="two devices are more than one",
     ),
     Draft(
         "县殡仪馆迁建项目预计2025年三季度建成投用，目前完成总工程量的72%。",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dajuan.checks.agreement.all_of_what import groups_of, own_counts
 from dajuan.checks.agreement.beside import clause_of, surely_above
 from dajuan.checks.agreement.left_over import BEGUN, Counts, is_count, one_fewer, remaining, wholes_with_rest
 from dajuan.checks.agreement.still_to_come import still_to_come
@@ -45,12 +46,7 @@ _OF_GOALS = ("完成", "达到", "达标", "实现")
 _LAST_YEAR = Pattern("上年|去年|前年|往年|此前")
 _SOME = Pattern("重大|重点|突出|关键|紧急|到期|新增|往年|历史|其他|部分|[国省市县]级|中央|约束性|即知即改|首批|一期")
 """Words that narrow what all is done of."""
-_GROUP = Pattern(
-    "[一二三四]期|首批|第[一二三四]批|[国省市县区]级|中央|约束性|预期性|重点|新增|[东南西北]片|到期|其他|其余|另"
-)
-_OF_WHICH = Pattern("[中里]")
 _MARK = Pattern("[，。；：:、\n]")
-_NOBODY = Pattern("(?:已|目前|均|都|现已|，|“|‘)*")
 _TASK = Pattern("(?:任务|目标|计划|清单|台账)$")
 _EMPTY = Pattern("全[市县区省年]|年度|我[市县区省]|已经|均已|实现|完成|目前|任务|工作|[^\\W\\d][的“”]|[的“”][^\\W\\d]")
 _STARTS = Pattern(
@@ -92,6 +88,8 @@ _AFTER = 2
         "18项主要指标全部完成，其中12项超额完成，6项如期完成。",
         "巡察反馈问题112个，整改110个，2个正在推进，即知即改事项全部完成。",
         "确保32个小区全部完工，目前已完工29个，3个正在施工。",
+        "约束性指标9项，全部完成；预期性指标19项，完成17项，另2项未达预期。",
+        "规划确定的24项主要指标，提前完成9项，如期完成13项，另有2项未达预期。",
     ),
 )
 def all_done(manuscript: Manuscript) -> Iterator[Remark]:
@@ -117,13 +115,15 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         start = max(manuscript.plain.rfind(mark, sentence.start, match.start()) for mark in "，；:")
         told = _around(manuscript, sentence, paragraph)
-        own = _own_counts(manuscript, match, told, max(start, sentence.start))
+        own = own_counts(manuscript, match, told, max(start, sentence.start))
         found = _left_over(manuscript, match, sentence, told, own)
         if found is not None:
             told_of.add(match.end())
             yield _remark(manuscript, match, found.left.span, (found.whole.span, *(each.span for each in found.done)))
             continue
-        whole = [each for each in told if sentence.start <= each.start < match.end() + _BEHIND]
+        mark = _MARK.search(manuscript.plain, match.end(), match.end() + _BEHIND)
+        stop = mark.start() if mark is not None else match.end() + _BEHIND
+        whole = [each for each in told if sentence.start <= each.start < stop]
         fewer = one_fewer(manuscript, told, whole, match.end(), sentence.end) if done not in BEGUN else None
         missed = fewer.span if fewer is not None else None
         if missed is None and not own:
@@ -143,29 +143,6 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
         if missed is not None:
             told_of.add(match.end())
             yield _remark(manuscript, match, missed, ())
-
-
-def _own_counts(
-    manuscript: Manuscript, match: re.Match[str], told: Sequence[Quantity], start: int
-) -> Sequence[Quantity]:
-    """The counts that all is said of: those of its clause, before it, else behind it (提前完成9项), else right before the clause."""
-    counts = [each for each in told if is_count(each)]
-    own = [each for each in counts if start <= each.start < match.start()]
-    if (
-        len(own) > 1
-        and own[-1].value < own[-2].value
-        and _OF_WHICH.search(manuscript.plain, own[-2].end, own[-1].start)
-    ):
-        return own[-1:]  # 14个镇中11个实现全覆盖
-    if own:
-        return own
-    end = _MARK.search(manuscript.plain, match.end())
-    stop = end.start() if end is not None else len(manuscript.plain)
-    behind = [each for each in counts if match.end() <= each.start < stop]
-    if behind:
-        return behind
-    named = _NOBODY.fullmatch(manuscript.plain[start : match.start()]) is None
-    return [] if named else [each for each in counts if each.end == start - 1]  # 约束性指标9项，全部完成
 
 
 def _around(manuscript: Manuscript, sentence: Stretch, paragraph: Stretch) -> Sequence[Quantity]:
@@ -196,8 +173,8 @@ def _is_claimed_of(
     if "；" in manuscript.plain[match.end() : found.left.start]:
         return False  # what stands behind ； is of another group
     if own:
-        group = _groups(manuscript, found.whole)
-        return any(each.value == found.whole.value and group == _groups(manuscript, each) for each in own)
+        group = groups_of(manuscript, found.whole)
+        return any(each.value == found.whole.value and group == groups_of(manuscript, each) for each in own)
     clause = manuscript.plain[clause_of(manuscript, match.start()) : match.start()]
     within = sentence.start <= found.left.start < sentence.end
     if "rate" in match.groupdict():
@@ -218,12 +195,6 @@ def _is_claimed_of(
     return within and (_TASK.search(clause) is not None or _STARTS.match(clause) is not None)
 
 
-def _groups(manuscript: Manuscript, quantity: Quantity) -> frozenset[str]:
-    """The words that say of which group of several a count is (一期, 约束性)."""
-    clause = manuscript.plain[clause_of(manuscript, quantity.start) : quantity.start]
-    return frozenset(_GROUP.compiled.findall(clause))
-
-
 def _missed(manuscript: Manuscript, match: re.Match[str], sentence: Stretch, own: Sequence[Quantity]) -> Span | None:
     """18项指标全部完成：…，固定资产投资未达到目标: behind a number that is all done, something that is not."""
     if not own:
@@ -236,6 +207,9 @@ def _missed(manuscript: Manuscript, match: re.Match[str], sentence: Stretch, own
     )
     if missed is None or _LAST_YEAR.search(manuscript.prose, match.end(), missed.start()):
         return None
+    between = manuscript.quantities_in(match.end(), missed.start())
+    if any(is_count(each) and each.value > own[-1].value for each in between):
+        return None  # 12项约束性指标全部达到，16项预期性指标中2项未达到
     return Span(missed.start(), missed.end())
 
 

@@ -36,6 +36,7 @@ _GOALS = Pattern(
 )
 # What a clause says is to come, though the reading takes it for what is.
 _TO_COME = Pattern("计划|拟|再|力争|将|争取|还要|继续办")
+_LAST_YEAR = Pattern("(?<![比较])(?:上年|去年|前年)")
 _PAST = Pattern("过去一年|去年|取得|回顾|完成情况")
 
 
@@ -53,6 +54,8 @@ def comparable(manuscript: Manuscript, quantity: Quantity) -> bool:
     own = before[max(before.rfind(mark) for mark in "，；：") + 1 :]
     if claim.status is Status.ACTUAL and _TO_COME.search(own):
         return False
+    if claim.status is Status.TARGET and _LAST_YEAR.search(own):
+        return False  # 衔接了上年…增长5.8%的实际
     turn = _PAST if claim.status is Status.TARGET else _GOALS
     return not turn.search(manuscript.plain, max(quantity.start - LEAD, 0), quantity.start)
 

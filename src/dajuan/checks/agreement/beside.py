@@ -36,6 +36,7 @@ _THAN = Pattern(
 """What another figure is compared with is not what the next comparison is about (快于城镇的5.2%，也快于农村的6.1%)."""
 _AIM = Pattern("(?:目标|计划|任务|预期|力争|确保|(?<!规)划|限额|指标)(?:数|值|控制数)?(?:为|是|达到?)?$")
 _MARKS = "，；、（）。"
+_DEALT = Pattern("分别|依次|各自")
 _SPLITS = "；。"
 
 
@@ -60,6 +61,8 @@ def value_before(manuscript: Manuscript, sentence: Stretch, at: int, like: Quant
         found = each
     if found is None or any(mark in manuscript.plain[position:at] for mark in _SPLITS):
         return None
+    if _DEALT.search(manuscript.plain, clause_of(manuscript, found.start), found.start):
+        return None  # 分别降低3.2%、2.8%、3.6%，四年累计…: one of several
     between = manuscript.plain[found.end : at].split("，")[1:-1]
     strange = any(len(each) > _LONGEST_ASIDE and not _DIGIT.search(each) for each in between)
     attribute = found.end < at and manuscript.plain[found.end] not in _MARKS  # 10个年交易额超100亿元市场

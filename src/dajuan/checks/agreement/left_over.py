@@ -39,6 +39,11 @@ _GOT = Pattern(
 )
 """What some of them have got besides."""
 _CLOSE = 24
+_DEED = Pattern("[未没](?:有|能)?(?:按期|如期)?(?P<verb>[^\\W\\d]{2})的?$")
+_GENERAL = (*BEGUN, "完成", "到位", "达标", "落实", "办结", "完工", "结束", "实现", "通过", "处理")
+_BUILT = ("建成", "完工", "竣工")
+_PAPERS = Pattern("[^，。；\\d]{0,10}?(?:验收|结算|审计|移交|备案|手续)")
+"""What is built may still wait for its papers."""
 _STILL = Pattern("[，；][^，。；]{2,16}?(?:尚|仍|还|未|正)[在有未没处]?")
 
 
@@ -108,11 +113,21 @@ def _is_left(manuscript: Manuscript, quantity: Quantity, done: str) -> bool:
     lead = _LEFT.search(plain, max(clause_of(manuscript, quantity.start), 0), quantity.start)
     if lead is not None and _OF_OTHERS.search(plain, lead.start(), quantity.start):
         return False
+    if done in _BUILT and _PAPERS.match(plain, quantity.end):
+        return False
+    if done and lead is not None and _is_of_another_deed(plain, lead.start(), quantity.start, done):
+        return False
     if (behind is not None and behind["never"]) or (lead is not None and _NEVERS.search(lead["lead"])):
         return True
     if done in BEGUN:
         return False
     return behind is not None or (lead is not None and _GOING.search(lead["lead"]) is not None)
+
+
+def _is_of_another_deed(plain: str, start: int, end: int, done: str) -> bool:
+    """Whether something else than what is said of all is not done: 全部办复，其中暂未解决11件."""
+    deed = _DEED.search(plain, start, end)
+    return deed is not None and deed["verb"] not in _GENERAL and not set(deed["verb"]) & set(done)
 
 
 def remaining(manuscript: Manuscript, told: Sequence[Quantity], clause: str, after: int, end: int) -> Quantity | None:
@@ -146,6 +161,7 @@ def one_fewer(
         stop = plain.find("。", done.end)
         if so_far:
             return done
-        if _OF_THEM.match(plain, one.end, done.start) and _STILL.search(plain, done.end, stop if stop >= 0 else None):
+        still = _STILL.search(plain, done.end, stop if stop >= 0 else None)
+        if still is not None and _OF_THEM.match(plain, one.end, done.start) and not _PAPERS.match(plain, still.end()):
             return done
     return None

@@ -57,7 +57,13 @@ _CLAIMS = (
         ),
     ),
     (Way.OVER, Pattern(rf"不(?:低于|少于|小于){_FIGURE}")),
-    (Way.SHORT, Pattern(rf"[未没]能?有?(?:达到?|完成|实现){_FIGURE}")),
+    (
+        Way.SHORT,
+        Pattern(
+            rf"[未没]能?有?(?:达到?|完成|实现){_FIGURE}",
+            needs=("未达", "未能", "未完成", "未实现", "没达", "没能", "没有达", "没有完成", "没有实现", "没完成"),
+        ),
+    ),
     (Way.SHORT, Pattern(rf"(?:达不到|不及){_FIGURE}", needs=("达不到", "不及"))),
     (Way.BETTER, Pattern(rf"[优好]于{_FIGURE}", needs=("优于", "好于"))),
     (Way.REACHED, Pattern(rf"达到(?<!未..)(?<!没..)(?<!没有..)(?=了?[^，。；:、\n]{{0,24}}(?:{_GOALS})){_FIGURE}")),

@@ -19,6 +19,7 @@ from dajuan.checks.agreement.goal_then_value import goals_said_met
 from dajuan.checks.agreement.limit_words import NOUN, Side, Way, claims, side_of
 from dajuan.checks.agreement.limits_elsewhere import limits_elsewhere
 from dajuan.checks.manuscript import Manuscript, Stretch
+from dajuan.checks.measures import shared_unit
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
@@ -40,6 +41,7 @@ _RANGE = Pattern("^[^，。；]{1,10}?以[上下]")
 _ABOVE = Pattern("以上|之上")
 _TAIL = Pattern(rf"(?:左右|上下)?[）]?(?:的)?[^，。；:、\d（）]{{0,8}}?(?:{NOUN})")
 _MEASURED = Pattern("平均|均值|水平|增速|增幅|涨幅|降幅|左右|上下")
+_LINES, _COUNTS = ("线", "标准"), ("people", "count")
 _OF_GOALS = (Way.BETTER, Way.REACHED, Way.SHORT)
 _SET = "不没未"
 """What begins so holds a figure that was set and not measured, and so is as it is printed."""
@@ -68,6 +70,8 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "全县城镇化率达到56.8%，高于全市平均水平（58.2%）。",
         "上级下达我县用水总量控制指标2.8亿立方米。全年实际用水2.9亿立方米，没有突破控制指标。",
         "群众满意度为94.2%，达到95%的目标要求。",
+        "森林覆盖率规划目标为62.5%，2025年达到62.1%，超额完成。",
+        "计划提出城镇调查失业率不超过5.5%，全年平均为5.7%，控制在目标之内。",
     ),
     right=(
         "年末全县政府债务余额30.1亿元，其中一般债务12.4亿元、专项债务17.7亿元，严格控制在上级核定的31.5亿元限额之内。",
@@ -76,6 +80,8 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "税收收入12.6亿元，工业投资超过20亿元。",
         "人均可支配收入3.2万元，低于全市平均水平0.4万元。",
         "上级下达我县用水总量控制指标2.8亿立方米。全年实际用水2.7亿立方米，没有突破控制指标。",
+        "全体居民收入增长6.4%，快于城镇居民的5.2%，也快于农村居民的6.1%。",
+        "森林覆盖率规划目标为62.1%，2025年达到62.5%，超额完成。",
         "PM2.5平均浓度33微克/立方米，未达到31微克/立方米的目标。",
     ),
 )
@@ -112,7 +118,9 @@ def _limit(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> Q
     """The figure right behind the verb, with nothing between them that parts clauses."""
     for each in sentence.quantities:
         if match.end() <= each.start <= match.end() + _FAR:
-            return None if _BETWEEN.search(manuscript.plain, match.end(), each.start) else each
+            between = manuscript.plain[match.end() : each.start]
+            counted = between.endswith(_LINES) and shared_unit(each.unit) in _COUNTS  # 未达合格线384人: those below it
+            return None if counted or _BETWEEN.search(between) else each
     return None
 
 

@@ -47,6 +47,10 @@ _CLAIM = Pattern(
         "转",
     ),
 )
+_UNNAMED = Pattern(
+    "(?:增速|增幅|涨幅|降幅|跌幅|升幅|水平|比重|占比|规模|总量|指标|均|都|也|仍|已|并|且|继续|实现|保持|累计|产量|总产|数量|金额|人数|全年|当[月季年]"
+    "|各[月季年]|总体|整体|呈现?|逐[月季年]|同比|环比|其|的)+"
+)
 _PERIOD_WORDS = {"季": ("季", "半年"), "月": ("月",), "年": ("年",)}
 _SIZE = Pattern("降幅|跌幅|减幅|亏损|逆差")
 _OF_SPEED = Pattern("增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅")
@@ -88,11 +92,21 @@ def series_words(manuscript: Manuscript) -> Iterator[Remark]:
         series = series_of(manuscript.plain, sentence.start, sentence.end) if sentence is not None else None
         if sentence is None or series is None or series.start <= match.start() < series.end:
             continue
+        if _has_another_subject(manuscript.plain, sentence, match, series):
+            continue
         if not _is_of_such_periods(manuscript.plain, sentence, match, series):
             continue
         odd = _odd(manuscript, sentence, match, series)
         if odd is not None:
             yield _remark(manuscript, match, series, odd)
+
+
+def _has_another_subject(plain: str, sentence: Stretch, match: re.Match[str], series: Series) -> bool:
+    """Whether the clause of a claim behind a series names something that the words before the series do not hold."""
+    start = max(plain.rfind(mark, sentence.start, match.start()) for mark in "，；:、") + 1
+    named = _UNNAMED.compiled.sub("", plain[start : match.start()]) if start >= series.end else ""
+    before = plain[sentence.start : series.start]
+    return len(named) > 1 and not any(named[place : place + 2] in before for place in range(len(named) - 1))
 
 
 def _is_of_such_periods(plain: str, sentence: Stretch, match: re.Match[str], series: Series) -> bool:

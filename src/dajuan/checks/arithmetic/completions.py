@@ -7,14 +7,18 @@ from decimal import Decimal
 
 from dajuan.checks.arithmetic.goals import SUGGESTION, exact_goal, goal_of_rate
 from dajuan.checks.arithmetic.goals_elsewhere import Completed, completed
-from dajuan.checks.arithmetic.parts import is_torn, named, quotient, remark, spans
+from dajuan.checks.arithmetic.parts import is_torn, label, named, quotient, remark, spans
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.records import Kind
 
 _HUNDRED = Decimal(100)
+_BATCH = Pattern("第[一二三四两\\d]批|首批|[一二三四]期|首期")
+_BEYOND = Pattern("超过|超出|高于|多于|低于|少于|差")
 
 COMPLETION = Text(
     "“{actual}”完成“{goal}”的比例，按两数计算为{computed}，文中为{rate}。",
@@ -75,6 +79,8 @@ def completion(manuscript: Manuscript) -> Iterator[Remark]:
                 continue
             if found is None or result is None or is_torn(manuscript.plain, (found.actual, found.goal)):
                 continue
+            if _are_apart(manuscript, found.actual, found.goal):
+                continue
             judged.add(rate.start)
             message = COMPLETION.filled(
                 actual=named(manuscript, found.actual),
@@ -90,6 +96,13 @@ def completion(manuscript: Manuscript) -> Iterator[Remark]:
         if each.rate.start not in judged and not is_torn(manuscript.plain, (each.actual.quantity, each.goal.quantity)):
             yield _remark(manuscript, each)
     yield from table_remarks(manuscript, "arith-completion")
+
+
+def _are_apart(manuscript: Manuscript, actual: Quantity, goal: Quantity) -> bool:
+    """Whether a target is no target of what was done: of all batches (第一批3200户), or what lies between (超过目标0.6亿元)."""
+    if _BATCH.search(label(manuscript, actual)) and not _BATCH.search(label(manuscript, goal)):
+        return True
+    return abs(goal.value) < abs(actual.value) / 2 and _BEYOND.search(label(manuscript, goal)) is not None
 
 
 def _remark(manuscript: Manuscript, found: Completed) -> Remark:

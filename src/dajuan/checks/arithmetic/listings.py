@@ -68,6 +68,7 @@ _MADE_OF = Pattern(
 )
 """由…组成, 由…三类组成."""
 
+_MEAN = Pattern("人均|户均|亩均|平均|亩产|单产|均价|单价|价格|次均|每[^，。；\d]{0,4}[人户亩]|工资|年龄")
 _FOUND: WeakKeyDictionary[Manuscript, tuple[Listing, ...]] = WeakKeyDictionary()
 
 
@@ -100,8 +101,14 @@ def _of_sentence(sentence: Stretch) -> Iterator[Listing]:
             q for q in sentence.quantities if begin <= q.start - offset and q.end - offset <= stop and _seen(surface, q, offset)
         ]  # fmt: skip
         found = _listing(text, offset, match.start(), begin, before, after, match.lastgroup or "", match[0])
-        if found is not None:
+        if found is not None and not _is_mean(text, found.whole, offset):
             yield found
+
+
+def _is_mean(text: str, whole: Quantity, offset: int) -> bool:
+    """Whether a whole is a mean (人均, 亩产): one of its parts may well be greater, and they never add up to it."""
+    end = whole.start - offset
+    return "/" in whole.unit or _MEAN.search(text, label_start(text, end, 0), end) is not None
 
 
 def _seen(surface: str, quantity: Quantity, offset: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dajuan.checks.agreement.numbering import number_of
@@ -41,6 +42,8 @@ _BEHIND_ALL = Pattern(
     rf"[^，。；\d]{{0,6}}?(?:建成|设立|建立|开通|配备|完成|接入|建有|覆盖|达标|通)了?(?P<object>[^，,。；]{{0,12}})",
     needs=("全覆盖", "100%"),
 )
+_BUILT, _USED = Pattern("建成|完成|安装"), Pattern("投入|投用|投运|运[行营]")
+_BUILDING = Pattern("正在建|在建|施工|未建|开建")
 IN_USE = ("使用", "运行", "运营", "执勤", "服务")
 _COUNTED = Pattern(rf"(?<![\d.])(?P<all>\d{{1,5}}){_THINGS}(?P<what>[^，,。；\d]{{1,16}})")
 
@@ -125,6 +128,8 @@ def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:
         for part in _SOME_OF_THEM.finditer(text, sentence.start, sentence.end):
             if part.start() < full.end() and full.start() < part.end():
                 continue  # 14个镇中11个实现全覆盖
+            if "；" in text[full.end() : part.start()] or _is_in_use_only(text, full[0], part, sentence.end):
+                continue  # what stands behind ； is of others; what is built need not be in use yet
             if part["all"]:
                 total = int(part["all"])
             else:
@@ -140,6 +145,12 @@ def _short_of_all(manuscript: Manuscript) -> Iterator[Remark]:
             ):
                 yield _remark(Span(full.start(), full.end()), Span(part.start(), part.end()), full[0], part[0])
                 break
+
+
+def _is_in_use_only(text: str, full: str, part: re.Match[str], end: int) -> bool:
+    """Whether all are built and some are in use: the others need not be under construction."""
+    built = _BUILT.search(full) is not None and _USED.search(part[0]) is not None
+    return built and not _BUILDING.search(text, part.end(), end)
 
 
 def _is_said_of(words: str, before: str) -> bool:

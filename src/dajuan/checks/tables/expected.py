@@ -85,8 +85,11 @@ def besides(sheet: Sheet, told: Told) -> Iterator[Expected]:
 
 def _cells(sheet: Sheet, told: Told) -> Iterator[Expected]:
     found = own_cells(sheet, told, (*OF_LEVEL, Form.AMOUNT), told.quantity.unit)
-    if told.columns:
-        found = [each for each in found if each[0] in told.columns]
+    columns = told.columns
+    if told.role in (Role.EARLY, Role.LATE):  # 由16户增加到35户: the verb is no column of increases
+        columns = frozenset(at for at in columns if form_of(sheet.heads[at]) is not Form.AMOUNT)
+    if columns:
+        found = [each for each in found if each[0] in columns]
     aims = [each for each in found if is_aim(sheet.heads[each[0]])]
     if told.role is Role.AIM and aims:
         found = aims

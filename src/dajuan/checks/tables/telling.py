@@ -53,6 +53,7 @@ _OF_WHOLE = Pattern("占[^，。；]*(?:总|全部|合计|全[县市区州]|[\\d
 _IN_ALL = Pattern("累计|共(?!有制|同)|合计")
 _STEM = Pattern("([^，。；\\d]{2})率(?:为|达到?|是)?$")
 _DEALT = "分别"
+_NOT_YET = Pattern("^(?:还|尚)?(?:没有|没|未|待)")
 _MARK = Pattern("[，,；;。、（）！？\n]")
 
 
@@ -133,7 +134,7 @@ def _goes_on(plain: str, told: Told, sheet: Sheet) -> bool:
     if told.role is not Role.GAP:
         return False
     end = _MARK.search(plain, told.quantity.end)
-    behind = plain[told.quantity.end : end.start() if end else len(plain)]
+    behind = _NOT_YET.compiled.sub("", plain[told.quantity.end : end.start() if end else len(plain)])
     return any(each.kind == "other" for each in tokens(behind, sheet.names))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from dajuan.patterns import compiled
 from dajuan.reading.characters.lexicon import CURLY, FULL_WIDTH, MARKS, NUMERALS, TRADITIONAL
 
