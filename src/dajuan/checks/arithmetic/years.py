@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.arithmetic.comparable import own_scope
-from dajuan.checks.arithmetic.parts import added, is_amount, named, spans
+from dajuan.checks.arithmetic.parts import added, is_amount, label, named, spans
 from dajuan.checks.arithmetic.slips import agrees
 from dajuan.checks.arithmetic.yearly_lists import number_of, yearly_lists
 from dajuan.checks.arithmetic.yearly_rows import totals_with_years
@@ -14,6 +14,9 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
+
+_COMPARED = Pattern("^(?:是|为|比|较|与|相当于)[“”]?“?十[一二三四五]?五")
+"""是“十三五”时期36.9亿元的1.31倍: another plan's total."""
 
 TOTAL = Pattern("累计|合计|共计|总计|总共|共[^同]?|全年|年度")
 SPAN = Pattern(
@@ -59,7 +62,7 @@ def _sums(manuscript: Manuscript) -> Iterator[Remark]:
     told = [*_dealt(manuscript), *totals_with_years(manuscript)]
     for result, figures in sorted(dict(told).items(), key=lambda each: each[0].start):
         scope = min(figures[0].start, result.start), max(figures[-1].end, result.end)
-        if agrees(result, figures) or own_scope(manuscript, *scope):
+        if agrees(result, figures) or own_scope(manuscript, *scope) or _COMPARED.search(label(manuscript, result)):
             continue
         computed = added(figures).shown(result)
         yield Remark(
