@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-
-import msgspec
+from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.checks.times.lengths import sentence_before, small_number
+from dajuan.checks.times.hours import HOURS, Clock, Lasted, between, clocks, lasted_of
+from dajuan.checks.times.lengths import sentence_before
 
-_NUMERAL = "[一二两三四五六七八九十]{1,3}|\\d{1,2}"
-_PART_OF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|当晚|晚间|夜间|深夜|晚|早|次日|第二天|翌日"
-_TIME = Pattern(
-    f"(?P<next>次日|翌日|第二天)?(?P<part>{_PART_OF_DAY})?(?:(?<![\\d.])(?<!\\d:)(?P<h1>\\d{{1,2}}):(?P<m1>[0-5]\\d)(?![:\\d])"
-    f"|(?<![\\d.第])(?P<hour>{_NUMERAL})(?:时(?!间|许?后|段|代|候|期)|点(?!钟?后|[一二三四五六七八九〇零]|多|左右|位|击|名|"
-    f"赞|亮|燃|检|评|名)钟?)(?:(?P<half>半)|(?P<sharp>整)|(?P<quarter>[一三]刻)|(?P<minute>{_NUMERAL}|"
-    f"零[一二三四五六七八九])分(?![钟之]))?)",
-    needs=("时", "点", ":"),
-)
-_LENGTH = Pattern(
-    f"(?P<before>将近|接近|近|约|大约|超过?|逾|不到|不足)?(?:(?P<hours>{_NUMERAL}|半|\\d{{1,2}}\\.\\d)(?P<and>个?半|个多|"
-    f"多个?|个)?(?:小时|钟头)(?:零?(?P<minutes>{_NUMERAL}|[一二三四五]十[一二三四五六七八九]?)分钟?|(?P<quarter>[一三]刻钟)|"
-    f"(?P<behind>半))?|(?P<only>\\d{{2,3}}|[一二三四五六七八九]?十[一二三四五六七八九]?)分钟)(?P<after>多|余|左右|以上|"
-    f"有余)?",
-    needs=("小时", "分钟", "钟头"),
-)
 _PASSED = Pattern(
     "(?:限时|时长|历时|用时|耗时|持续|延续|全程|为期|共计?|总计|前后|关门时间|时限|经过|奋战|鏖战|苦战|激战|会议开了|开了|"
     "用了|花了|仅用|只用|长达|达|考试时间|考试时长|比赛时间|车程|航程|行程|停[水电气]时长|时间|连续[^，。；]{0,4})(?:了|为|"
@@ -43,14 +24,18 @@ _START = Pattern(
 )
 _STARTS = (
     "鸣枪|发令|起跑|开赛|开始|开幕|启动|开考|发车|出发|起航|起飞|启程|点火|开工|开场|开播|接到|接报|赶到|进场|打响|"
-    "停[水电气]|起|开门|开放|发生|开机|启幕|集结|浇筑|入场|响"
+    "停[水电气]|起|开门|开会|赶赴|开放|发生|开机|启幕|集结|浇筑|入场|响"
 )
 _ENDS = (
     "关闭|结束|截止|收官|到达|抵达|完赛|落幕|闭幕|返回|降落|扑灭|恢复|收工|散场|完成|为止|止|交卷|关门|贯通|合龙|封闭|通车|"
-    "送达|修复|关赛|清场|打烊|闭馆|排除|停播|救出|获救|落地"
+    "送达|修复|关赛|清场|打烊|闭馆|排除|停播|救出|赶到|到场|散会|获救|落地"
 )
 _BEGINS = Pattern(f"(?:起|许|，|正式|准时|整|随着|全[县市]|[^，。；\\d]{{0,8}}?){{0,3}}(?:{_STARTS})")
 _ENDING = Pattern(f"(?:，|全[线部面]|准时|正式|许|左右|[^，。；\\d]{{0,8}}?){{0,3}}(?:{_ENDS})")
+_END_BEFORE = Pattern("(?:关门|结束|截止|收官|到达|抵达|闭馆|散场|交卷|关闭|返回|关赛)(?:时间)?(?:为|是|:)?$")
+_OPEN = Pattern(
+    "(?:全天|每天|每日|每晚|天天|每周末)?(?:累计|连续)?(?:开放|营业|服务|运营|值守)(?:时间|时长)?(?:为|达|共)?$"
+)
 _JOINED = Pattern(
     "(?:许|整|开始|起|左右)?(?:—|-|~|至|到|，?持续到|(?:一直)?[开忙干奋排守鏖苦]战?到|延续到|，?一直到|，?直到|，?直至){1,2}(?:当[日天晚]|次日|第二天)?$"
 )
@@ -59,28 +44,7 @@ _OTHER = Pattern(
 )
 _DAILY = Pattern("每[天日周]|每个|营业时间|轮|批次")
 _AGO = Pattern("[之以]?[前后内]")
-_DAY = 24 * 60
 _BEFORE = 10
-_SLACK, _HALF_HOUR = 2, 20  # minutes by which a length in minutes, and one in hours, may differ
-
-
-class _Clock(msgspec.Struct, frozen=True):
-    """A time of day: text[start:end], in minutes of the day; free: whether 12 hours more may be meant; later: 次日."""
-
-    start: int
-    end: int
-    minutes: int
-    free: bool
-    later: bool
-
-
-class _Lasted(msgspec.Struct, frozen=True):
-    """A length in minutes with what it can mean."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
 
 
 @check(
@@ -110,49 +74,21 @@ class _Lasted(msgspec.Struct, frozen=True):
 def clock_times(manuscript: Manuscript) -> Iterator[Remark]:
     """Each length in hours and minutes against the two clock times of its sentence, else those of the sentence before too."""
     text = manuscript.prose
-    for match in _LENGTH.finditer(text):
+    for match in HOURS.finditer(text):
         sentence = manuscript.sentence_at(match.start())
-        lasted = _lasted(match)
+        lasted = lasted_of(match)
         if sentence is None or lasted is None or _AGO.match(text, match.end()):
             continue
         low = max(sentence.start, match.start() - _BEFORE)
-        if not (_PASSED.search(text, low, match.start()) or _OF_WORK.match(text, match.end())):
+        opened = _OPEN.search(text, low, match.start()) is not None
+        if not (opened or _PASSED.search(text, low, match.start()) or _OF_WORK.match(text, match.end())):
             continue
-        pair = _pair(manuscript, sentence, match.start())
+        pair = _open_hours(text, sentence, match.start()) if opened else _pair(manuscript, sentence, match.start())
         if pair is not None and not _fits(lasted, *pair):
             yield _remark(manuscript, lasted, *pair)
 
 
-def _lasted(match: re.Match[str]) -> _Lasted | None:
-    if match["only"]:
-        number = small_number(match["only"])
-        exact = True
-    else:
-        hours, minutes = small_number(match["hours"]), Decimal(0)
-        if hours is None:
-            return None
-        minutes += small_number(match["minutes"]) or 0 if match["minutes"] else 0
-        minutes += {"一": 15, "三": 45}[match["quarter"][0]] if match["quarter"] else 0
-        minutes += 30 if "半" in (match["and"] or "") or match["behind"] else 0
-        number = hours * 60 + minutes
-        exact = bool(match["minutes"] or match["quarter"])
-    if number is None or not number:
-        return None
-    before, after = match["before"] or "", match["after"] or ""
-    more = "多" in ((match["and"] or "") if not match["only"] else "") or after in ("多", "余", "以上", "有余")
-    spread = Decimal(60) if not exact else number / 10
-    low = high = number
-    if more or before in ("超", "超过", "逾"):
-        high = number + spread
-    elif before in ("将近", "接近", "近", "不到", "不足"):
-        low = number - spread
-    elif before in ("约", "大约") or after == "左右":
-        low, high = number - spread / 2, number + spread / 2
-    slack = _SLACK if exact else _HALF_HOUR
-    return _Lasted(match.start(), match.end(), low - slack, high + slack)
-
-
-def _pair(manuscript: Manuscript, sentence: Stretch, before: int) -> tuple[_Clock, _Clock] | None:
+def _pair(manuscript: Manuscript, sentence: Stretch, before: int) -> tuple[Clock, Clock] | None:
     """The one beginning and the one end before a length, in its sentence or with up to two sentences before it."""
     text = manuscript.prose
     start = sentence.start
@@ -162,7 +98,7 @@ def _pair(manuscript: Manuscript, sentence: Stretch, before: int) -> tuple[_Cloc
         if stretch is None or other.search(text, stretch.start, min(stretch.end, before)):
             return None
         start = stretch.start
-        found = list(_clocks(text, start, sentence.end))
+        found = list(clocks(text, start, sentence.end))
         if len(found) == 2:
             first, last = found
             return (first, last) if _are_ends(text, start, first, last) else None
@@ -172,58 +108,36 @@ def _pair(manuscript: Manuscript, sentence: Stretch, before: int) -> tuple[_Cloc
     return None
 
 
-def _are_ends(text: str, start: int, first: _Clock, last: _Clock) -> bool:
+def _open_hours(text: str, sentence: Stretch, before: int) -> tuple[Clock, Clock] | None:
+    """The one pair of times that 至 joins before the hours that something is open."""
+    found = list(clocks(text, sentence.start, sentence.end))
+    if len(found) != 2 or found[1].end > before:
+        return None
+    return (found[0], found[1]) if _JOINED.compiled.fullmatch(text, found[0].end, found[1].start) else None
+
+
+def _are_ends(text: str, start: int, first: Clock, last: Clock) -> bool:
     if _JOINED.compiled.fullmatch(text, first.end, last.start) is not None:
         return True
     begins = _BEGINS.match(text, first.end, last.start) is not None or _begun(text, start, first)
-    return begins and _ENDING.match(text, last.end) is not None
+    ends = _ENDING.match(text, last.end) is not None or (
+        _END_BEFORE.search(text, max(first.end, last.start - _BEFORE), last.start) is not None
+    )
+    return begins and ends
 
 
-def _begun(text: str, start: int, first: _Clock) -> bool:
+def _begun(text: str, start: int, first: Clock) -> bool:
     found = _START.search(text, max(start, first.start - _BEFORE), first.start)
     return found is not None and bool(found[0])
 
 
-def _clocks(text: str, start: int, end: int) -> Iterator[_Clock]:
-    for match in _TIME.finditer(text, start, end):
-        if match["h1"]:
-            hour, minute = int(match["h1"]), int(match["m1"])
-        else:
-            hour = int(small_number(match["hour"]) or 0)
-            written = (match["minute"] or "").lstrip("零")
-            minute = 30 if match["half"] else int(small_number(written) or 0) if written else 0
-            minute += {"一": 15, "三": 45}[match["quarter"][0]] if match["quarter"] else 0
-        if hour > 24 or minute > 59:
-            continue
-        part = match["part"] or ""
-        if part in ("下午", "午后", "傍晚", "晚上", "当晚", "晚间", "夜间", "深夜", "晚") and hour < 12:
-            hour += 12
-        yield _Clock(
-            match.start(),
-            match.end(),
-            hour * 60 + minute,
-            free=not part and hour <= 12,
-            later=bool(match["next"]) or part in ("次日", "翌日", "第二天"),
-        )
+def _fits(lasted: Lasted, first: Clock, last: Clock) -> bool:
+    return any(lasted.low <= each <= lasted.high for each in between(first, last))
 
 
-def _fits(lasted: _Lasted, first: _Clock, last: _Clock) -> bool:
-    return any(lasted.low <= each <= lasted.high for each in _between(first, last))
-
-
-def _between(first: _Clock, last: _Clock) -> Sequence[int]:
-    """The minutes that can lie between two times of day; 2时 may be of the afternoon where no word says which."""
-    plain = last.minutes - first.minutes
-    if last.later:
-        return (plain + _DAY,)
-    if plain > 0:
-        return (plain,)
-    return tuple(each for each in (plain + 720 if last.free else 0, plain + _DAY) if each > 0)
-
-
-def _remark(manuscript: Manuscript, lasted: _Lasted, first: _Clock, last: _Clock) -> Remark:
+def _remark(manuscript: Manuscript, lasted: Lasted, first: Clock, last: Clock) -> Remark:
     text = manuscript.text
-    hours, minutes = divmod(_between(first, last)[0], 60)
+    hours, minutes = divmod(between(first, last)[0], 60)
     computed = (f"{hours}小时" if hours else "") + (f"{minutes}分钟" if minutes else "")
     return Remark(
         spans=(Span(lasted.start, lasted.end), Span(first.start, first.end), Span(last.start, last.end)),

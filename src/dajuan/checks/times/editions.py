@@ -18,7 +18,7 @@ from dajuan.documents.document import DocumentKind
 _KINDS = (
     "文化节|旅游节|艺术节|采摘节|丰收节|美食节|音乐节|灯会|庙会|花会|花展|博览会|交易会|洽谈会|推介会|展销会|运动会|农博会|"
     "茶博会|招聘会|书展|车展|论坛|峰会|年会|大赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|马拉松|半程马拉松|竞赛|比赛|赛|电影节|"
-    "戏剧节|读书节|购物节|啤酒节|龙虾节|科技节|体育节|宣传周|活动周|活动月|消费季|大集|节"
+    "戏剧节|读书节|购物节|啤酒节|龙虾节|科技节|体育节|宣传周|活动周|活动月|消费季|大集|工作会议|代表大会|代表会议|党代会|节"
 )
 _EDITION = Pattern(
     f"(?:第(?P<number>\\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})(?:届|次)|"
@@ -33,6 +33,14 @@ _OF_ANOTHER_YEAR = Pattern(
 _YEARS = Pattern("(?:19|20)\\d\\d(?=年)")
 _PREFIX = Pattern("^(?:全?[国省市县区]|中国|国际)")
 _LEAST = 2
+
+
+_SESSION = Pattern(
+    "(?P<term>[一二三四五六七八九十]{1,3}|\\d{1,2})届(?P<body>人大(?!常委)|人民代表大会(?!常务)|(?:省|市|县|区)?政协|委员会)(?:[^，。；、\\d]{0,4}?)第?(?P<number>[一二三四五六七八九十]{1,3}|\\d{1,2})次(?:全体)?(?:会议|全会)",
+    needs=("届",),
+)
+_HELD = Pattern("开幕|闭幕|召开|举行|落幕|圆满|隆重")
+_HEADING = 60  # characters
 
 
 class _Edition(msgspec.Struct, frozen=True):
@@ -68,6 +76,7 @@ def editions(manuscript: Manuscript) -> Iterator[Remark]:
     if manuscript.document.kind in (DocumentKind.BUDGET, DocumentKind.PLAN, DocumentKind.WORK_REPORT):
         return  # they tell the last edition and the next one side by side
     found = [each for match in _EDITION.finditer(manuscript.prose) if (each := _read(manuscript, match)) is not None]
+    yield from _sessions(manuscript)
     spoken: set[int] = set()
     for one, other in combinations(found, 2):
         if one.number == other.number or not _is_same(one.name, other.name) or other.span.start in spoken:
@@ -75,6 +84,33 @@ def editions(manuscript: Manuscript) -> Iterator[Remark]:
         if _apart(manuscript, one, other) and not _listed(found, one.name):
             spoken.add(other.span.start)
             yield _remark(manuscript, one, other)
+
+
+def _sessions(manuscript: Manuscript) -> Iterator[Remark]:
+    """The session of a congress in the heading of a report on it against the one in its first sentence."""
+    if len(manuscript.paragraphs) < 2:
+        return
+    heading, body = manuscript.paragraphs[:2]
+    words = heading.text.rstrip()
+    if len(words) > _HEADING or words.endswith("。") or not _HELD.search(words):
+        return
+    titled = list(_SESSION.finditer(manuscript.prose, heading.start, heading.end))
+    first = manuscript.sentence_at(body.start)
+    told = list(_SESSION.finditer(manuscript.prose, first.start, first.end)) if first is not None else []
+    if len(titled) != 1 or len(told) != 1 or titled[0]["body"][:1] == "委" != told[0]["body"][:1]:
+        return
+    one, other = (
+        _Edition(Span(*each.span("number")), _number(each["number"]), each["body"]) for each in (titled[0], told[0])
+    )
+    if _number(titled[0]["term"]) != _number(told[0]["term"]):
+        one, other = (_Edition(Span(*each.span("term")), 0, each["body"]) for each in (titled[0], told[0]))
+    elif one.number == other.number:
+        return
+    yield _remark(manuscript, one, other)
+
+
+def _number(written: str) -> int:
+    return int(small_number(written) or 0)
 
 
 def _read(manuscript: Manuscript, match: re.Match[str]) -> _Edition | None:

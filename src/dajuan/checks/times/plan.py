@@ -11,7 +11,7 @@ from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.times.lengths import small_number
 from dajuan.checks.times.now import years_spoken_of
-from dajuan.checks.times.plan_frames import closing_now, framed, told_beside
+from dajuan.checks.times.plan_frames import closing_now, framed, told_beside, two_names
 from dajuan.checks.times.plan_years import PlanNamed, plans_named
 
 _YEAR = "(?:19|20)\\d\\d"
@@ -98,7 +98,7 @@ def plans_and_years(manuscript: Manuscript) -> Iterator[Remark]:
         yield from _ranges(manuscript, plan, before)
         yield from _years(manuscript, plan)
         if after is not None:
-            yield from _two_names(manuscript, plan, after)
+            yield from two_names(manuscript, plan, after)
     spoken: set[int] = set()
     for remark in (*framed(manuscript, named), *told_beside(manuscript, named), *closing_now(manuscript, named)):
         if remark.spans[0].start not in spoken:
@@ -212,28 +212,6 @@ def _span(match: re.Match[str]) -> Span:
     if match["year"]:
         return Span(match.start("year"), match.end("year") + 1)
     return Span(match.start(), match.end())
-
-
-def _two_names(manuscript: Manuscript, plan: PlanNamed, after: PlanNamed) -> Iterator[Remark]:
-    """第十五个五年规划（以下简称“十四五”规划）."""
-    between = manuscript.prose[plan.end : after.start]
-    if plan.ordinal is after.ordinal or plan.numeral == after.numeral or not _SAME.compiled.fullmatch(between):
-        return
-    yield Remark(
-        spans=(Span(after.start, after.end), Span(plan.start, plan.end)),
-        message=Text(
-            "“第{numeral}个五年规划”简称{short}，这里写{written}。",
-            en="第{numeral}个五年规划 is {short} for short; here it is {written}.",
-        ).filled(
-            numeral=(plan if plan.ordinal else after).numeral,
-            short=(plan if plan.ordinal else after).name,
-            written=(after if plan.ordinal else plan).name,
-        ),
-        suggestion=Text("请核对是哪一个五年规划。", en="Check which plan is meant."),
-    )
-
-
-_SAME = Pattern("(?:纲要|草案|》|（[^（）]{0,4}）|[（，、]|以下|下称|简称|即|也就是|“|为|：|:|规划){1,8}")
 
 
 def _remark(manuscript: Manuscript, plan: PlanNamed, span: Span, right: str, role: Span | None = None) -> Remark:

@@ -95,6 +95,28 @@ def closing_now(manuscript: Manuscript, named: Sequence[PlanNamed]) -> Iterator[
             )
 
 
+_SAME = Pattern("(?:纲要|草案|》|（[^（）]{0,4}）|[（，、]|以下|下称|简称|即|也就是|“|为|：|:|规划){1,8}")
+
+
+def two_names(manuscript: Manuscript, plan: PlanNamed, after: PlanNamed) -> Iterator[Remark]:
+    """第十五个五年规划（以下简称“十四五”规划）."""
+    between = manuscript.prose[plan.end : after.start]
+    if plan.ordinal is after.ordinal or plan.numeral == after.numeral or not _SAME.compiled.fullmatch(between):
+        return
+    yield Remark(
+        spans=(Span(after.start, after.end), Span(plan.start, plan.end)),
+        message=Text(
+            "“第{numeral}个五年规划”简称{short}，这里写{written}。",
+            en="第{numeral}个五年规划 is {short} for short; here it is {written}.",
+        ).filled(
+            numeral=(plan if plan.ordinal else after).numeral,
+            short=(plan if plan.ordinal else after).name,
+            written=(after if plan.ordinal else plan).name,
+        ),
+        suggestion=Text("请核对是哪一个五年规划。", en="Check which plan is meant."),
+    )
+
+
 def _is_near(manuscript: Manuscript, plan: PlanNamed, offset: int) -> bool:
     """Whether a place is in the plan's paragraph, in one beside it, or not more than so many sentences away."""
     low, high = min(plan.start, offset), max(plan.start, offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -19,6 +20,7 @@ _YEAR = "(?P<year>(?:19|20)\\d\\d)年(?:度|的)?"
 _PART = Pattern(
     f"{_YEAR}(?:全[县市区局]|财政|主要|年度|政府|重点|总体|经济社会发展|国民经济和社会发展|民生|我[县市局])?(?:(?P<back>{_LOOKS_BACK})|(?P<ahead>{_LOOKS_AHEAD}))"
 )
+_BACK, _FORTH = Pattern(_LOOKS_BACK), Pattern("打算|计划|思路|安排|要求|要点|目标|任务")
 _NUMBERED = Pattern(
     "^[ 　]*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|第[一二三四五六]部分[ ：:]?|\\d{1,2}[.、])"
 )
@@ -31,6 +33,11 @@ _REVIEWED = Pattern(
 _PLANS = Pattern("计划|打算|安排|思路|方案|草案|规划|要点|部署|通知|预算")
 _LEAD = Pattern(
     "(?:[一二三四五六七八九十]、[^，。]{0,10})?(?P<year>(?:19|20)\\d\\d)年(?:，|全年)(?=全[县市区局镇省]上下|在[县市省局党]|面对|全年|[县市区]委|我[县市局]|全[县市区]各|初步核算|经初步核算|我们)"
+)
+_FIRST_LEAD = Pattern(f"{_LEAD.source}|(?P<lead>(?:19|20)\\d\\d)年，(?!为|作为|根据|按照)[^，。\\d]{{4,}}")
+_FEAST = Pattern(
+    "(?P<year>20\\d\\d)年(?P<what>春节|元旦|国庆|中秋|端午|清明|五一|“五一”|汛期|防汛|高考|中考|征兵|春运|暑期|冬春|“三夏”|“三秋”)",
+    needs=("春", "元旦", "国庆", "中秋", "端午", "清明", "五一", "汛", "考", "征兵", "暑期", "三夏", "三秋"),
 )
 _BASE = Pattern(
     "(?:比|较|同)(?P<year>(?:19|20)\\d\\d)年(?:同期|全年|底|末)?(?:相比)?(?:，)?(?:增长|增加|下降|提高|减少|上升|降低|多|少|净增|提升|回落|加快|扩大)"
@@ -72,6 +79,7 @@ def years_left(manuscript: Manuscript) -> Iterator[Remark]:
     """Headings of parts against the title, the lead and the base of a review against its year, 1 January against the day of the text."""
     yield from _parts(manuscript)
     yield from _effect(manuscript)
+    yield from _feasts(manuscript)
     title = _reviewed(manuscript)
     if title is not None:
         yield from _lead(manuscript, title)
@@ -102,12 +110,19 @@ def _parts(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         found = _roles(manuscript, paragraph.start, paragraph.end)
         if not titled:
-            if index < _HEADS and len(found) == 2 and found[0].ahead is not found[1].ahead:
+            if (
+                index < _HEADS
+                and found
+                and not _NUMBERED.search(words)
+                and len({each.ahead for each in found}) == len(found)
+            ):
                 titled = found
             continue
         if len(found) != 1 or not _NUMBERED.search(words):
             continue
-        right = next(each for each in titled if each.ahead is found[0].ahead)
+        right = next((each for each in titled if each.ahead is found[0].ahead), None)
+        if right is None or (_BACK.search(words) and _FORTH.search(words)):
+            continue
         if right.year != found[0].year:
             yield _remark(manuscript, found[0].span, right.span, right.year)
 
@@ -131,12 +146,39 @@ def _reviewed(manuscript: Manuscript) -> _Year | None:
 def _lead(manuscript: Manuscript, title: _Year) -> Iterator[Remark]:
     """A paragraph that opens with the year before as its own, where its own year is not told in it."""
     text = manuscript.prose
+    first = True
     for paragraph in manuscript.paragraphs:
-        match = _LEAD.match(text, paragraph.start) if paragraph.start > title.span.end else None
-        if match is None or int(match["year"]) != title.year - 1:
+        if paragraph.start <= title.span.end or not paragraph.text.rstrip().endswith(("。", "；", "：")):
+            continue
+        match = (_FIRST_LEAD if first else _LEAD).match(text, paragraph.start)
+        first = False
+        if match is None or _first_year(match) != title.year - 1:
             continue
         if f"{title.year}年" not in paragraph.text and "比上年" not in text[: paragraph.start]:
-            yield _remark(manuscript, Span(match.start("year"), match.end("year") + 1), title.span, title.year)
+            yield _remark(manuscript, Span(match.start(), text.index("年", match.start()) + 1), title.span, title.year)
+        return
+
+
+def _first_year(match: re.Match[str]) -> int:
+    return int(match["year"] or match["lead"])
+
+
+def _feasts(manuscript: Manuscript) -> Iterator[Remark]:
+    """A feast or season of another year in the heading than everywhere below it."""
+    text = manuscript.prose
+    for paragraph in manuscript.paragraphs[:_HEADS]:
+        words = paragraph.text.rstrip()
+        titled = _FEAST.search(text, paragraph.start, paragraph.end)
+        if titled is None or len(words) > _LONGEST or words.endswith("。"):
+            continue
+        told = [each for each in _FEAST.finditer(text, paragraph.end) if each["what"] == titled["what"]]
+        if (
+            told
+            and {each["year"] for each in told} == {told[0]["year"]} != {titled["year"]}
+            and int(told[0]["year"]) - 1 == int(titled["year"])
+        ):
+            span = Span(titled.start(), titled.end("year") + 1)
+            yield _remark(manuscript, span, Span(told[0].start(), told[0].end("year") + 1), int(told[0]["year"]))
         return
 
 
