@@ -26,8 +26,10 @@ _AMONG = Pattern("其中|^含|包括")
 _REACHED = Pattern("涉及|覆盖|惠及|分布在|带动|应[到出参]")
 _THING = Pattern("类|业|工程|公路|学校|医院|水库|园区|设施|民生|基础|住房|标准|景区|房")
 _FILLERS = Pattern(
-    "其中|目前|已经?|正在|仍|尚|还|有|的|项目|工程|指标|任务|对象|案件|个|天数?|为|是|达到?|计划|当年|本年|今年|全年|年度|年内|新增|共|约|评为|评定|被|占|污染|及以上|以上|以下|完成|实现|进度|要求|[，、:“”]"
+    "其中|即|由|分别|目前|已经?|正在|仍|尚|还|有|的|项目|工程|指标|任务|对象|案件|个|天数?|为|是|达到?|计划|当年|本年|今年|全年|年度|年内|新增|共|约|评为|评定|被|占|污染|及以上|以上|以下|完成|实现|进度|要求|[，、:“”]"
 )
+_NOUN_AND = Pattern("[^，。；\\d]{1,8}[和及与]")
+"""The noun of the figure before, and what joins the two."""
 _OF = ("中", "里", "当中")
 """A figure whose noun ends so is the whole of what follows: 在建的28座水库中."""
 DAYS, _MONEY = "天", "元"
@@ -142,7 +144,9 @@ def rows_of(plain: str, division: Division, terms: Sequence[Term]) -> Iterator[C
 
 
 def _words(term: Term) -> str:
-    """The words that name the class: 建成48个, but 9个建成."""
+    """The words that name the class: 建成48个, but 9个建成, and 58个续建项目和72个新开工项目."""
+    if _NOUN_AND.fullmatch(term.before) is not None and term.after:
+        return term.after[:_BEHIND]
     return term.before if _FILLERS.compiled.sub("", term.before) else term.after[:_BEHIND]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ from dajuan.reading.intervals import exactly
 _HUNDRED = Decimal(100)
 _NAMES_GOAL = Pattern(GOAL)
 _OF_GOAL = Pattern(rf"^的?[^，。；]{{0,8}}(?:{GOAL})")
+_GOAL_TILL = Pattern(rf"的?[^，。；、\d]{{0,8}}(?:{GOAL})(?:任务|目标|数)?(?:已经?|均|也|得到|得以|实现)*")
+"""From the goal to 超额完成: 5200人的【年度目标】超额完成."""
+_ACTUAL = Pattern("(?:实际|最终|实绩|结果|全年|共|累计)[^，。；\\d]{0,10}$")
 _MET = Pattern(r"超额完成|圆满完成|全面完成|如期完成|顺利完成|提前完成|胜利完成")
 _PART_YEAR = Pattern("序时|进度|季度|月度|阶段|半年|[0-9一二三四五六七八九十]月|节点|时序")
 _DOWNWARD = Pattern(
@@ -52,6 +56,7 @@ MET_SUGGESTION = Text(
         "城镇新增就业1860人，圆满完成年度目标2000人的任务。",
         "年度计划改造老旧小区40个，实际完成36个，超额完成年度任务。",
         "超额完成年度目标任务的92%。",
+        "返乡创业3000人的年度任务超额完成，实际新增2864人。",
     ),
     right=(
         "招商引资到位资金完成年度任务的106.4%，超额完成全年任务。",
@@ -59,6 +64,7 @@ MET_SUGGESTION = Text(
         "PM2.5平均浓度45微克/立方米，超额完成50微克/立方米的年度目标。",
         "前三季度完成年度任务的78%，超额完成序时任务。",
         "基本建设支出完成预算的96%，全面完成年度重点工作。",
+        "返乡创业3000人的年度任务超额完成，实际新增3164人，其中大学生640人。",
         "圆满完成粮食收储任务，收购小麦3.2万吨、玉米4.5万吨。",
     ),
 )
@@ -68,6 +74,7 @@ def claimed_met(manuscript: Manuscript) -> Iterator[Remark]:
         for met in _MET.finditer(manuscript.plain, sentence.start, sentence.end):
             yield from _of_rate_before(manuscript, sentence, met.start(), met[0])
             yield from _of_goal_after(manuscript, sentence, met.start(), met[0])
+            yield from _of_goal_before(manuscript, sentence, met)
 
 
 def _clause_end(plain: str, start: int, end: int) -> int:
@@ -126,4 +133,25 @@ def _of_goal_after(manuscript: Manuscript, sentence: Stretch, at: int, words: st
     aim = exact_goal(manuscript, goal)
     if compared(actual.tight, actual.wide, aim.tight, aim.wide) is Verdict.CONFLICTS and actual.value < goal.value:
         message = MET.filled(words=words, actual=named(manuscript, actual), goal=named(manuscript, goal))
+        yield Remark(spans(actual, goal), message, MET_SUGGESTION)
+
+
+def _of_goal_before(manuscript: Manuscript, sentence: Stretch, met: re.Match[str]) -> Iterator[Remark]:
+    """5200人的年度目标超额完成，实际新增5086人."""
+    plain = manuscript.plain
+    before = [each for each in sentence.quantities if each.end <= met.start()]
+    after = [each for each in sentence.quantities if each.start >= met.end()]
+    if not before or not after or _GOAL_TILL.fullmatch(plain[before[-1].end : met.start()]) is None:
+        return
+    goal, actual = before[-1], after[0]
+    between = plain[met.end() : actual.start]
+    if "；" in between or between.count("，") > 1 or _ACTUAL.search(between) is None:
+        return
+    if not is_amount(goal) or actual.unit != goal.unit or pair(actual, goal) is None:
+        return
+    if _PART_YEAR.search(plain, before[-1].end, met.start()) or _DOWNWARD.search(plain, sentence.start, actual.end):
+        return
+    aim = exact_goal(manuscript, goal)
+    if compared(actual.tight, actual.wide, aim.tight, aim.wide) is Verdict.CONFLICTS and actual.value < goal.value:
+        message = MET.filled(words=met[0], actual=named(manuscript, actual), goal=named(manuscript, goal))
         yield Remark(spans(actual, goal), message, MET_SUGGESTION)

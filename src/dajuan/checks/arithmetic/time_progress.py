@@ -25,6 +25,8 @@ BEHIND = Pattern("(?:慢于|低于|落后于?|滞后于?|未达到?|不及)(?:�
 MONTHS = Pattern(
     "(?:1|一)(?:至|到|—+|-|~)(?P<month>\\d{1,2})月|截至(?:目前)?(?P<by>\\d{1,2})月(?:底|末)|(?P<quarter>一季度)|(?P<half>上半年)|(?P<three>前三季度)"
 )
+_OF_GOAL = Pattern("(?:占|为|达|完成)[^，。；]{0,12}(?:计划|任务|预算|目标)[^，。；]{0,12}的?$")
+"""占年度计划46.0亿元的."""
 
 
 @check(
@@ -40,6 +42,7 @@ MONTHS = Pattern(
     wrong=(
         "上半年，全县固定资产投资完成年度目标的46.2%，实现时间过半、任务过半。",
         "1—9月，一般公共预算收入完成年初预算的71.3%，快于序时进度。",
+        "上半年，市级重点工程完成投资8.6亿元，占全年计划21.0亿元的41.0%，做到了时间过半、任务过半。",
         "截至8月底，高标准农田建设任务完成72.5%，低于序时进度。",
     ),
     right=(
@@ -69,7 +72,13 @@ def progress_against_time(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _is_completion(manuscript: Manuscript, quantity: Quantity) -> bool:
     before = manuscript.prose[max(quantity.start - 6, 0) : quantity.start]
-    return quantity.is_(Kind.COMPLETION) or (quantity.is_(Kind.LEVEL) and "完成" in before)
+    return quantity.is_(Kind.COMPLETION) or (
+        quantity.is_(Kind.LEVEL)
+        and (
+            "完成" in before
+            or _OF_GOAL.search(manuscript.prose, max(quantity.start - 24, 0), quantity.start) is not None
+        )
+    )
 
 
 def _claimed(manuscript: Manuscript, sentence: Stretch) -> tuple[Span | None, bool, Decimal | None]:

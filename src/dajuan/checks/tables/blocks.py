@@ -8,6 +8,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
 from dajuan.checks.tables.grids import Cell, Row, Table, Word, cell
+from dajuan.checks.tables.heads import is_total
 from dajuan.documents.document import Block, BlockKind
 from dajuan.reading.tables.cells import is_year
 from dajuan.reading.tables.grid import Grid, Slot, columns, grid_of, lines
@@ -122,7 +123,9 @@ def _holds_figures(slots: list[Slot], head: tuple[str, ...], at: int) -> bool:
     numbers = [slot.number for slot in filled if slot.number is not None]
     if not numbers or len(numbers) * 2 < len(filled) or any(text in _NUMBERED for text in head):
         return False
-    years = all(is_year(number) for number in numbers) and len(numbers) == len(filled)
+    years = all(is_year(number) for number in numbers) and all(
+        slot.number is not None or is_total(slot.text) for slot in filled
+    )
     if years and (at == 0 or any(text in TIME_STUBS for text in head)):
         return False
     if at == 0 and head and any(number.high or number.suffix or number.scale for number in numbers):

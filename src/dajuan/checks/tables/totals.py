@@ -119,6 +119,10 @@ def _ways(segment: Sequence[Row], amounts: Sequence[int]) -> Iterator[Sequence[R
         top = collapsed(own, amounts)
         if 1 < len(top) < len(own):
             yield top
+    if len(own) < len(segment) <= MOST_ROWS:  # 其中：购置费 begins the parts of the row above it
+        top = [row for row in collapsed(segment, amounts) if not is_among(row.label)]
+        if 1 < len(top) < len(own):
+            yield top
 
 
 def _best(

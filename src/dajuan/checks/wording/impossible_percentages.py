@@ -26,8 +26,11 @@ _BOUNDED = (
     " 学龄儿童入学率 入托率 电气化率"
     " 装机占比 知晓率 知晓度 安全感 公众安全感 及时率 准确率 通车率 通达率 通畅率 硬化率 通电率 宽带率 供水保证率 成活率 保存率"
     " 办结率 办复率 满意率 缺勤率 出勤率 保有率 森林覆盖率 植被盖度 植被覆盖度 综合植被盖度 自来水普及率 卫生厕所普及率 农村改厕率 湿地保护率"
+    " 供水率 集中供水率 农村集中供水率 良种率 良种覆盖率 机收率 机播率 综合利用率 无害化率 清洁取暖率 回收率 出席率 到会率 竣工率"
     " 接种率 签约服务率 规范管理率 建档率 就诊率 住院分娩率 检出率 阳性率 治愈率 有效率 抽检合格率 中签率"
 )
+_ADVERBS = "更也还均都已仅竟"
+"""What may end what was read as the name: 供水率更是达到."""
 BOUNDED = frozenset(_BOUNDED.split())
 NAMES = Pattern(rf"(?:{'|'.join(sorted(BOUNDED, key=len, reverse=True))})(?:（[^）]*）)?$")
 SHARES = Pattern(r"(?:占比|比重|所占比例)(?:（[^）]*）)?$")
@@ -89,6 +92,7 @@ def falls_below_zero(manuscript: Manuscript) -> Iterator[Remark]:
         "常住人口城镇化率达到620%。",
         "空气质量优良天数比例为883%。",
         "新能源装机占比达到147.2%。",
+        "规模化供水率更是达到102.8%。",
         "群众满意度达到198.6%。",
     ),
     right=(
@@ -109,7 +113,9 @@ def shares_above_the_whole(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         if claim.bound in (Bound.UNDER, Bound.NEAR) or OPEN.search(claim.indicator):
             continue
-        if not NAMES.search(claim.indicator) and (quantity.in_table or not SHARES.search(claim.indicator)):
+        if not NAMES.search(claim.indicator.rstrip(_ADVERBS)) and (
+            quantity.in_table or not SHARES.search(claim.indicator)
+        ):
             continue
         yield Remark(
             spans=(quantity.span,),
