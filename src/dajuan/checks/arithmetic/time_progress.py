@@ -31,8 +31,8 @@ _OF_GOAL = Pattern("(?:占|为|达|完成)[^，。；]{0,12}(?:计划|任务|预
 
 @check(
     "arith-time-progress",
-    severity=Severity.ADVICE,
-    basis=Basis.HOUSE,
+    severity=Severity.WARNING,
+    basis=Basis.CERTAIN,
     title=Text("完成率与“时间过半、任务过半”不符", en="A completion that is behind the claim of being on time"),
     why=Text(
         "上半年说“任务过半”，完成率应不低于50%；“快于序时进度”，完成率应高于已过月份占全年的比例。预算、收获等不随时间均匀推进，请酌情。",

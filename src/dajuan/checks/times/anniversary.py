@@ -58,6 +58,7 @@ _BEFORE, _BACK = 8, 10
         "建于1936年的石拱桥，到2025年已有79年历史。",
         "2025年是抗日战争胜利70周年，全县举办展览6场。",
         "县图书馆1985年7月挂牌开馆。2025年7月，举办书香相伴四十一周年馆庆展览。",
+        "纪念馆1998年6月建成开放，2025年恰逢开馆30周年。",
         "老支书1950年出生，2025年已经65岁，仍每天上山巡护。",
     ),
     right=(
@@ -68,6 +69,7 @@ _BEFORE, _BACK = 8, 10
         "2025年是抗日战争胜利80周年，全县举办展览6场。",
         "学校创办于1985年。2025年是新中国成立76周年，噪声污染防治法施行三周年。",
         "县图书馆1985年7月挂牌开馆。2025年7月，举办书香相伴四十周年馆庆展览；馆长从事图书工作三十周年。",
+        "纪念馆1998年6月建成开放，2025年恰逢开馆27周年。",
         "老支书1950年出生，2025年已经75岁；护林员1990年入职，干了35年。",
     ),
 )
@@ -130,11 +132,16 @@ def _begun(
             return []
         kinds = {next(kind for kind in KINDS if of[kind])}
         word = of[next(iter(kinds))]
-    found = [each for each in foundings(manuscript, paragraph) if each.kind in kinds]
+    found = [each for each in foundings(manuscript, paragraph) if each.kind in kinds or _is_both(each, kinds)]
     if pattern is _LIVED:
         within = [each for each in found if sentence.start <= each.span.start < sentence.end]
         found = within or (found if len(found) == 1 else [])
     return [each for each in found if each.word == word] or found
+
+
+def _is_both(each: Founding, kinds: set[str]) -> bool:
+    """Whether it was built and opened in one (建成开放), and so either is counted from it."""
+    return each.word.startswith("建成") and bool(kinds & {"founded", "built"})
 
 
 def _is_warm(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> bool:
