@@ -35,6 +35,8 @@ _PARTED = Pattern("[\\s　—，、；：:！]+")
 _VERB = Pattern(
     "(?:首次|再次|成功|全年|今年|历史性|一举|已)*(?:突破|超过?|迈[上入过]|跨[上入过越]|跃上|站上|登上|逾|破|达到?)$"
 )
+_YEARLY = Pattern("(?<!\\d)年(?![\\d年末底初均度轻人级龄限报鉴检审会]|货[节街市])")
+"""年 that says no more than that it is of a year: 口岸年进出口总额."""
 SHORT_NAMES = {
     "农民收入": "disposable_income_per_capita_rural",
     "农民人均收入": "disposable_income_per_capita_rural",
@@ -62,11 +64,13 @@ ENDS = ("。", "；", "，", "：", "、", ";", ",", ":", "！")
         "接待游客突破450万人次\n文旅融合提速，2025年全县接待游客423.6万人次，增长8.1%。",
         "城镇新增就业5800人\n2025年，全县城镇新增就业5280人，完成年度任务的105.6%。",
         "粮食总产达到24.6万吨\n2025年，全县粮食总产26.4万吨，再获丰收。",
+        "港区年货物吞吐总量突破90万吨——2025年港区发展综述\n全年港区货物吞吐总量86.4万吨，比上年增长7.3%。",
         "经营主体突破5万户　民营经济添活力——2025年综述\n年末在册经营主体4.86万户，其中企业1.12万户。",
     ),
     right=(
         "接待游客超400万人次\n文旅融合提速，2025年全县接待游客423.6万人次，增长8.1%。",
         "城镇新增就业5280人\n2025年，全县城镇新增就业5280人，完成年度任务的105.6%。",
+        "港区年货物吞吐总量突破80万吨——2025年港区发展综述\n全年港区货物吞吐总量86.4万吨，比上年增长7.3%。",
         "全力办好十件实事\n2025年，十件民生实事全部办结，新建学校3所。",
         "粮食总产达到26.4万吨\n2024年，全县粮食总产24.6万吨；2025年达到26.4万吨。",
     ),
@@ -123,7 +127,8 @@ def _named_in_heading(manuscript: Manuscript, said: Quantity, start: int, *, und
     undated: the heading names no year, so that the period that was read is no more than the document's.
     """
     claim = said.claim
-    if not (undated or _PARTED.search(claim.indicator)):
+    yearly = _YEARLY.search(claim.indicator) is not None
+    if not (undated or yearly or _PARTED.search(claim.indicator)):
         return said
     if undated:
         claim = replace(claim, period=None)
@@ -131,6 +136,9 @@ def _named_in_heading(manuscript: Manuscript, said: Quantity, start: int, *, und
         name = _VERB.compiled.sub("", _PARTED.compiled.split(manuscript.plain[start : said.start])[-1])
         kind = claim.kind.value
         claim = replace(claim, indicator=name, indicator_id=indicator_id(name, claim.unit, kind))
+    if yearly:
+        name = _YEARLY.compiled.sub("", claim.indicator)
+        claim = replace(claim, indicator=name, indicator_id=indicator_id(name, claim.unit, claim.kind.value))
     return Quantity(claim, said.in_table)
 
 
