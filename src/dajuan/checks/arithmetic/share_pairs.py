@@ -75,6 +75,7 @@ def shares(manuscript: Manuscript) -> Iterator[Share]:
                 if found is not None:
                     yield found
                 found = _share(manuscript, sentence, index, by_part) if index else None
+                found = found or _of_added(manuscript, sentence, index)
                 if found is not None:
                     yield found
 
@@ -156,6 +157,26 @@ def _among(manuscript: Manuscript, sentence: Stretch, before: Sequence[Quantity]
     if not _THEIR.match(opening) or any(each.unit == whole.unit for each in amounts[1:-1]):
         return None
     return _checked(manuscript, share, amounts[-1], whole)
+
+
+def _of_added(manuscript: Manuscript, sentence: Stretch, index: int) -> Share | None:
+    """分结构看，税收6.42亿元，占66.3%；非税3.73亿元: a share of what the sentence before tells and these parts add up to."""
+    part, share = sentence.quantities[index - 1], sentence.quantities[index]
+    paragraph = manuscript.paragraph_at(sentence.start)
+    if not index or paragraph is None or not is_amount(part):
+        return None
+    if _SHARE_ALONE.search(manuscript.plain[part.end : share.start]) is None:
+        return None
+    firsts: dict[int, Quantity] = {}
+    for each in sentence.quantities:
+        firsts.setdefault(manuscript.plain.count("；", sentence.start, each.start), each)
+    parts = list(firsts.values())
+    if len(parts) < 2 or not any(each is part for each in parts) or any(each.unit != part.unit for each in parts):
+        return None
+    before = [each for each in paragraph.quantities if paragraph.start <= each.start < sentence.start]
+    total = sum((each.tight for each in parts[1:]), parts[0].tight)
+    wholes = [each for each in before if each.unit == part.unit and is_amount(each) and each.tight.meets(total)]
+    return _checked(manuscript, share, part, wholes[-1]) if wholes else None
 
 
 def _checked(manuscript: Manuscript, share: Quantity, part: Quantity, whole: Quantity) -> Share | None:
