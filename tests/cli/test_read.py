@@ -173,14 +173,36 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
         assert process.wait(60) == 141
 
 
+def _as_on_a_terminal() -> None:
+    """What runs in the background of a shell ignores Ctrl-C, and so would its child."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _wait_for_a_part(folder: Path) -> None:
+    until = time.monotonic() + 30
+    while not list(folder.glob("*.part")) and not list(folder.glob(".*.part")):
+        assert time.monotonic() < until, "nothing was begun"
+        time.sleep(0.005)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a child")
 @pytest.mark.parametrize("out", [[], ["--out", "found.jsonl"]], ids=["to standard output", "to a file"])
 def test_ctrl_c_leaves_whole_output_only(folder: Path, out: list[str]) -> None:
     for number in range(2000):
         (folder / "texts" / f"{number}.txt").write_text(TEXT, encoding="utf-8")
     command = [sys.executable, "-m", "dajuan", "read", "texts", "-f", "jsonl", *out]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(0.8)
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_as_on_a_terminal,
+    ) as process:
+        assert process.stdout is not None
+        if out:
+            _wait_for_a_part(folder)
+        else:
+            process.stdout.peek(1)  # type: ignore[attr-defined]  # it has begun, and waits for its reader long before its end
         process.send_signal(signal.SIGINT)
         written, err = process.communicate(timeout=60)
     assert process.returncode == 130
