@@ -11,7 +11,10 @@ from dajuan.checks.registry import Example
 FOLDER = Path(__file__).with_name("rules")
 CHAPTERS = {
     "wording": "Numerals and wording (数字用法与措辞)",
-    "arithmetic": "Arithmetic inside a text (文内核算)",
+    "sums": "Sums and balances (合计与平衡)",
+    "changes": "Growth and change (增长与变化)",
+    "ratios": "Shares, rates and quotients (占比、比率与单位量)",
+    "goals": "Completions and goals (完成情况)",
     "agreement": "Agreement inside a document (前后一致)",
     "times": "Dates, lengths of time, periods (时间与时期)",
     "tables": "Tables (表格)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,18 @@ def test_the_data_flows_in_one_direction() -> None:
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert "1 kept, 0 broken" in run.stdout
+
+
+def test_what_all_checks_read_figures_by_knows_no_check() -> None:
+    """checks/figures is the ground of sums, changes, ratios, goals and the others; it imports none of them."""
+    checks = SOURCE / "checks"
+    families = "|".join(
+        path.name for path in sorted(checks.iterdir()) if path.is_dir() and path.name not in ("figures", "__pycache__")
+    )
+    wrong = re.compile(rf"dajuan\.checks\.(?:{families})\b")
+    assert [
+        path.name for path in sorted((checks / "figures").glob("*.py")) if wrong.search(path.read_text("utf-8"))
+    ] == []
 
 
 def test_every_package_of_the_source_has_its_one_sentence() -> None:

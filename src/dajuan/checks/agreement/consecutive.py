@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dajuan.catalogue.match import indicator_id
 from dajuan.checks.agreement.rows_of_years import rows_of_years
-from dajuan.checks.arithmetic.yearly_lists import number_of
+from dajuan.checks.figures.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core
 from dajuan.checks.patterns import Pattern

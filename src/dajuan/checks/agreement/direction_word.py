@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dajuan.checks.agreement.rank_moves import moves
 from dajuan.checks.agreement.turns import turns
-from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related, together
-from dajuan.checks.arithmetic.comparable import comparison, own_scope
-from dajuan.checks.arithmetic.pairs import chains
-from dajuan.checks.arithmetic.speed_differences import Fault, misjudged
+from dajuan.checks.changes.speed_differences import Fault, misjudged
+from dajuan.checks.figures.chain_records import By, Chain, Change, related, together
+from dajuan.checks.figures.comparable import comparison, own_scope
+from dajuan.checks.figures.pairs import chains
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import shown

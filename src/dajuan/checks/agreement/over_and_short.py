@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.checks.agreement.beside import bare, sentences_holding, surely_above
-from dajuan.checks.arithmetic.parts import is_amount, label
+from dajuan.checks.figures.parts import is_amount, label
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from dajuan.checks.arithmetic.yearly_lists import number_of
+from dajuan.checks.figures.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.figures.comparable import comparison, own_scope
 from dajuan.checks.history.comparing import figures, is_printed, range_of, value_of
 from dajuan.checks.history.series import all_years
 from dajuan.checks.known import Known

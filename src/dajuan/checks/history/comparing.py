@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from dajuan.catalogue.indicators import Measure
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.comparable import scope_words
+from dajuan.checks.figures.comparable import scope_words
 from dajuan.checks.known import Known
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import whole_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.comparable import comparison
+from dajuan.checks.figures.comparable import comparison
 from dajuan.checks.history.baselines import is_baseline
 from dajuan.checks.history.comparing import figures, is_printed, range_of, source, speaks_of_scope, value_of, year_of
 from dajuan.checks.history.series import published_years

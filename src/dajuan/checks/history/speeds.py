@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.comparable import own_scope
+from dajuan.checks.figures.comparable import own_scope
 from dajuan.checks.history.comparing import figures, is_printed, range_of, source, value_of, year_of
 from dajuan.checks.history.series import published_years
 from dajuan.checks.manuscript import Manuscript

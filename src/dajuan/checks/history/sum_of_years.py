@@ -8,7 +8,7 @@ from statistics import median
 
 from dajuan.catalogue.indicators import Measure
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.comparable import scope_words
+from dajuan.checks.figures.comparable import scope_words
 from dajuan.checks.history.comparing import (
     figures,
     is_of_the_whole,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.comparable import comparison, own_scope
+from dajuan.checks.figures.comparable import comparison, own_scope
 from dajuan.checks.history.comparing import range_of
 from dajuan.checks.history.series import published_years
 from dajuan.checks.known import Known

@@ -8,8 +8,8 @@ from itertools import combinations
 
 import msgspec
 
-from dajuan.checks.arithmetic.comparable import comparison, scope_words
-from dajuan.checks.arithmetic.quotients import growth, positive
+from dajuan.checks.figures.comparable import comparison, scope_words
+from dajuan.checks.figures.quotients import growth, positive
 from dajuan.checks.tables.expectations import (
     LEVELS,
     OF_LEVEL,

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import msgspec
 
-from dajuan.checks.arithmetic.comparable import comparison, scope_words
-from dajuan.checks.arithmetic.quotients import HUNDRED, growth, positive, told
+from dajuan.checks.figures.comparable import comparison, scope_words
+from dajuan.checks.figures.quotients import HUNDRED, growth, positive, told
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Severity
 from dajuan.checks.tables.formulas import MOST, Formula, Records, formulas, named_pairs

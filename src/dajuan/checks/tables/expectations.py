@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from dajuan.catalogue.units import factor
-from dajuan.checks.arithmetic.quotients import told
+from dajuan.checks.figures.quotients import told
 from dajuan.checks.records import Span
 from dajuan.checks.tables.heads import Form, form_of
 from dajuan.checks.tables.sheets import Entry, Sheet

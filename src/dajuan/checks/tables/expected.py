@@ -10,7 +10,7 @@ from operator import add
 
 import msgspec
 
-from dajuan.checks.arithmetic.quotients import HUNDRED, positive
+from dajuan.checks.figures.quotients import HUNDRED, positive
 from dajuan.checks.tables.changes_given import difference, differences, printed_changes, rates
 from dajuan.checks.tables.expectations import (
     LEVELS,

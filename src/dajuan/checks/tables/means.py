@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.comparable import comparison, scope_words
-from dajuan.checks.arithmetic.quotients import HUNDRED, ONE, positive, told
+from dajuan.checks.figures.comparable import comparison, scope_words
+from dajuan.checks.figures.quotients import HUNDRED, ONE, positive, told
 from dajuan.checks.tables.conflicts import TENTH, Conflict, measured
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Row, Table
 from dajuan.checks.tables.heads import Form, form_of, is_rate, is_rate_label, year_of

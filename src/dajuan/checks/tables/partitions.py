@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from dajuan.catalogue.partitions import Partition, partitions
-from dajuan.checks.arithmetic.parts import core
+from dajuan.checks.figures.parts import core
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.grids import Cell, Row, Table
 from dajuan.checks.tables.heads import CACHED

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 from math import log10
 
-from dajuan.checks.arithmetic.quotients import positive, told
+from dajuan.checks.figures.quotients import positive, told
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import Cell, Row, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.quotients import HUNDRED, positive
+from dajuan.checks.figures.quotients import HUNDRED, positive
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import shown
 from dajuan.checks.tables.conflicts import Conflict

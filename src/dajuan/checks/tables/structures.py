@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.opposites import has_rest, without_rest
+from dajuan.checks.figures.opposites import has_rest, without_rest
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.conflicts import Conflict
 from dajuan.checks.tables.grids import Cell, Row, Table

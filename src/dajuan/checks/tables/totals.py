@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from dajuan.checks.arithmetic.parts import is_amount
+from dajuan.checks.figures.parts import is_amount
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dajuan.checks.arithmetic.chain_records import By, Chain, Change, related
-from dajuan.checks.arithmetic.comparable import own_scope
-from dajuan.checks.arithmetic.pairs import chains
-from dajuan.checks.arithmetic.quotients import growth, positive
+from dajuan.checks.figures.chain_records import By, Chain, Change, related
+from dajuan.checks.figures.comparable import own_scope
+from dajuan.checks.figures.pairs import chains
+from dajuan.checks.figures.quotients import growth, positive
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import shown
 from dajuan.checks.records import Remark, Text

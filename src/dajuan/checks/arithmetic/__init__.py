@@ -1,1 +1,0 @@
-"""Arithmetic inside a text (文内核算): what the printed figures give together."""

@@ -1,0 +1,16 @@
+"""Judge a printed quotient: it is rounded or cut off, but never adjusted, as members of a sum are."""
+
+from __future__ import annotations
+
+from dajuan.checks.figures.parts import Sum, is_printed_plain
+from dajuan.checks.quantities import Quantity, Verdict
+from dajuan.reading.intervals import Interval
+
+
+def conflicts(given: Sum, printed: Quantity) -> bool:
+    """Whether a quotient that was worked out cannot be what is printed: 2.0万元 are printed as 2万元, never as 3万元."""
+    if given.against(printed) is Verdict.CONFLICTS:
+        return True
+    if not is_printed_plain(printed) or printed.value <= 0:
+        return False
+    return not given.wide.meets(Interval(printed.tight.low, printed.wide.high))
