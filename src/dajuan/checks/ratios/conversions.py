@@ -23,8 +23,8 @@ _WRITTEN = Pattern("[万亿千百]*[^万亿千百\\d]*$")
     severity=Severity.ERROR,
     title=Text("换算成另一单位的数与原数不符", en="An amount in another unit is not the same amount"),
     why=Text(
-        "1公顷为15亩，1亿元为1万万元，1吨为1000公斤：后面括注或“折合”的数应与前面的数相等（允许舍入）。",
-        en="15亩 are a 公顷, 10,000万元 an 亿元: what is said again in another unit must be the same, but for rounding.",
+        "1公顷为15亩，1亿元为10000万元，1吨为1000公斤：后面括注或“折合”的数应与前面的数相等（允许舍入）。",
+        en="15亩 are a 公顷, 10,000万元 are an 亿元: what is said again in another unit must be the same, but for rounding.",
     ),
     wrong=(
         "园区规划面积900亩（合90公顷），分三期建设。",
