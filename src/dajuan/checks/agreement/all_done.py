@@ -44,7 +44,7 @@ _EXCEPT = Pattern(
 )
 _OF_GOALS = ("完成", "达到", "达标", "实现")
 _LAST_YEAR = Pattern("上年|去年|前年|往年|此前")
-_SOME = Pattern("重大|重点|突出|关键|紧急|到期|新增|往年|历史|其他|部分|[国省市县]级|中央|约束性|即知即改|首批|一期")
+_SOME = Pattern("重大|重点|节点|阶段|序时|突出|关键|紧急|到期|新增|往年|历史|其他|部分|[国省市县]级|中央|约束性|即知即改|首批|一期")
 """Words that narrow what all is done of."""
 _MARK = Pattern("[，。；：:、\n]")
 _TASK = Pattern("(?:任务|目标|计划|清单|台账)$")
@@ -107,7 +107,7 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
     for match in (each for pattern in _CLAIMS for each in pattern.finditer(manuscript.prose)):
         if match.end() in told_of:
             continue  # 清零 of 全部清零
-        done = match.groupdict().get("done") or ""
+        done = _deed(manuscript, match)
         sentence, paragraph = manuscript.sentence_at(match.start()), manuscript.paragraph_at(match.start())
         if sentence is None or paragraph is None:
             continue
@@ -145,6 +145,14 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
             yield _remark(manuscript, match, missed, ())
 
 
+def _deed(manuscript: Manuscript, match: re.Match[str]) -> str:
+    """What is said to be done to all: 完工 of 全部完工, 开工 of 开工率100%; "" of 清零 and the like."""
+    if "rate" not in match.groupdict():
+        return match.groupdict().get("done") or ""
+    verb = manuscript.plain[max(match.start() - 2, 0) : match.start()]
+    return verb if verb in BEGUN else ""
+
+
 def _around(manuscript: Manuscript, sentence: Stretch, paragraph: Stretch) -> Sequence[Quantity]:
     """The figures of the sentence and its neighbours in the paragraph."""
     plain, end = manuscript.plain, sentence.end
@@ -162,7 +170,7 @@ def _left_over(
     told: Sequence[Quantity],
     own: Sequence[Quantity],
 ) -> Counts | None:
-    found = wholes_with_rest(manuscript, told, own, match.groupdict().get("done") or "")
+    found = wholes_with_rest(manuscript, told, own, _deed(manuscript, match))
     return next((each for each in found if _is_claimed_of(manuscript, match, sentence, each, own)), None)
 
 

@@ -18,6 +18,7 @@ from dajuan.reading.records import Kind
 
 TENTH = Decimal("0.1")
 OTHER_SCOPE = Pattern("等价值|当量值|原料用能|可再生能源|绿电|不纳入|扣除")
+_ACCUMULATED = Pattern(r"累计[^，。；\d]{0,12}$")
 ENERGY, GDP = "energy_consumption", "gdp"
 OF = {"energy_intensity": ENERGY, "water_intensity": "total_water_use", "carbon_intensity": "co2_emissions"}
 
@@ -44,7 +45,7 @@ OF = {"energy_intensity": ENERGY, "water_intensity": "total_water_use", "carbon_
 def intensities(manuscript: Manuscript) -> Iterator[Remark]:
     """Yearly falls against the accumulated one, and the change of one year against energy and GDP."""
     for listed in yearly_lists(manuscript):
-        if "累计" in listed.lead and listed.result.unit == listed.figures[0].unit == "%":
+        if _ACCUMULATED.search(listed.lead) and listed.result.unit == listed.figures[0].unit == "%":
             remark = _accumulated(manuscript, listed)
             if remark is not None:
                 yield remark

@@ -32,6 +32,7 @@ _ALL = frozenset(
 _LESS = Pattern("含[^（）]{0,10}）")
 _OWN = Pattern(r"[，（、,]?(?:[^，。；]*[\d.]+(?:%|个百分点)[，、])?(?:约|仅)?")
 """What stands between a part and 占 where the share is said of it."""
+_FILLED = Pattern(r"[\d.%]+|个?百分点|其中?|该|这|约|仅|只|且|并|同比|分别|已|总体|比?上年|去年|增长|下降|提高|（|）|“|”")
 _ASIDE = Pattern(r"上年|去年|同期|提高|下降|上升|增长|回落|较|比上")
 
 
@@ -118,7 +119,7 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
     before = sentence.quantities[:index]
     if within is not None and is_amount(before[-1]) and len(before) > 1:
         whole = before[-1]
-        part = next((each for each in reversed(before[:-1]) if each.unit == whole.unit and is_amount(each)), None)
+        part = next((each for each in reversed(before[:-1]) if _is_part(manuscript, each, whole)), None)
         gap = plain[part.end : whole.start] if part else ""
         if part is None or len(gap) > 40 or "。" in gap or "；" in gap or "分别" in gap:
             return None
@@ -143,6 +144,11 @@ def _share(manuscript: Manuscript, sentence: Stretch, index: int, by_part: dict[
     if found is None or _LESS.search(plain, max(found.start - 12, 0), found.start):
         return None
     return _checked(manuscript, share, part, found)
+
+
+def _is_part(manuscript: Manuscript, quantity: Quantity, whole: Quantity) -> bool:
+    """Whether it can be what a share of that whole is of, and is not itself a whole (占计划70亿元的103%，占年初计划65亿元的…)."""
+    return quantity.unit == whole.unit and is_amount(quantity) and "占" not in label(manuscript, quantity)
 
 
 def _among(manuscript: Manuscript, sentence: Stretch, before: Sequence[Quantity], share: Quantity) -> Share | None:
@@ -195,8 +201,16 @@ def _part(
             return None
         if is_amount(each):
             words = label(manuscript, each)
+            if _has_own_subject(gap, words):
+                return None
             return None if _ASIDE.search(words) or "占" in words or "分别" in gap else each
     return None
+
+
+def _has_own_subject(gap: str, words: str) -> bool:
+    """Whether 占 has a subject of its own, which the words of the amount before it do not name (对东盟出口占出口总额的)."""
+    subject = _FILLED.compiled.sub("", gap.rpartition("占")[0].rpartition("，")[2])
+    return len(subject) >= _NAME and not any(subject[at : at + 2] in words for at in range(len(subject) - 1))
 
 
 def _own_whole(manuscript: Manuscript, part: Quantity, between: str, by_part: dict[int, Listing]) -> Quantity | None:

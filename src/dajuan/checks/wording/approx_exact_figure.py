@@ -21,6 +21,8 @@ PATTERN = Pattern(
 )
 LAW = Pattern("发行|限额|上限|合同|授信|批复|不得|涉案|诉讼|票据|债券|规模控制")
 """Ceilings and contracts give exact numbers, whatever the word before them."""
+MEAN = Pattern("(?:平?均每?|每|折合|折算|换算)[^，。；\\d]{0,12}$")
+"""What was divided is rounded, and 约 says so (每公里造价约1.57亿元)."""
 
 BEFORE = 20
 
@@ -46,6 +48,7 @@ BEFORE = 20
         "惠及农户近1.28万户。",
         "培训群众超1200人次。",
         "节约财政资金1234.56万元。",
+        "概算总投资98.6亿元，每公里造价约1.57亿元。",
         "预计到2025年底，接近2024年水平。",
     ),
     thresholds={"digits": Decimal(4), "digits-without-point": Decimal(5)},
@@ -67,6 +70,8 @@ def _remarks(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         unit = measure_at(text, match.end())
         if unit is None or LAW.search(text, max(match.start() - BEFORE, 0), match.start()):
+            continue
+        if match["word"] in ("约", "大约") and MEAN.search(text, max(match.start() - BEFORE, 0), match.start()):
             continue
         yield Remark(
             spans=(Span(match.start(), unit.end),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -16,6 +17,8 @@ PAIRS = {
     frozenset({"斤", "公斤"}): "1公斤=2斤",
     frozenset({"里", "公里"}): "1公里=2里",
 }
+_CONVERTED = Pattern("[（，、]?(?:合|折合|折|约合|约|即|相当于)?")
+"""25.4万亩（约1.69万公顷): the second only tells the first again."""
 UNITS = frozenset().union(*PAIRS)
 
 
@@ -36,6 +39,7 @@ UNITS = frozenset().union(*PAIRS)
         "新增高标准农田2.1万亩，累计建成高标准农田24万亩。",
         "粮食产量11.5万吨，亩产420公斤。",
         "粮食播种面积35万亩，造林1200公顷。",
+        "粮食播种面积35.1万亩（约2.34万公顷）。",
     ),
 )
 def two_customary_units(manuscript: Manuscript) -> Iterator[Remark]:
@@ -49,6 +53,8 @@ def two_customary_units(manuscript: Manuscript) -> Iterator[Remark]:
         other = seen.setdefault(indicator, quantity)
         ratio = PAIRS.get(frozenset({other.unit, quantity.unit}))
         if ratio is None or indicator in told or other.claim.place != quantity.claim.place:
+            continue
+        if _CONVERTED.fullmatch(manuscript.plain[other.end : quantity.start]):
             continue
         told.add(indicator)
         yield Remark(
