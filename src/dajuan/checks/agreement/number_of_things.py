@@ -62,11 +62,20 @@ _SUMMED_THINGS = Pattern(
     r"(?<![\d.,第前各每这另余一二三四五六七八九十百至到~—-])(?P<number>\d{1,2}|[两三四五六七八九十]|十[一二三])"
     r"(?P<unit>个|家(?=单位|企业|银行|医院|公司))(?P<noun>(?:企业|银行|医院|公司|部门|单位|工作组|小组|专班|专项组|乡镇|镇|乡(?!镇)|村|社区|街道|县区?|城市|景区|园区|科室|支部|分队|中队|站所|市直部门|县直部门|成员单位|行政村|自然村)(?![^\W\d]{0,2}[级长名人]))"
 )
+# 在云岭、安和、白沙、青石、河湾6县: a closed list of places before their number.
+_SUMMED_PLACES = Pattern(
+    r"(?<![\d.,第前各每这另余一二三四五六七八九十百至到东~—、-])(?P<number>\d{1,2}|[两三四五六七八九十]|十[一二三])"
+    r"(?P<unit>县[市区]?|市|区县?|镇(?!街)|乡镇|镇街|街道|[省州国村校院局企站馆园])(?P<noun>)"
+    r"(?=[，。；（、]|$|开展|开通|开工|作为|列入|纳入|进行|率先|先行|共|均|已|全部|签订?|联合|共同|被|获|实现|完成|建成|试点|为|推[进行广]|启动|的)"
+)
+_PLACE = Pattern(r"[^\W\d_²³¹]{1,6}")
+_NO_PLACE = Pattern("等|各|的|以及$|其中|[两三四五六七八九十\\d][个大项类种条级镇乡县市区村]|第[一二三四五]|[东西南北中]部|本级")
 _MEMBER = Pattern(r"[^\W\d_²³¹]{1,8}")
 _NO_MEMBER = Pattern(
     "[两三四五六七八九十\\d][个大项类种条级]|等|各|的$|实施|推进|开展|打造|建成|抓好|建设好|做好|以及$"
 )
 _NO_THING = Pattern("[两三四五六七八九十\\d][个大项类种条级]|等|各|的$|以及$")
+_NO = {(True, False): (_NO_MEMBER, _MEMBER), (False, False): (_NO_THING, _MEMBER), (False, True): (_NO_PLACE, _PLACE)}
 _CLAUSE = Pattern("[，,。；：:！？\n（“]")
 _ANY_MARK = Pattern("[，,。；：:！？\n（）“”‘’]")
 _OPEN = Pattern("等[^、]{0,6}$|^[省市县区旗州镇乡村、]+$")
@@ -99,6 +108,8 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "今年要把握好五个关键词：稳、进、改、融。",
         "先后与东港、南屏、西岭、北原等3个城市签约。",
         "会议听取了财政局、教育局、住建局、水利局、林业局4个部门的汇报。",
+        "今年在东岭、安河、白石、南屏、北原6县开展试点，覆盖农户1.2万户。",
+        "由云岭、安平、桥头、河口、白石四镇率先试行。",
         "成立综合协调、项目推进、资金保障、宣传引导五个工作组。",
         "全年办成八件大事：机场开工、高铁通车、医院迁建、学校扩容、老城改造、河道治理、园区扩区。",
         "围绕六个聚焦：聚焦项目、聚焦产业、聚焦创新、聚焦民生、聚焦安全，扎实开展工作。",
@@ -116,6 +127,8 @@ _NO_LIST = Pattern("等$|^含|，|,|^[省市县区旗州镇乡村街道园场社
         "全年引进大项目4个，分别是天工新材、金禾食品、恒远光电、瑞丰物流。",
         "小学、初中、高中3个学段在校生分别为2.3万人、1.2万人、0.9万人。",
         "会议听取了财政局、教育局、住建局、水利局4个部门的汇报。",
+        "在东岭、安河、白石、南屏4县开展试点，覆盖农户1.2万户。",
+        "发放苗木、化肥、种子，惠及6镇42村。",
         "围绕三个聚焦：聚焦项目、聚焦产业、聚焦创新，扎实开展工作。",
         "走访青石镇、白河镇的12个村、3个社区。新建学校2所、卫生室1个，分别为城东小学、城西小学和青石卫生室。",
     ),
@@ -137,6 +150,7 @@ def number_of_things(manuscript: Manuscript) -> Iterator[Remark]:
             yield _remark(Span(match.start(), match.end("unit")), Span(start, match.start()), match.group(), least)
     yield from _summed(text, _SUMMED)
     yield from _summed(text, _SUMMED_THINGS)
+    yield from _summed(text, _SUMMED_PLACES)
     yield from _repeated(text)
     yield from _dealt(text)
     for match in _BRACKET.finditer(text):
@@ -175,9 +189,8 @@ def _summed(text: str, pattern: Pattern) -> Iterator[Remark]:
         )
         if torn or len(others) < 2 or (marks and marks[-1].group() in "”’）、") or len(first) > _LONGEST_FIRST:
             continue
-        if (_NO_MEMBER if pattern is _SUMMED else _NO_THING).search(listed) or not all(
-            _MEMBER.fullmatch(each) for each in others
-        ):
+        others_only, member = _NO[pattern is _SUMMED, pattern is _SUMMED_PLACES]
+        if others_only.search(listed) or not all(member.fullmatch(each) for each in others):
             continue
         least, most = members(listed)
         number = _number(match["number"])

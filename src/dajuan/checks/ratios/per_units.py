@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
+from dajuan.catalogue.units import factor
 from dajuan.checks.figures.parts import Sum, added, core, is_amount, is_closed, quotient
 from dajuan.checks.figures.quotient_verdict import conflicts
 from dajuan.checks.figures.told import Told, figures_told, one_place
@@ -31,7 +32,7 @@ _PER = Pattern(
     rf"(?P<what>(?:平均|所需|的)?{HAN}{{0,8}}?)(?:约|为|达到?|可|合|只|仅|近|是|有|:)*$"
 )
 _MONEY = Pattern(
-    "投资|补助|补贴|造价|成本|费用|资金|奖励|奖补|贷款|发放|兑付|拨付|支出|单价|价格|均价|销售额|成交|概算|预算|救助|投入|补偿|经费|金额"
+    "投资|补助|补贴|造价|成本|费用|资金|奖励|奖补|贷款|发放|兑付|拨付|支出|单价|价格|均价|销售额|成交|概算|预算|救助|投入|补偿|经费|金额|总价|中标|合同|采购|交易额|总额"
 )
 _OF_OTHERS = Pattern("(?<!销售)收入|产值|GDP|消费|增收|存款|分红|余额|补偿标准")
 """What is told of some, or surveyed: it is a quotient only of a total that is called the same."""
@@ -116,7 +117,12 @@ def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[
             continue
         if not one_place(each, printed) or not each.when.may_be(printed.when):
             continue
-        if (unit is not None and quantity.unit == unit and unit != printed.quantity.unit) or (
+        if unit is not None and quantity.unit == unit and factor(unit, printed.quantity.unit):
+            if per["what"][-2:] in each.words:  # 每吨熟料耗标准煤112千克: tons by tons, told apart by their names
+                totals.append(each)
+            elif per["what"][:2] in each.words:
+                counts.append(each)
+        elif (unit is not None and quantity.unit == unit) or (
             noun and quantity.unit != "元" and _is_named(each, noun)
         ):
             counts.append(each)
@@ -167,7 +173,8 @@ def _is_of_some(manuscript: Manuscript, totals: Sequence[Told], counts: Sequence
 def _unequal(totals: Sequence[Told], counts: Sequence[Told], printed: Told) -> PerUnit | None:
     found: list[PerUnit] = []
     for total, count in itertools.product(totals, counts):
-        given = quotient(total.quantity, count.quantity, _ONE, printed.quantity.step)
+        scale = factor(total.quantity.unit, printed.quantity.unit) or _ONE
+        given = quotient(total.quantity, count.quantity, scale, printed.quantity.step)
         if given is None or not conflicts(given, printed.quantity):
             return None
         found.append(PerUnit(printed.quantity, total.quantity, count.quantity, given))
