@@ -19,7 +19,13 @@ _LINK = Pattern(
     "[，、（:]?(?:占比|占|比重|比例|份额|达到?|为|已|均|也|首次|仍|约|，|（|其中|约占|已经|继续|稳定在|保持在|历史性|总量|其)*"
 )
 _WHERE = Pattern("[中里内]|其中")
-_COUNT_LEAD = Pattern("[，、（]?(?:占比|占|约占|比例|比重|达到?|为|已|也|，|占全部|占总数的?|总数的?)*")
+_ATTENDED = Pattern(
+    "(?:到会|实到|出席|参会|到场|参加|参与|投票|收回|回收|签约|签字|同意|赞成|有效)(?:了|的|会议|表决|选票)?[有共为]?$"
+)
+"""Those of a body who came, or said yes: of them 三分之二 is told."""
+_COUNT_LEAD = Pattern(
+    "[，、（]?(?:占比|占|约占|比例|比重|达到?|为|已|也|，|占全部|占总数的?|总数的?|应到(?:会|人数)?的?|全体[^，。；\\d]{0,6}的?|(?:代表|人数|户数|成员)总?数?的)*"
+)
 _NAMED = 4
 """Characters of a clause in which what it speaks of stands."""
 _EMPTY = Pattern(
@@ -46,6 +52,8 @@ _HUNDRED = Decimal(100)
         "清洁能源发电量占比48.2%，首次过半。",
         "税收收入占一般公共预算收入的62.1%，占比超三分之二。",
         "45个问题中，绝大多数已整改到位，完成整改21个。",
+        "全村共有户代表186户，到会112户，超过应到人数的三分之二，会议有效。",
+        "涉及业主420户，已签约265户，达到三分之二以上。",
     ),
     right=(
         "第三产业占比为62.3%，超六成；第二产业占比28.6%，近三成。",
@@ -54,6 +62,7 @@ _HUNDRED = Decimal(100)
         "时间过半，固定资产投资完成年度计划的48.2%。",
         "税收占比42.3%，过半企业实现增长。",
         "45个问题中，绝大多数已整改到位，完成整改41个。",
+        "全村共有户代表186户，到会132户，超过应到人数的三分之二，会议有效。",
     ),
 )
 def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
@@ -159,7 +168,7 @@ def _counts_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> tup
         if (
             whole.unit == part.unit
             and part.value < whole.value
-            and _WHERE.search(plain, whole.end, part.start)
+            and (_WHERE.search(plain, whole.end, part.start) or _ATTENDED.search(plain, whole.end, part.start))
             and "；" not in lead
         ):
             tail = _tail(plain, span.end, sentence.end)

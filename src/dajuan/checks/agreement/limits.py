@@ -22,6 +22,8 @@ from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.measures import shared_unit
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
+from dajuan.checks.ratios.capped_means import capped_means
+from dajuan.checks.ratios.per_units import PerUnit
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.reading.records import Bound
@@ -72,6 +74,8 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "群众满意度为94.2%，达到95%的目标要求。",
         "森林覆盖率规划目标为62.5%，2025年达到62.1%，超额完成。",
         "计划提出城镇调查失业率不超过5.5%，全年平均为5.7%，控制在目标之内。",
+        "秋季共开设幼儿班64个，在园幼儿2304人，每班幼儿均不超过30人。",
+        "全县划分网格320个，覆盖住户12.4万户，每个网格均控制在300户以内。",
     ),
     right=(
         "年末全县政府债务余额30.1亿元，其中一般债务12.4亿元、专项债务17.7亿元，严格控制在上级核定的31.5亿元限额之内。",
@@ -83,6 +87,8 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "全体居民收入增长6.4%，快于城镇居民的5.2%，也快于农村居民的6.1%。",
         "森林覆盖率规划目标为62.1%，2025年达到62.5%，超额完成。",
         "PM2.5平均浓度33微克/立方米，未达到31微克/立方米的目标。",
+        "秋季共开设幼儿班64个，在园幼儿1824人，每班幼儿均不超过30人。",
+        "共开设幼儿班64个，在园幼儿2304人，力争每班幼儿不超过30人。",
     ),
 )
 def limits(manuscript: Manuscript) -> Iterator[Remark]:
@@ -99,8 +105,30 @@ def limits(manuscript: Manuscript) -> Iterator[Remark]:
             yield remark(manuscript, found, limit, match[0])
     for value, limit, words in limits_elsewhere(manuscript):
         yield remark(manuscript, value, limit, words)
+    for each in capped_means(manuscript):
+        yield _mean_beyond(each)
     for value, goal, words in goals_said_met(manuscript):
         yield _missed(value, goal, words)
+
+
+def _mean_beyond(found: PerUnit) -> Remark:
+    total, count, printed = found.total, found.count, found.printed
+    computed = found.given.shown(printed)
+    return Remark(
+        spans=(printed.span, total.span, count.span),
+        message=Text(
+            "{total}、{count}，平均已是{computed}，不会都在“{printed}”这一边。",
+            en="{total} by {count} is {computed} on the average, so that not each can be {printed}.",
+        ).filled(
+            total=total.claim.text,
+            count=count.claim.text,
+            computed=computed.partition("（")[0],
+            printed=printed.claim.text,
+        ),
+        suggestion=Text("请核对总数、个数和这一限值。", en="Check the total, the number and the limit."),
+        computed=computed,
+        severity=Severity.WARNING,
+    )
 
 
 def _missed(value: Quantity, goal: Quantity, words: str) -> Remark:

@@ -25,13 +25,16 @@ _SIZE = Pattern(
     r"|(?P<most>绝大多数|绝大部分|大多数|大部分|(?<!大)多数|大半)",
     needs=("成", "分之", "半", "多数", "大部分", "绝大部分"),
 )
-_BEFORE = Pattern(rf"(?:(?P<more>{_MORE})|(?P<near>{_NEAR})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))了?$")
+_BEFORE = Pattern(
+    rf"(?:(?P<more>{_MORE})|(?P<near>{_NEAR})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))了?(?:(?:应到|应出席|应参加|全体|总)[^，。；\\d]{{0,8}}?的|(?<=超过)总数)?$"
+)
 _NO_SHARE = Pattern(
     r"时间|任务|双$|进度|行程|路程|日程|过程"
     r"|(?:下降|减少|压减|缩短|降低|增长|提高|增加|压缩|节约|节省|缩减|增|减|降)(?:了|幅)?(?:约|近)?$"
 )
 _NOT_BEHIND = Pattern("[^\\W\\d]?(?:时间|任务|股权|效|果|本|品|立|功|为|长|就|员|年|都|人|交|绩|片|套|熟|分|方|型|活)")
 _BEHIND_MORE, _BEHIND_LESS = ("以上", "多", "有余", "强"), ("以下", "以内")
+_LEAD = 16  # characters: 超过全体村民代表的
 _SLACK = Decimal("0.6")
 _ROUGH = Decimal(6)
 _HUNDRED = Decimal(100)
@@ -57,7 +60,7 @@ def shares_in_words(manuscript: Manuscript) -> Iterator[tuple[Stretch, Said]]:
 
 def _said(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> Said | None:
     plain = manuscript.plain
-    before = _BEFORE.search(plain, max(sentence.start, match.start() - 4), match.start())
+    before = _BEFORE.search(plain, max(sentence.start, match.start() - _LEAD), match.start())
     start = before.start() if before is not None else match.start()
     if plain[start - 1].isdigit() or _NO_SHARE.search(plain, max(sentence.start, start - 6), start):
         return None

@@ -66,20 +66,22 @@ def per_units(manuscript: Manuscript) -> Iterator[PerUnit]:
             continue
         told = figures_told(manuscript, paragraph)
         for index, printed in enumerate(told):
-            per = (
-                _PER.search(_BRACKET.compiled.sub("", printed.clause))
-                if index > 1 and is_amount(printed.quantity)
-                else None
-            )
+            per = per_of(printed.clause) if index > 1 and is_amount(printed.quantity) else None
             if per is None or not is_closed(printed.quantity) or printed.quantity.value <= 0:
                 continue
             if not (_STANDARD.search(printed.own) or _CHANGED.search(printed.own)):
-                found = _of(manuscript, told[:index], printed, per)
+                found = quotient_of(manuscript, told[:index], printed, per)
                 if found is not None:
                     yield found
 
 
-def _of(manuscript: Manuscript, before: Sequence[Told], printed: Told, per: re.Match[str]) -> PerUnit | None:
+def per_of(clause: str) -> re.Match[str] | None:
+    """What a figure is told by, at the end of the words before it (每公里造价, 户均补助)."""
+    return _PER.search(_BRACKET.compiled.sub("", clause))
+
+
+def quotient_of(manuscript: Manuscript, before: Sequence[Told], printed: Told, per: re.Match[str]) -> PerUnit | None:
+    """The total and the number that do not give a printed figure, by what stands before it; None where they may."""
     part = manuscript.plain.rfind("；", 0, printed.start)
     here = [each for each in before if each.sentence == printed.sentence and each.start > part]
     totals, counts = _split(here, printed, per)
@@ -122,9 +124,7 @@ def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[
                 totals.append(each)
             elif per["what"][:2] in each.words:
                 counts.append(each)
-        elif (unit is not None and quantity.unit == unit) or (
-            noun and quantity.unit != "元" and _is_named(each, noun)
-        ):
+        elif (unit is not None and quantity.unit == unit) or (noun and quantity.unit != "元" and _is_named(each, noun)):
             counts.append(each)
         elif _counted(quantity) == _counted(printed.quantity) and (
             _is_of_one(each, printed, per["what"]) or (not per["what"] and each is figures[-1])
@@ -154,6 +154,7 @@ def _is_of_one(total: Told, printed: Told, what: str) -> bool:
     """Whether the two count one thing: 在院老人1560人, 每名护理员照护7位老人; money of one purpose."""
     names = [name for name in (printed.noun, what[-2:]) if len(name) > 1]
     alike = any(name[:2] in total.words or name[-2:] in total.words for name in names)
+    alike = alike or (what.endswith("生") and "生" in total.words and printed.quantity.unit == "人")  # 新生, 每班学生
     if printed.quantity.unit != "元":
         return alike or not names
     if _OF_OTHERS.search(what) or _OF_OTHERS.search(total.own):
@@ -167,7 +168,7 @@ def _is_of_some(manuscript: Manuscript, totals: Sequence[Told], counts: Sequence
     first = min(each.start for each in (*totals, *counts))
     begin = max(plain.rfind(mark, 0, first) for mark in "。；\n")
     words = plain[begin + 1 : printed.start]
-    return "其中" in words or _STANDARD.search(words) is not None
+    return "其中" in words or _STANDARD.search(words.removesuffix(printed.own)) is not None
 
 
 def _unequal(totals: Sequence[Told], counts: Sequence[Told], printed: Told) -> PerUnit | None:

@@ -32,7 +32,9 @@ _ALL = frozenset(
 _LESS = Pattern("含[^（）]{0,10}）")
 _OWN = Pattern(r"[，（、,]?(?:[^，。；]*[\d.]+(?:%|个百分点)[，、])?(?:约|仅)?")
 """What stands between a part and 占 where the share is said of it."""
-_FILLED = Pattern(r"[\d.%]+|个?百分点|其中?|该|这|约|仅|只|且|并|同比|分别|已|总体|比?上年|去年|增长|下降|提高|（|）|“|”")
+_FILLED = Pattern(
+    r"[\d.%]+|个?百分点|其中?|该|这|约|仅|只|且|并|同比|分别|已|总体|比?上年|去年|增长|下降|提高|（|）|“|”"
+)
 _ASIDE = Pattern(r"上年|去年|同期|提高|下降|上升|增长|回落|较|比上")
 
 

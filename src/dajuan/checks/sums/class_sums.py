@@ -12,6 +12,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.sums.class_brackets import brackets
 from dajuan.checks.sums.class_rows import DAYS, FARTHEST, Classes, may_hold, rows_of, spoken_of, wholes_of
 
 _SPANS = (
@@ -36,6 +37,7 @@ YEAR = Text(
     "各级空气质量天数（{parts}）相加为{sum}，超过了这一时期的天数（最多{most}天）。",
     en="The days of air of each grade ({parts}) add up to {sum}, more than the time has ({most}).",
 )
+KINDS = Text("说共{whole}个，所列“{parts}”相加为{sum}个。", en="{whole} are told, and “{parts}” are {sum} together.")
 SUGGESTION = Text(
     "请核对总数与各类数；如还有未列出的类别，请写明。",
     en="Check the total and each class; where a class is not listed, say so.",
@@ -56,10 +58,13 @@ SUGGESTION = Text(
         "今年全县安排重点项目74个，其中新建41个、续建36个。",
         "2025年城区空气质量优118天、良201天、轻度污染41天、中度污染8天、重度污染3天。",
         "规划确定的32项指标中，超过序时进度的18项，基本达到的10项，滞后的5项。",
+        "全县辖16个乡镇（10镇7乡）、212个行政村。",
+        "辖区面积860平方公里，现有15个乡镇（街道）（4街道9镇3乡）。",
         "列入规划的项目168个，建成投用97个，正在建设52个，尚未开工29个。",
     ),
     right=(
         "今年全县安排重点项目77个，其中新建41个、续建36个。",
+        "全县辖16个乡镇（10镇6乡）、212个行政村，覆盖12个乡镇（含3个街道）。",
         "全年实施民生项目60个，年底已建成34个，在建20个，其余项目正在办理前期手续。",
         "重点项目98个，其中新开工产业项目20个、续建公路工程11个。",
         "2025年城区空气质量优118天、良201天、轻度污染31天、中度污染8天、重度污染3天。",
@@ -72,6 +77,14 @@ def class_sums(manuscript: Manuscript) -> Iterator[Remark]:
             for division in spoken_of(terms):
                 for classes in rows_of(manuscript.plain, division, terms):
                     yield from _checked(manuscript, classes, terms)
+    for each in brackets(manuscript):
+        text = manuscript.text
+        yield Remark(
+            (each.whole, each.parts),
+            KINDS.filled(whole=each.count, parts=text[each.parts.start : each.parts.end], sum=each.made),
+            SUGGESTION,
+            str(each.made),
+        )
 
 
 def _checked(manuscript: Manuscript, classes: Classes, terms: Sequence[Term]) -> Iterator[Remark]:
