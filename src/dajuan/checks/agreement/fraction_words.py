@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dajuan.checks.agreement.beside import bare, in_bracket, is_about
+from dajuan.checks.agreement.one_in import OneIn, one_in
 from dajuan.checks.agreement.shares_in_words import Said, shares_in_words
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
@@ -54,19 +55,24 @@ _HUNDRED = Decimal(100)
         "45个问题中，绝大多数已整改到位，完成整改21个。",
         "全村共有户代表186户，到会112户，超过应到人数的三分之二，会议有效。",
         "涉及业主420户，已签约265户，达到三分之二以上。",
+        "全县注册志愿者4.2万人，对照33.6万人的常住人口，相当于每5人中就有1人是志愿者。",
+        "三年来共为2.4万户安装光伏，全县农户7.3万户，每四户人家就有一户用上绿电。",
     ),
     right=(
         "第三产业占比为62.3%，超六成；第二产业占比28.6%，近三成。",
         "全县规上企业268户，其中152户实现正增长，过半企业产值增长。",
         "税收收入占一般公共预算收入的68.1%，占比超三分之二。",
         "时间过半，固定资产投资完成年度计划的48.2%。",
+        "全县注册志愿者4.2万人，对照33.6万人的常住人口，相当于每8人中就有1人是志愿者。",
+        "每10户中有1户订阅，全县农户7.3万户，年内新增0.4万户。",
         "税收占比42.3%，过半企业实现增长。",
         "45个问题中，绝大多数已整改到位，完成整改41个。",
         "全村共有户代表186户，到会132户，超过应到人数的三分之二，会议有效。",
     ),
 )
 def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
-    """A share in words beside the same share in figures, or beside a whole and a part."""
+    """A share in words beside the same share in figures, or beside a whole and a part; one in so many."""
+    yield from map(_of_one_in, one_in(manuscript))
     for sentence, said in shares_in_words(manuscript):
         share = _share_beside(manuscript, sentence, said)
         if share is not None:
@@ -85,6 +91,20 @@ def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
                     part.span,
                     whole.span,
                 )
+
+
+def _of_one_in(found: OneIn) -> Remark:
+    times = f"{found.times:.1f}"
+    return Remark(
+        spans=(found.span, found.part.span, found.whole.span),
+        message=Text(
+            "{whole}中有{part}，约每{times}个中有1个，与这里的说法不符。",
+            en="{part} of {whole} are one in {times}, not what is said here.",
+        ).filled(whole=found.whole.claim.text, part=found.part.claim.text, times=times),
+        suggestion=Text("请核对两个数和这一说法。", en="Check both counts and the words."),
+        computed=times,
+        severity=Severity.WARNING,
+    )
 
 
 def _share_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> Quantity | None:

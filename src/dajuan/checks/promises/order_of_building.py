@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.promises.projects import Event, pairs
+from dajuan.checks.promises.stages_in_a_row import turned_steps
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 
@@ -26,11 +27,16 @@ BUILT = 3
         "青石大桥2025年9月开工，青石大桥2025年6月竣工。",
         "县第二中学项目已建成投用。\n县第二中学项目即将开工。",
         "白河水厂2024年3月投产。\n白河水厂2025年1月竣工。",
+        "县体育中心改扩建稳步推进，2024年11月主体结构封顶，2025年4月开工，目前正在安装座椅。",
+        "标准化厂房项目2024年3月开工建设，次年3月竣工，同年6月主体封顶。",
+        "新校区于2025年8月投入使用，当年9月通过竣工验收，可容纳学生1800人。",
     ),
     right=(
         "青石大桥2024年9月开工，青石大桥2025年6月竣工。",
         "县第二中学项目一期已建成投用。\n县第二中学项目二期即将开工。",
         "青石大桥2025年9月开工。\n白河大桥2025年6月竣工。",
+        "县体育中心2024年4月开工，11月主体结构封顶，次年8月竣工，9月投入使用。",
+        "一期工程2025年3月竣工，二期工程6月开工。",
     ),
 )
 def order_of_building(manuscript: Manuscript) -> Iterator[Remark]:
@@ -43,6 +49,22 @@ def order_of_building(manuscript: Manuscript) -> Iterator[Remark]:
         dated = early.date and late.date and not early.to_come and not late.to_come
         if begins_after or (dated and _is_after(early.date, late.date)):
             yield _remark(early, late)
+    yield from _in_a_row(manuscript)
+
+
+def _in_a_row(manuscript: Manuscript) -> Iterator[Remark]:
+    """Stages that one sentence tells one after the other."""
+    for early, late in turned_steps(manuscript):
+        yield Remark(
+            spans=(late.span, early.span),
+            message=Text(
+                "“{late}”在“{early}”之前，先后不合。", en="“{late}” is told to come before “{early}”, which cannot be."
+            ).filled(
+                late=manuscript.text[late.span.start : late.span.end],
+                early=manuscript.text[early.span.start : early.span.end],
+            ),
+            suggestion=Text("请核对各个时间节点。", en="Check the date of each stage."),
+        )
 
 
 def _is_after(one: str, other: str) -> bool:

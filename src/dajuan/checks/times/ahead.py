@@ -11,8 +11,10 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.checks.times.lengths import LENGTH, Length, elapsed, length_of, lengths
+from dajuan.checks.times.moments import Moment
 from dajuan.checks.times.now import year_of
 from dajuan.checks.times.roles import Placed, Role, placed
+from dajuan.checks.times.years_ahead import years_ahead
 
 _WORDS = (
     "提前",
@@ -61,11 +63,15 @@ _SHORT = 60
         "工程应于2024年8月31日前完工，到2025年11月底仍未完工，逾期已近三个月。",
         "隧洞原计划10月15日贯通，实际9月5日贯通，提前30天。",
         "医院原定于2025年10月1日启用，推迟到2026年1月1日，推迟了两个月。",
+        "规划到2025年建成高标准农田30万亩，2023年底就已建成30.4万亩，提前一年实现规划目标。",
+        "原定2025年全面完成的污水管网改造，2024年底全部完成，提前两年。",
         "桥梁计划2025年6月通车，实际2025年9月通车，提前3个月。",
     ),
     right=(
         "大坝原定2025年9月底完工，实际6月底完工，提前3个月。",
         "合同工期20个月，实际用时17个月，提前3个月完工。",
+        "规划到2025年建成高标准农田30万亩，2023年底就已建成30.4万亩，提前两年实现规划目标。",
+        "规划到2025年建成高标准农田30万亩，2023年3月就已建成30.4万亩，提前近三年完成。",
         "工程应于2025年8月31日前完工，到2025年11月底仍未完工，逾期已近三个月。",
         "隧洞原计划10月15日贯通，实际9月5日贯通，提前40天。",
         "计划2025年底全部完工，其中主桥已于8月合龙，比节点计划提前20天。",
@@ -84,6 +90,10 @@ def ahead(manuscript: Manuscript) -> Iterator[Remark]:
         remark = by_dates if by_dates is not None else _by_lengths(manuscript, sentence, length)
         if isinstance(remark, Remark):
             yield remark
+        elif remark is None and match["moved"] in _EARLY:
+            years = years_ahead(manuscript, sentence, match, length)
+            if years is not None:
+                yield _of_years(manuscript, match, length, years)
 
 
 def _by_dates(manuscript: Manuscript, sentence: Stretch, match: re.Match[str], length: Length) -> Remark | bool | None:
@@ -155,6 +165,26 @@ def _of_lengths(manuscript: Manuscript, moved: Length, told: Sequence[Length], d
         ).filled(agreed=words[0], used=words[1], computed=computed, moved=words[2]),
         suggestion=Text("请核对工期和提前、逾期的时间。", en="Check the agreed and the used time."),
         computed=computed,
+    )
+
+
+def _of_years(manuscript: Manuscript, match: re.Match[str], length: Length, pair: tuple[Moment, Moment]) -> Remark:
+    planned, came = pair
+    apart = (planned.year or 0) - (came.year or 0)
+    words = [manuscript.text[each.start : each.end] for each in pair]
+    return Remark(
+        spans=tuple(
+            Span(start, end)
+            for start, end in ((match.start("moved"), length.end), *((each.start, each.end) for each in pair))
+        ),
+        message=Text(
+            "原定{planned}，实际{came}，提前{apart}年，这里说“{words}”。",
+            en="Planned for {planned}, it was {came}: {apart} years early; here it says {words}.",
+        ).filled(
+            planned=words[0], came=words[1], apart=apart, words=manuscript.text[match.start("moved") : length.end]
+        ),
+        suggestion=Text("请核对规划年份、实际年份和提前的年数。", en="Check both years and the years between them."),
+        computed=f"{apart}年",
     )
 
 
