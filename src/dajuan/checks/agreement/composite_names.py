@@ -75,6 +75,30 @@ def miscounted(manuscript: Manuscript) -> Iterator[Miscounted]:
                 break
 
 
+def farther_on(manuscript: Manuscript) -> Iterator[Miscounted]:
+    """A word of two and more characters in a name, and farther on in its sentence one list that ends in it (老城、高铁、温泉片区)."""
+    text = manuscript.prose
+    for match in _NAME.finditer(text):
+        sentence = manuscript.sentence_at(match.start())
+        for part in _PART.finditer(match["name"]) if sentence is not None else ():
+            word = part["word"]
+            told = number_of(part["number"].replace("两", "二").replace("双", "二")) or 0
+            if len(word) < 2 or sentence is None:
+                continue
+            lists = list(
+                re.finditer(
+                    rf"(?:{HAN}{{2,6}}、)+{HAN}{{2,5}}?(?:和{HAN}{{2,5}})?{word}", text[match.end() : sentence.end]
+                )
+            )
+            if len(lists) != 1 or "等" in lists[0][0] or lists[0][0].count(word) > 1:
+                continue
+            found = lists[0][0].count("、") + lists[0][0].count("和") + 1
+            if found != told and told > 1:
+                start = match.end() + lists[0].start()
+                listed = Span(start, start + len(lists[0][0]))
+                yield Miscounted(Span(match.start("name"), match.end("name")), listed, word, told, found)
+
+
 def _members(listed: str) -> list[str]:
     """The members from the first on, up to one that is too long to be one."""
     return [*takewhile(lambda member: len(member) <= LONGEST, (match[0] for match in _MEMBER.finditer(listed)))]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from dajuan.checks.agreement.composite_names import miscounted
+from dajuan.checks.agreement.composite_names import farther_on, miscounted
 from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.promises.named_segments import named_segments
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
@@ -63,6 +65,10 @@ _REACH = 90
         "推行“三办”服务（提前办、上门办、容缺办、延时办）。",
         "补齐“四块短板”：道路、管网、停车位。",
         "落实“四个不摘”，即不摘责任、不摘政策、不摘帮扶。",
+        "全力打好四大提升行动：实施产业提升行动，培育龙头企业6家；实施县城提升行动，改造小区18个；实施乡村提升行动，整治村庄30个。",
+        "构建“一轴两带三组团”布局，以清水河为轴，贯通南北，串联老城、新城、空港、茶山组团。",
+        "统筹推进三大示范工程：河道治理示范工程完成投资1.2亿元；中低产田改造示范工程完成0.8亿元；乡村道路示范工程完成0.6亿元；"
+        "电网升级示范工程完成0.5亿元。",
     ),
     right=(
         "推行“三办”：提前办、上门办、容缺办，群众少跑腿。",
@@ -71,6 +77,8 @@ _REACH = 90
         "落实“四个不摘”要求，防止返贫。",
         "坚持“双轮驱动”，产业、项目、招商、服务一起抓。",
         "补齐“三块短板”：道路、管网、停车位。",
+        "全力打好三大提升行动：实施产业提升行动，培育龙头企业6家；实施县城提升行动，改造小区18个；实施乡村提升行动，整治村庄30个。",
+        "构建“一轴两带三组团”布局，以清水河为轴，贯通南北，串联老城、新城、空港组团。",
         "深化“三农”工作，即农业要强、农村要美。",
     ),
 )
@@ -109,7 +117,7 @@ def scheme_parts(manuscript: Manuscript) -> Iterator[Remark]:
                 ),
             )
             break
-    for found in miscounted(manuscript):
+    for found in chain(miscounted(manuscript), farther_on(manuscript), named_segments(manuscript)):
         yield Remark(
             spans=(found.name, found.listed),
             message=Text(

@@ -61,12 +61,9 @@ def turned_steps(manuscript: Manuscript) -> Iterator[tuple[Step, Step]]:
 def _steps(manuscript: Manuscript, sentence: Stretch) -> list[Step]:
     """The longest row of clauses that each hold a date and a stage and nothing else, from the first that does."""
     text = manuscript.prose
-    first = _FIRST.search(text, sentence.start, sentence.end)
-    if first is None:
-        return []
+    match = _FIRST.search(text, sentence.start, sentence.end)
     steps: list[Step] = []
     year = year_of(manuscript)
-    match = first
     while match is not None:
         words = match["date"]
         base = year
