@@ -13,6 +13,8 @@ from dajuan.checks.figures.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
+from dajuan.checks.tables.heads import form_of
+from dajuan.checks.tables.year_series import series_beside
 from dajuan.patterns import HAN
 from dajuan.reading.intervals import Width, interval
 
@@ -60,6 +62,10 @@ NEAR = 24  # characters between the claim and the years that it is of
 AFTERWARDS = ("此后", "之后", "随后", "自此")
 
 
+_OTHER = Pattern("增速|增幅|占比|比重|单产|亩产|人均")
+_FALLS = Pattern("降低|下降|减少|降幅")
+
+
 class _Year(msgspec.Struct, frozen=True):
     """A level of a year, with where it stands."""
 
@@ -86,7 +92,10 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
         rising = bool(match["up"] or match["rises"] or match["more"])
         count = _count(match["years"] or prose[start : match.start()])
         found = _other_way(prose, (sentence.start, start, match.end(), sentence.end), rising, count, now) or _turning(
-            _levels(prose, match, sentence.start, sentence.end), rising, count, now
+            _levels(prose, match, sentence.start, sentence.end) or _in_table(manuscript, start, match, rising),
+            rising,
+            count,
+            now,
         )
         if found is not None:
             yield _remark(manuscript, Span(start, match.end()), found)
@@ -137,6 +146,18 @@ def _levels(prose: str, match: re.Match[str], start: int, end: int) -> list[_Yea
         return behind
     before = _told(prose, start, match.start())
     return before if len(before) > 1 and match.start() - before[-1].span.end <= NEAR else []
+
+
+def _in_table(manuscript: Manuscript, start: int, match: re.Match[str], rising: bool) -> list[_Year]:
+    """The years of the table beside the claim."""
+    sentence = manuscript.sentence_at(start)
+    before = manuscript.prose[sentence.start : match.end()] if sentence is not None else ""
+    if _OTHER.search(before):
+        return []
+    series = series_beside(manuscript, start, before)
+    if series is None or form_of(series.name) is not None or (_FALLS.search(series.name) and rising):
+        return []
+    return [_Year(year, entry.value, entry.spans[0]) for year, entry in zip(series.years, series.entries, strict=True)]
 
 
 def _told(prose: str, start: int, end: int) -> list[_Year]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.checks.tables.expectations import written
+from dajuan.checks.tables.column_totals import column_totals
+from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
 from dajuan.checks.tables.telling import Role
 
+_MOST = 8
 _TABLE = "普惠金融\n指标|2024年末|2025年末\n普惠小微贷款余额（亿元）|28.46|33.91\n普惠小微贷款户数（户）|4,826|5,537\n"
 _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2080\n白沙镇|1900|1710\n"
 
@@ -28,12 +30,16 @@ _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2
         _TABLE + "普惠小微贷款余额39.31亿元。",
         _TOWNS + "青石镇已完成造林2008亩。",
         _TOWNS + "全县完成造林3970亩。",
+        "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民11345人次，发放证书2600本。",
+        "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房222户。",
     ),
     right=(
         _TABLE + "2025年末，贷款户数达到5537户，余额34亿元。",
         _TABLE + "2023年末，普惠小微贷款余额24.02亿元。",
         _TABLE + "普惠小微贷款余额突破30亿元，其中信用贷款余额9.6亿元。",
         _TOWNS + "青石镇完成造林2080亩，其中经济林620亩；全县完成造林3790亩。",
+        "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民14465人次，三年累计培训11345人次。",
+        "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房212户，共发放补助318万元。",
         _TOWNS + "白沙镇预计全年造林1980亩。",
     ),
     replaces=("agree-two-values", "agree-digit-swap", "agree-unit-jump"),
@@ -66,6 +72,24 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
             ),
             computed="" if one else computed,
             severity=None if found.slip or found.certain else Severity.WARNING,
+        )
+
+    for total in column_totals(manuscript):
+        made = written(
+            Expected(total.sum.value, total.sum.wide, total.sum.tight, total.sum.unit, total.sum.step, (), ())
+        )
+        yield Remark(
+            spans=(total.told.span, *total.sum.spans[:_MOST]),
+            message=Text(
+                "正文“{said}”与表不符：表中“{head}”各行相加为{sum}。",
+                en="The prose says {said}; the rows of {head} in the table add up to {sum}.",
+            ).filled(said=total.told.claim.text, head=total.head, sum=made.partition("（")[0]),
+            suggestion=Text(
+                "请核对合计数和表中各行；合计另有口径的，请写明。",
+                en="Check the total and each row; where the total is of something else, say so.",
+            ),
+            computed=made,
+            severity=Severity.WARNING,
         )
 
 

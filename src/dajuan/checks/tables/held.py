@@ -9,11 +9,13 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from dajuan.checks.agreement.alike import LEAST_ALIKE
+from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.tables.expectations import Expected
 from dajuan.checks.tables.expected import besides, expected
+from dajuan.checks.tables.names import TOTAL
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
 from dajuan.checks.tables.telling import Role, Told, told_in
 from dajuan.reading.records import Kind
@@ -30,6 +32,7 @@ _FALLS = Pattern("降|减|压|缩|回落|亏|目标|任务|计划|预算")
 """Rows and columns whose figures may be printed without the sign that their words have."""
 _EITHER_WAY = ("多", "少", "高", "低", "高出", "增收", "减支")
 _THIS = Pattern("今年|本年|当年|年内|本月|当月")
+_COUNTED = Pattern("(?P<count>[两三四五六七八九十]|十[一二三四五])年(?:来|间)?(?:累计|合计|共|总计)[^，。；]*$")
 _STOCK = Pattern("余额|存量|在册|在贷|保有量")
 _FLOW = Pattern("发放|投放|回收|收回|处置|偿还|归还|清收|核销|注销|报废")
 """What a year moved, of which a table of what there was at its end says nothing."""
@@ -171,6 +174,8 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     before = manuscript.plain[sentence.start : told.quantity.start]
     own = "".join((sheet.title, *sheet.heads, *sheet.labels))
     signed = told.role in (Role.CHANGE, Role.GAP)
+    if told.row == TOTAL and _is_of_fewer(sheet, before):
+        return True
     if _OTHERWISE.search(before) or _other_words(_LEVEL, before, own):
         return True
     if _STOCK.search(own) and _other_words(_FLOW, before.rpartition("，")[2], own):
@@ -184,6 +189,13 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     if _PART.search(before) and (_other_words(_PART, before, own) or (signed and dated)):
         return True
     return bool(told.year and dated and str(told.year) not in dated)
+
+
+def _is_of_fewer(sheet: Sheet, before: str) -> bool:
+    """Whether a total is said to be of another number of years than there are rows (三年累计 beside four years)."""
+    counted = _COUNTED.search(before)
+    number = number_of(counted["count"].replace("两", "二")) if counted is not None else None
+    return number is not None and number not in (len(sheet.plain), len(sheet.heads))
 
 
 def _other_words(pattern: Pattern, before: str, own: str) -> bool:
