@@ -9,6 +9,7 @@ from dajuan.checks.changes.compared_points import Compared, compared_points
 from dajuan.checks.changes.level_differences import differences, of_two
 from dajuan.checks.changes.places_gained import places_gained
 from dajuan.checks.changes.speed_differences import Fault, Misjudged, misjudged
+from dajuan.checks.changes.time_saved import Saved, time_saved
 from dajuan.checks.figures.chain_records import By
 from dajuan.checks.figures.comparable import own_scope
 from dajuan.checks.figures.narrowed import narrowed
@@ -52,6 +53,8 @@ from dajuan.checks.tables.remarks import table_remarks
         "综合排名由全市第6位上升到第2位，前移3位。",
         "2024年末，全县高新技术企业86家。2025年末达到112家，比上年增加36家。",
         "建成区面积由21.6平方公里拓展到26.8平方公里，绿地率由36.5%提高到40.1%，分别增加6.2平方公里、提高3.6个百分点。",
+        "此前往来两地单程要95分钟，动车全程运行38分钟，为旅客省下67分钟。",
+        "改革前办理施工许可需要18个工作日，现在只要7个工作日，节省12个工作日。",
         "第一产业从业人员8.42万人，第三产业12.65万人，前者比后者少5.23万人。",
     ),
     right=(
@@ -61,6 +64,8 @@ from dajuan.checks.tables.remarks import table_remarks
         "满意度居全市第2位，较上年前移4位，上年为第6位。",
         "综合排名由全市第6位上升到第2位，前移4位。",
         "茶园面积由3.2万亩扩大到4.8万亩，增加1.6万亩。",
+        "此前往来两地单程要95分钟，动车全程运行38分钟，为旅客省下57分钟。",
+        "体检需40分钟，缴费排队12分钟，推行预约后平均节省25分钟。",
         "税收收入由80.2亿元增至92.3亿元，增加12.0亿元。",
         "贷款余额由180.0亿元增至205.0亿元，同比多增8.0亿元。",
         "企业由2020年的412户增至467户，比上年增加12户。",
@@ -76,7 +81,28 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         if found.by is By.AMOUNT and not found.wide.meets(found.printed.wide):
             yield of_two(found, found.printed.unit)
     yield from places_gained(manuscript)
+    for saved in time_saved(manuscript):
+        yield _of_times(manuscript, saved)
     yield from table_remarks(manuscript, "arith-increment")
+
+
+def _of_times(manuscript: Manuscript, saved: Saved) -> Remark:
+    one, two = (manuscript.text[each.start : each.end] for each in saved.times)
+    return Remark(
+        spans=(saved.told, *saved.times),
+        message=Text(
+            "{one}与{two}相差{difference}，这里为{told}。",
+            en="{one} and {two} are {difference} apart; here it is {told}.",
+        ).filled(
+            one=one,
+            two=two,
+            difference=saved.difference,
+            told=manuscript.text[saved.told.start : saved.told.end],
+        ),
+        suggestion=Text("请核对三个数。", en="Check the three figures."),
+        computed=saved.difference,
+        severity=Severity.WARNING,
+    )
 
 
 @check(

@@ -19,7 +19,7 @@ from dajuan.checks.tables.sheets import Entry, Sheet, beside, sheets
 from dajuan.reading.records import Kind
 
 _TOTAL = Pattern(
-    r"(?:(?P<count>[两三四五六七八九十]|十[一二三四五六七八九]|(?<!\d)\d{1,2})(?P<noun>年|个?[^，。；、\d累合总共]{1,6}?))?(?:来|间|以来)?(?:累计|合计|总计|共计|总共|一共|共)(?P<what>[^，。；、\d]{0,16}?)(?:为|达到?|了|约)?$"
+    r"(?:(?P<count>[两三四五六七八九十]|十[一二三四五六七八九]|(?<!\d)\d{1,2})(?P<noun>年|个?[^，。；、\d累合总共]{1,6}?))?(?:来|间|以来)?(?:累计|合计|总计|共计|总共|一共|(?<!公)共(?![享同建])(?:有)?)(?P<what>[^，。；、\d]{0,16}?)(?:为|达到?|了|约)?$"
 )
 _OTHER = Pattern("其中|历年|截至|去年|上年|平均|另|除|不含|含")
 FEWEST = 3

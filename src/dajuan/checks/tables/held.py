@@ -15,6 +15,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.tables.expectations import Expected
 from dajuan.checks.tables.expected import besides, expected
+from dajuan.checks.tables.heads import year_of
 from dajuan.checks.tables.names import TOTAL
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
 from dajuan.checks.tables.telling import Role, Told, told_in
@@ -195,7 +196,8 @@ def _is_of_fewer(sheet: Sheet, before: str) -> bool:
     """Whether a total is said to be of another number of years than there are rows (三年累计 beside four years)."""
     counted = _COUNTED.search(before)
     number = number_of(counted["count"].replace("两", "二")) if counted is not None else None
-    return number is not None and number not in (len(sheet.plain), len(sheet.heads))
+    years = sum(year_of(head) is not None for head in sheet.heads)
+    return number is not None and number not in (len(sheet.plain), len(sheet.heads), years)
 
 
 def _other_words(pattern: Pattern, before: str, own: str) -> bool:

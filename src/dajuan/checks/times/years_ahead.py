@@ -11,7 +11,7 @@ from dajuan.checks.times.moments import Moment
 from dajuan.checks.times.now import year_of
 from dajuan.checks.times.roles import Role, placed
 
-_GOAL = Pattern("(?:规划|目标|任务|要求)[^。；\\d]{0,8}(?:到|在)?$")
+_GOAL = Pattern("(?:规划|目标|任务|要求)(?:纲要|提出|明确|确定|》|，)*(?:到|在|至)?$")
 _GOAL_BEHIND = Pattern("[^，。；]{0,24}(?:目标|任务|要求)")
 _CAME = Pattern("[^，。；]{0,8}?(?:即|就|已|便|实际|达到?|实现|完成|建成|全面|率先|首次|越过|突破|超过|升至)")
 _BEFORE = 12
