@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.aims_told import aims_told
 from dajuan.checks.tables.column_totals import column_totals
 from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
@@ -30,6 +31,7 @@ _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2
         _TABLE + "普惠小微贷款余额39.31亿元。",
         _TOWNS + "青石镇已完成造林2008亩。",
         _TOWNS + "全县完成造林3970亩。",
+        "今年预期目标：城镇新增就业3200人以上，城镇调查失业率5.5%左右。\n指标|2025年实际|2026年目标\n城镇新增就业（人）|3415|2300以上\n城镇调查失业率（%）|5.2|5.5左右\n",
         "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民11345人次，发放证书2600本。",
         "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房222户。",
     ),
@@ -38,6 +40,7 @@ _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2
         _TABLE + "2023年末，普惠小微贷款余额24.02亿元。",
         _TABLE + "普惠小微贷款余额突破30亿元，其中信用贷款余额9.6亿元。",
         _TOWNS + "青石镇完成造林2080亩，其中经济林620亩；全县完成造林3790亩。",
+        "今年预期目标：城镇新增就业3200人以上，城镇调查失业率5.5%左右。\n指标|2025年实际|2026年目标\n城镇新增就业（人）|3415|3200以上\n城镇调查失业率（%）|5.2|5.5左右\n",
         "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民14465人次，三年累计培训11345人次。",
         "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房212户，共发放补助318万元。",
         _TOWNS + "白沙镇预计全年造林1980亩。",
@@ -74,6 +77,20 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
             severity=None if found.slip or found.certain else Severity.WARNING,
         )
 
+    for aim in aims_told(manuscript):
+        yield Remark(
+            spans=(aim.told.span, aim.where),
+            message=Text(
+                "正文“{said}”与表中“{row}”不符：表中{head}为{cell}。",
+                en="The prose says {said}, the row {row} of the table {cell} ({head}).",
+            ).filled(
+                said=aim.told.claim.text,
+                row=aim.row,
+                head=aim.head,
+                cell=manuscript.text[aim.where.start : aim.where.end],
+            ),
+            suggestion=Text("请核对两处的目标。", en="Check the goal in both places."),
+        )
     for total in column_totals(manuscript):
         made = written(
             Expected(total.sum.value, total.sum.wide, total.sum.tight, total.sum.unit, total.sum.step, (), ())
