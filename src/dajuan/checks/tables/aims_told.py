@@ -17,6 +17,7 @@ from dajuan.checks.tables.telling import Role, told_in
 from dajuan.reading.records import Status
 
 MOST_TIMES = 3
+_NAMED = Pattern("20\\d\\d年")
 _YEAR = Pattern("20\\d\\d年|今年|明年|来年|下年|下一步")
 
 
@@ -42,7 +43,7 @@ def aims_told(manuscript: Manuscript) -> Iterator[AimTold]:
                 if (
                     told.row < 0
                     or not goal
-                    or not _is_of_year(manuscript, sentence, sheet.heads[aims[0]], quantity)
+                    or not _is_of_year(manuscript, sentence, sheet.heads[aims[0]])
                     or told.role not in (Role.LEVEL, Role.AIM, Role.LATE, Role.CHANGE)
                 ):
                     continue
@@ -51,12 +52,13 @@ def aims_told(manuscript: Manuscript) -> Iterator[AimTold]:
                     yield AimTold(quantity, sheet.labels[told.row], sheet.heads[aims[0]], aim.span)
 
 
-def _is_of_year(manuscript: Manuscript, sentence: Stretch, head: str, quantity: Quantity) -> bool:
-    """Whether a goal is of the year that the head names; of a head without one, whether the sentence names none either."""
+def _is_of_year(manuscript: Manuscript, sentence: Stretch, head: str) -> bool:
+    """Whether the goals of a sentence can be of the year that the head names; of a head without one, whether it names none either."""
     year = year_of(head)
-    if year is not None:
-        return (quantity.claim.period or str(year))[:4] == str(year)
-    return _YEAR.search(manuscript.plain, sentence.start, sentence.end) is None
+    if year is None:
+        return _YEAR.search(manuscript.plain, sentence.start, sentence.end) is None
+    named = [match[0][:4] for match in _NAMED.finditer(manuscript.plain, sentence.start, sentence.end)]
+    return not named or str(year) in named
 
 
 def _aim(sheet: Sheet, row: int, column: int, quantity: Quantity) -> Aim | None:
