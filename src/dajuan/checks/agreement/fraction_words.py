@@ -27,6 +27,8 @@ _ATTENDED = Pattern(
 _COUNT_LEAD = Pattern(
     "[，、（]?(?:占比|占|约占|比例|比重|达到?|为|已|也|，|占全部|占总数的?|总数的?|应到(?:会|人数)?的?|全体[^，。；\\d]{0,6}的?|(?:代表|人数|户数|成员)总?数?的)*"
 )
+_SURVEY = Pattern("问卷|受访|抽样|随机访问|摸底调查|开展调查|走访调查|调研样本|填报")
+_ASKED = Pattern("(?:的|以上的?)?(?:企业|受访|居民|群众|商户|农户|家庭|家长|职工|学生|村民|市民|主体|单位|农民)")
 _NAMED = 4
 """Characters of a clause in which what it speaks of stands."""
 _EMPTY = Pattern(
@@ -55,6 +57,7 @@ _HUNDRED = Decimal(100)
         "45个问题中，绝大多数已整改到位，完成整改21个。",
         "全村共有户代表186户，到会112户，超过应到人数的三分之二，会议有效。",
         "涉及业主420户，已签约265户，达到三分之二以上。",
+        "对全县640家商户开展问卷调查，营业额高于上年的有312家，近七成商户经营好转。",
         "全县注册志愿者4.2万人，对照33.6万人的常住人口，相当于每5人中就有1人是志愿者。",
         "三年来共为2.4万户安装光伏，全县农户7.3万户，每四户人家就有一户用上绿电。",
     ),
@@ -64,6 +67,8 @@ _HUNDRED = Decimal(100)
         "税收收入占一般公共预算收入的68.1%，占比超三分之二。",
         "时间过半，固定资产投资完成年度计划的48.2%。",
         "全县注册志愿者4.2万人，对照33.6万人的常住人口，相当于每8人中就有1人是志愿者。",
+        "对全县640家商户开展问卷调查，营业额高于上年的有442家，近七成商户经营好转。",
+        "对全县640家商户开展问卷调查，营业额高于上年的有312家，持平的134家，近七成商户不低于上年。",
         "每10户中有1户订阅，全县农户7.3万户，年内新增0.4万户。",
         "税收占比42.3%，过半企业实现增长。",
         "45个问题中，绝大多数已整改到位，完成整改41个。",
@@ -80,7 +85,9 @@ def fraction_words(manuscript: Manuscript) -> Iterator[Remark]:
                 yield _remark(said, share.claim.text, None, share.span)
             continue
         parts = _counts_beside(manuscript, sentence, said)
-        if parts is not None and _is_said_alike(manuscript, sentence, said, parts[1]):
+        if parts is None or not _is_said_alike(manuscript, sentence, said, parts[1]):
+            parts = _of_survey(manuscript, sentence, said)
+        if parts is not None:
             whole, part = parts
             found = part.value / whole.value * _HUNDRED
             if not said.bounds.contains(found):
@@ -210,6 +217,28 @@ def _counts_beside(manuscript: Manuscript, sentence: Stretch, said: Said) -> tup
         ):
             return whole, part
     return None
+
+
+def _of_survey(manuscript: Manuscript, sentence: Stretch, said: Said) -> tuple[Quantity, Quantity] | None:
+    """Of a survey the number asked and those who answered in the clause right before, which no other answer explains."""
+    plain, start = manuscript.plain, said.span.start
+    paragraph = manuscript.paragraph_at(start)
+    if paragraph is None or not _SURVEY.search(plain, paragraph.start, start) or plain[start - 1] != "，":
+        return None
+    if _ASKED.match(plain, said.span.end) is None:
+        return None
+    before = [each for each in paragraph.quantities if each.end <= start]
+    counts = [
+        each for each in before if each.is_(Kind.LEVEL) and each.exact and each.unit in ("个", "户", "家", "人", "份")
+    ]
+    if len(counts) < 2 or plain.rfind("，", 0, start - 1) > counts[-1].end or counts[-1].start < sentence.start:
+        return None
+    whole, part = max(counts, key=lambda each: each.value), counts[-1]
+    told = [each.value / whole.value * _HUNDRED for each in counts if each.unit == whole.unit]
+    told += [each.value for each in paragraph.quantities if each.unit == "%" and each.exact]
+    if whole.unit != part.unit or part.value >= whole.value or any(said.bounds.contains(each) for each in told):
+        return None
+    return whole, part
 
 
 def _is_said_alike(manuscript: Manuscript, sentence: Stretch, said: Said, part: Quantity) -> bool:

@@ -19,6 +19,7 @@ from dajuan.checks.tables.means import means
 from dajuan.checks.tables.products import products
 from dajuan.checks.tables.rank_columns import rank_columns
 from dajuan.checks.tables.shares import shares
+from dajuan.checks.tables.slipped_parents import slipped_parents
 from dajuan.checks.tables.structures import structures
 from dajuan.checks.tables.totals import totals
 
@@ -54,7 +55,17 @@ def _of_table(table: Table) -> Faults:
     sums, known = totals(table, rates)
     conflicts = [*sums, *rows]
     fits += known
-    for finder in (added_columns, shares, means, products, structures, identities, growth_ranges, rank_columns):
+    for finder in (
+        added_columns,
+        shares,
+        means,
+        products,
+        structures,
+        identities,
+        growth_ranges,
+        rank_columns,
+        slipped_parents,
+    ):
         found, known = finder(table)
         conflicts += found
         fits += known
