@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from dajuan.checks.agreement.beside import bare, in_bracket, is_about
 from dajuan.checks.agreement.one_in import OneIn, one_in
@@ -234,7 +235,9 @@ def _of_survey(manuscript: Manuscript, sentence: Stretch, said: Said) -> tuple[Q
     if len(counts) < 2 or plain.rfind("，", 0, start - 1) > counts[-1].end or counts[-1].start < sentence.start:
         return None
     whole, part = max(counts, key=lambda each: each.value), counts[-1]
-    told = [each.value / whole.value * _HUNDRED for each in counts if each.unit == whole.unit]
+    alike = [each.value for each in counts if each.unit == whole.unit]
+    sums = [*alike, *(one + two for one, two in combinations(alike, 2))]
+    told = [each / whole.value * _HUNDRED for each in sums]
     told += [each.value for each in paragraph.quantities if each.unit == "%" and each.exact]
     if whole.unit != part.unit or part.value >= whole.value or any(said.bounds.contains(each) for each in told):
         return None
