@@ -19,6 +19,9 @@ _BASE = Pattern(
 )
 # A paragraph that begins with a span of time speaks of that span throughout.
 _SPAN = Pattern("以来|期间|时期|上年|去年|上月|年均|[五三四十]年|同比|比20\\d\\d")
+_YEARS_ABOVE = Pattern(r"20\d\d年?(?:末|底)?[ ]*[|\t][^\n]*20\d\d年")
+"""The head of a table that has both ends."""
+_NEAR = 400
 _MORE = Text("（文中共{count}处）", en=" ({count} places in the document)")
 _NONE = Text("", en="")
 
@@ -83,6 +86,8 @@ def no_base(manuscript: Manuscript) -> Iterator[Remark]:
             if each.claim.kind is Kind.CHANGE and each.unit == "百分点" and each.claim.status is not Status.TARGET
         ]
         if points and _BASE.search(sentence.text) is None:
+            if _YEARS_ABOVE.search(manuscript.plain, max(sentence.start - _NEAR, 0), sentence.start):
+                continue
             paragraph = manuscript.paragraph_at(sentence.start)
             if paragraph is None or _SPAN.search(paragraph.text) is None:
                 found.extend(points)

@@ -10,6 +10,7 @@ import msgspec
 
 from dajuan.checks.figures.comparable import comparison, scope_words
 from dajuan.checks.figures.quotients import growth, positive
+from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.expectations import (
     LEVELS,
     OF_LEVEL,
@@ -28,6 +29,8 @@ from dajuan.checks.tables.telling import Role, Told
 from dajuan.reading.intervals import exactly
 
 _HUNDRED = Decimal(100)
+_RATE = Pattern("率(?:（|$)|比重|占比")
+_GROWTH = Pattern("[增升降减][长速幅]|增|同比")
 
 
 def printed_changes(sheet: Sheet, told: Told) -> Iterator[Expected]:
@@ -106,6 +109,8 @@ def rates(sheet: Sheet, told: Told) -> Iterator[Expected]:
     for at, entry in enumerate(sheet.row(told.row)):
         if entry is None or entry.unit != PERCENT or size != 1:
             continue
+        if form_of(sheet.heads[at]) is None and _RATE.search(label) and not _GROWTH.search(label):
+            continue  # 漏损率 of 10.0 is none of its own fall
         if form_of(sheet.heads[at]) in (None, Form.RATE):
             yield as_printed(sheet, at, entry)
         elif form_of(sheet.heads[at]) is Form.INDEX:  # 为上年的105.3%

@@ -34,6 +34,8 @@ _FALLS = Pattern("降|减|压|缩|回落|亏|目标|任务|计划|预算")
 _EITHER_WAY = ("多", "少", "高", "低", "高出", "增收", "减支")
 _THIS = Pattern("今年|本年|当年|年内|本月|当月")
 _COUNTED = Pattern("(?P<count>[两三四五六七八九十]|十[一二三四五])年(?:来|间)?(?:累计|合计|共|总计)[^，。；]*$")
+_LAST_YEARS = Pattern("(?:比|较|与)(?:上年|去年|20\\d\\d年)[^，。；\\d%]{0,10}$")
+_DATED = Pattern("上年|去年|20\\d\\d|同期")
 _STOCK = Pattern("余额|存量|在册|在贷|保有量")
 _FLOW = Pattern("发放|投放|回收|收回|处置|偿还|归还|清收|核销|注销|报废")
 """What a year moved, of which a table of what there was at its end says nothing."""
@@ -177,6 +179,8 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     signed = told.role in (Role.CHANGE, Role.GAP)
     if told.row == TOTAL and _is_of_fewer(sheet, before):
         return True
+    if _LAST_YEARS.search(before) and not _DATED.search("".join(sheet.heads)):
+        return True  # 比上年执行数50100万元增长, beside a table of this year alone
     if _OTHERWISE.search(before) or _other_words(_LEVEL, before, own):
         return True
     if _STOCK.search(own) and _other_words(_FLOW, before.rpartition("，")[2], own):
