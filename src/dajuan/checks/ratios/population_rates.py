@@ -10,8 +10,7 @@ from dajuan.checks.figures.parts import named, quotient, remark, spans
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.ratios.natural_growths import natural_growths
 from dajuan.checks.records import Remark, Severity, Text
-from dajuan.checks.registry import Example, check
-from dajuan.checks.tables.remarks import table_remarks
+from dajuan.checks.registry import check
 
 _HUNDRED = Decimal(100)
 
@@ -51,16 +50,6 @@ URBAN_SUGGESTION = Text(
         "出生率和死亡率分别为6.3‰和7.4‰，自然增长率为-2.1‰。",
         "全年出生2360人，死亡2910人，人口自然增长550人。",
         "全年出生2360人，死亡2910人，自然增长率为1.8‰。",
-        Example(
-            "<h1>2025年人口变动情况</h1><table><tr><th>年份</th><th>出生率（‰）</th><th>死亡率（‰）</th><th>自然增长率（‰）</th></tr>"
-            "<tr><td>2023年</td><td>6.4</td><td>7.6</td><td>-1.2</td></tr><tr><td>2024年</td><td>6.0</td><td>7.9</td><td>-1.9</td></tr>"
-            "<tr><td>2025年</td><td>5.7</td><td>7.8</td><td>-1.2</td></tr></table>"
-        ),
-        Example(
-            "<h1>2025年人口变动情况</h1><table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr>"
-            "<tr><td>出生人数（人）</td><td>2140</td><td>2065</td></tr><tr><td>死亡人数（人）</td><td>2810</td><td>2902</td></tr>"
-            "<tr><td>自然增长（人）</td><td>-670</td><td>-937</td></tr></table>"
-        ),
     ),
     right=(
         "全年出生率6.1‰，死亡率7.9‰，自然增长率-1.8‰。",
@@ -72,7 +61,7 @@ URBAN_SUGGESTION = Text(
     ),
 )
 def natural_growth(manuscript: Manuscript) -> Iterator[Remark]:
-    """The three rates of one paragraph or table, the three counts, and the sign of a rate against the counts."""
+    """The three rates of one paragraph, the three counts, and the sign of a rate against the counts."""
     for each in natural_growths(manuscript):
         printed, birth, death = each.printed.quantity, each.birth.quantity, each.death.quantity
         where = spans(printed, birth, death)
@@ -85,7 +74,6 @@ def natural_growth(manuscript: Manuscript) -> Iterator[Remark]:
             computed=given,
         )
         yield Remark(where, filled, NATURAL_SUGGESTION, "" if each.sign_only else each.given.shown(printed))
-    yield from table_remarks(manuscript, "arith-natural-growth")
 
 
 @check(

@@ -15,7 +15,6 @@ from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.sums.part_cells import SUGGESTION, in_tables
 from dajuan.checks.sums.referred_wholes import referred
-from dajuan.checks.tables.remarks import table_remarks
 from dajuan.patterns import HAN
 
 # What says that a figure is of another time or another thing than the whole before it.
@@ -104,7 +103,6 @@ def part_exceeds_whole(manuscript: Manuscript) -> Iterator[Remark]:
             message = ONE_OF.filled(part=named(manuscript, part), whole=named(manuscript, whole))
             yield Remark(spans(part, whole), message, SUGGESTION)
     yield from in_tables(manuscript)
-    yield from table_remarks(manuscript, "arith-part-exceeds")
 
 
 def _is_sound(manuscript: Manuscript, listing: Listing) -> bool:

@@ -13,11 +13,8 @@ from dajuan.checks.records import Span
 from dajuan.checks.tables.additions import added_columns
 from dajuan.checks.tables.conflicts import Conflict, across
 from dajuan.checks.tables.grids import Cell, Table, tables
-from dajuan.checks.tables.growth_ranges import growth_ranges
-from dajuan.checks.tables.identities import identities
 from dajuan.checks.tables.means import means
 from dajuan.checks.tables.products import products
-from dajuan.checks.tables.rank_columns import rank_columns
 from dajuan.checks.tables.shares import shares
 from dajuan.checks.tables.slipped_parents import slipped_parents
 from dajuan.checks.tables.structures import structures
@@ -55,17 +52,7 @@ def _of_table(table: Table) -> Faults:
     sums, known = totals(table, rates)
     conflicts = [*sums, *rows]
     fits += known
-    for finder in (
-        added_columns,
-        shares,
-        means,
-        products,
-        structures,
-        identities,
-        growth_ranges,
-        rank_columns,
-        slipped_parents,
-    ):
+    for finder in (added_columns, shares, means, products, structures, slipped_parents):
         found, known = finder(table)
         conflicts += found
         fits += known

@@ -25,11 +25,6 @@ class Form(StrEnum):
     PER = "per"  # 户均, 密度: total by number
     YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
-    NATURAL = "natural"  # 自然增长: births less deaths
-    REST = "rest"  # 合格率: what those that failed leave
-    PART = "part"  # 年度投资: not above 总投资
-    RANGE = "range"  # 增长%: that of a total between those of its parts
-    RANK = "rank"  # 位次: of the figures beside it
     STRUCTURE = "structure"  # shares of all parts: they make 100
 
 

@@ -20,12 +20,8 @@ FEWEST = 2
 """So many rows must agree, and so many for each that does not."""
 FINE = 0.03
 """A row in which rounding can do more than that tells nothing."""
-COARSE = 0.08
-"""One in which it can do no more than that goes with the others or does not."""
 MOST = 8
-_PER = Pattern(
-    r"万元[^（）]{0,10}(?:用水|能耗|电耗|耗水|耗电)|单位[^（）]{0,8}(?:能耗|用水|成本|产量|面积|面积产量)|[人户亩村项组]均|单产|亩产|单价|均价|单位成本|密度|平均每|^每(?![年月日周季])"
-)
+_PER = Pattern(r"[人户亩村项组]均|单产|亩产|单价|均价|单位成本|密度|平均每|^每(?![年月日周季])")
 _YIELD = Pattern(r"单产|亩产")
 _NOT = Pattern(r"[人户]均[^（）]*(?:收入|消费)|预期寿命|增长|增速|%|比")
 _RATE = Pattern(r"预期寿命|增长|增速|%|比|[人户]均")
@@ -74,14 +70,10 @@ def _rows(table: Table, per: int, count: int, total: int) -> Iterator[tuple[Row,
             continue
         if not positive(rate.wide, number.wide, whole.wide) or number.value == 1:
             continue
+        slack = sum(float(each.slack / each.value) for each in (rate, number, whole))
         size = log10(float(whole.value) / float(number.value) / float(rate.value))
-        if _slack((rate, number, whole)) <= COARSE:
+        if slack <= FINE:
             yield row, (rate, number, whole), round(size), size - round(size)
-
-
-def _slack(cells: tuple[Cell, ...]) -> float:
-    """How much rounding can do to what cells make, as a share of it."""
-    return sum(float(each.slack / each.value) for each in cells)
 
 
 def _conflict(

@@ -28,11 +28,6 @@ RULES = {
     Form.PER: "arith-unit-price",
     Form.YIELD: "arith-yield",
     Form.STRUCTURE: "arith-structure",
-    Form.NATURAL: "arith-natural-growth",
-    Form.REST: "arith-share",
-    Form.PART: "arith-part-exceeds",
-    Form.RANGE: "arith-mean-between",
-    Form.RANK: "agree-table-rank",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
 
@@ -81,26 +76,6 @@ _MESSAGES = {
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
         en="In the table the share of “{name}”, {printed}, does not agree with its row and the total: {late} by {early} is {computed}.",
     ),
-    Form.NATURAL: Text(
-        "表中“{name}”的“{head}”应为出生{late}减死亡{early}，即{computed}，现为{printed}。",
-        en="In the row {name} of the table the births of {late} less the deaths of {early} are {computed}; {head} is {printed}.",
-    ),
-    Form.REST: Text(
-        "表中“{name}”共{early}、其中{late}不合格，“{head}”应为{computed}，现为{printed}。",
-        en="In the row {name} of the table {late} of {early} failed, so that {head} is {computed}; it is {printed}.",
-    ),
-    Form.PART: Text(
-        "表中“{name}”的“{head}”为{printed}，大于总数{computed}。",
-        en="In the row {name} of the table {head} is {printed}, more than the whole of {computed}.",
-    ),
-    Form.RANGE: Text(
-        "表中“{name}”的“{head}”为{printed}，不在各部分的{computed}之间。",
-        en="In the table the growth of {name}, {printed}, lies outside that of its parts, {computed}.",
-    ),
-    Form.RANK: Text(
-        "表中“{name}”的“{head}”为{printed}，而{early}与排在它前面的{late}相比，次序相反。",
-        en="In the table {name} is ranked {printed}, but its {early} and the {late} ranked before it stand the other way round.",
-    ),
     Form.STRUCTURE: Text(
         "表中“{name}”各项占比合计为{computed}，不是100%。",
         en="In the table the shares of {name} add up to {computed}, not 100%.",
@@ -118,13 +93,6 @@ _NAMES = {
     Form.PER: Text("同行的平均数{printed}", en="the mean of its row ({printed})"),
     Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
-    Form.NATURAL: Text(
-        "同列的出生、死亡与自然增长{printed}", en="the births, deaths and natural growth beside it ({printed})"
-    ),
-    Form.REST: Text("同行的合格率{printed}", en="the pass rate of its row ({printed})"),
-    Form.PART: Text("同行的总数{printed}", en="the whole of its row ({printed})"),
-    Form.RANGE: Text("各部分的增速", en="the growth of its parts"),
-    Form.RANK: Text("同表的位次", en="the ranks of the table"),
     Form.STRUCTURE: Text("“{name}”合计100%", en="the 100% of {name}"),
 }
 _SEVERAL = Text(

@@ -17,8 +17,8 @@ NEAR = Decimal(12)
 """Shares whose sum is farther from 100 are hardly meant as all parts, unless several rows beside them are."""
 MOST = 12
 PERCENT = "%"
-_STRUCTURE = Pattern("结构|构成|贡献率|比重|占比|比例|分布|产业")
-_NONE = Pattern("(?<!贡献)率(?:（|$)|(?<!经济)增[长速幅](?!的?贡献)|同比|指数|目标|计划")
+_STRUCTURE = Pattern("结构|构成|比重|占比|比例|分布|产业")
+_NONE = Pattern("率(?:（|$)|增[长速幅]|同比|指数|目标|计划")
 """Rates of several things, none of which is part of a whole."""
 
 Line = tuple[str, tuple[Cell, ...]]
