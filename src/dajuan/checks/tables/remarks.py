@@ -20,6 +20,8 @@ RULES = {
     Form.RATE: "arith-growth",
     Form.INDEX: "arith-growth",
     Form.COMPLETION: "arith-completion",
+    Form.RATIO: "arith-completion",
+    Form.REST: "arith-completion",
     Form.MEAN: "arith-annual-mean",
     Form.AMOUNT: "arith-increment",
     Form.POINTS: "arith-point-diff",
@@ -47,6 +49,14 @@ _MESSAGES = {
     Form.COMPLETION: Text(
         "表中“{name}”的完成比例{printed}与本行两数不符：{late}÷{early}为{computed}。",
         en="In the table the completion of “{name}”, {printed}, does not agree with its row: {late} by {early} is {computed}.",
+    ),
+    Form.RATIO: Text(
+        "表中“{name}”一行，{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} by {early} is {computed}; the column {head} says {printed}.",
+    ),
+    Form.REST: Text(
+        "表中“{name}”一行，1减去{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, 1 less {late} by {early} is {computed}; the column {head} says {printed}.",
     ),
     Form.MEAN: Text(
         "表中“{name}”一行，由{early}到{late}，“{head}”应约为{computed}，现为{printed}。",
@@ -86,6 +96,8 @@ _NAMES = {
     Form.RATE: Text("同行的增速{printed}", en="the growth of its row ({printed})"),
     Form.INDEX: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
     Form.COMPLETION: Text("同行的完成比例{printed}", en="the completion of its row ({printed})"),
+    Form.RATIO: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
+    Form.REST: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
     Form.MEAN: Text("同行的年均增速{printed}", en="the yearly growth of its row ({printed})"),
     Form.POINTS: Text("同行的百分点{printed}", en="the points of its row ({printed})"),
     Form.AMOUNT: Text("同行的增减{printed}", en="the difference of its row ({printed})"),
