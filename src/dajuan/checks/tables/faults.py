@@ -11,6 +11,7 @@ import msgspec
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Span
 from dajuan.checks.tables.additions import added_columns
+from dajuan.checks.tables.balances import balances
 from dajuan.checks.tables.conflicts import Conflict, across
 from dajuan.checks.tables.grids import Cell, Table, tables
 from dajuan.checks.tables.means import means
@@ -49,8 +50,9 @@ def faults(manuscript: Manuscript) -> tuple[Faults, ...]:
 def _of_table(table: Table) -> Faults:
     rows, fits, rates = across(table)
     sums, known = totals(table, rates)
-    conflicts = [*sums, *rows]
-    fits += known
+    named, those = balances(table)
+    conflicts = [*named, *sums, *rows]
+    fits += [*those, *known]
     for finder in (added_columns, shares, means, products, structures):
         found, known = finder(table)
         conflicts += found

@@ -27,6 +27,7 @@ class Form(StrEnum):
     PER = "per"  # 户均, 密度: total by number
     YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
+    NATURAL = "natural"  # 自然增长率: births less deaths
     STRUCTURE = "structure"  # shares of all parts: they make 100
 
 

@@ -29,6 +29,7 @@ RULES = {
     Form.PRICE: "arith-unit-price",
     Form.PER: "arith-unit-price",
     Form.YIELD: "arith-yield",
+    Form.NATURAL: "arith-natural-growth",
     Form.STRUCTURE: "arith-structure",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
@@ -70,6 +71,10 @@ _MESSAGES = {
         "表中“{name}”一行，{late}与{early}之差为{computed}，“{head}”现为{printed}。",
         en="In the row {name} of the table, the difference of {late} and {early} is {computed}; the column {head} says {printed}.",
     ),
+    Form.NATURAL: Text(
+        "表中“{name}”一行，{late}减去{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} less {early} is {computed}; the column {head} says {printed}.",
+    ),
     Form.PRICE: Text(
         "表中“{name}”一行，{late}×{early}为{computed}，“{head}”现为{printed}。",
         en="In the row {name} of the table, {late} times {early} is {computed}; the column {head} says {printed}.",
@@ -105,6 +110,7 @@ _NAMES = {
     Form.PER: Text("同行的平均数{printed}", en="the mean of its row ({printed})"),
     Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
+    Form.NATURAL: Text("同行的自然增长{printed}", en="the natural growth of its row ({printed})"),
     Form.STRUCTURE: Text("“{name}”合计100%", en="the 100% of {name}"),
 }
 _SEVERAL = Text(
