@@ -15,6 +15,7 @@ NATURAL = "arith-natural-growth"
 SUM = "arith-sum"
 AMOUNT = "arith-increment"
 EXCEEDS = "arith-part-exceeds"
+CONTRIBUTION = "arith-contribution"
 
 _PER = (
     Base(
@@ -170,7 +171,37 @@ _PARTS = (
     ),
 )
 
+_CONTRIBUTIONS = (
+    Base(
+        "全年地区生产总值按不变价计算增长5.8%，三次产业拉动情况如下：\n产业|贡献率（%）|拉动增长（百分点）\n第一产业|8.6|0.5\n第二产业|41.4|2.4\n第三产业|50.0|2.9\n",
+        (Slip("|2.9\n", "|3.9\n", CONTRIBUTION), Slip("|41.4|", "|44.1|", CONTRIBUTION)),
+    ),
+    Base(
+        page(
+            "三次产业拉动",
+            "产业|增速（%）|拉动点数（百分点）",
+            "地区生产总值|5.8|5.8",
+            "第一产业|4.1|0.5",
+            "第二产业|5.9|2.4",
+            "第三产业|6.1|2.9",
+        ),
+        (Slip("<td>2.4</td>", "<td>4.2</td>", CONTRIBUTION, "4.2"),),
+    ),
+    Base(
+        "贡献情况\n指标|2023年|2024年|2025年\n第一产业贡献率（%）|8.3|7.5|6.9\n第二产业贡献率（%）|41.5|40.2|45.3\n第三产业贡献率（%）|50.2|52.3|47.8\n",
+        (Slip("|45.3\n", "|54.3\n", CONTRIBUTION),),
+    ),
+    Base(
+        page("消费增长贡献", "类别|零售额（亿元）|对零售额增长的贡献率（%）", "城镇|48.2|76.4", "乡村|16.3|23.6"),
+        (Slip("<td>23.6</td>", "<td>26.3</td>", CONTRIBUTION, "26.3"),),
+    ),
+)
+
 _CLEAN = (
+    # some of the parts alone, contributions that are negative, pulls that are rounded
+    "主要行业贡献\n行业|增速（%）|对经济增长的贡献率（%）\n工业|6.1|32.4\n建筑业|3.2|4.8\n批发和零售业|5.4|10.2\n",
+    "产业贡献\n产业|增加值（亿元）|贡献率（%）\n第一产业|25.5|-3.2\n第二产业|79.4|41.5\n其中：工业|70.1|38.4\n第三产业|100.7|61.7\n",
+    "全年地区生产总值增长5.8%，拉动情况如下：\n产业|拉动增长（百分点）\n第一产业|0.5\n第二产业|2.4\n第三产业|3.0\n",
     # another unit, a whole that is no whole of the column, several years
     "招商项目\n项目|总投资（亿元）|2026年计划投资（万元）\n云岭硅业|4.6|18000\n天工合金|2.1|9500\n东风铸造|1.3|8200\n",
     "项目进展（亿元）\n项目|总投资|累计完成投资\n北环路|4.60|4.85\n客运枢纽|2.15|1.20\n跨江大桥|6.30|3.10\n",
@@ -191,7 +222,7 @@ _CLEAN = (
     "粮食作物面积\n作物|播种面积（万亩）|示范片亩产（公斤）|产值（亿元）\n小麦|21.6|525|2.48\n玉米|18.4|610|2.16\n大豆|3.2|165|0.33\n",
 )
 
-_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS)
+_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS, *_CONTRIBUTIONS)
 
 DRAFTS = tuple(slipped(base.text, *slip) for base in _BASES for slip in base.slips)
 CLEAN = (*(base.text for base in _BASES), *_CLEAN)

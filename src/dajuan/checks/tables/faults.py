@@ -13,6 +13,7 @@ from dajuan.checks.records import Span
 from dajuan.checks.tables.additions import added_columns
 from dajuan.checks.tables.balances import balances
 from dajuan.checks.tables.conflicts import Conflict, across
+from dajuan.checks.tables.contributed import contributed
 from dajuan.checks.tables.grids import Cell, Table, tables
 from dajuan.checks.tables.means import means
 from dajuan.checks.tables.products import products
@@ -53,7 +54,7 @@ def _of_table(table: Table) -> Faults:
     named, those = balances(table)
     conflicts = [*named, *sums, *rows]
     fits += [*those, *known]
-    for finder in (added_columns, shares, means, products, structures):
+    for finder in (added_columns, shares, means, products, structures, contributed):
         found, known = finder(table)
         conflicts += found
         fits += known

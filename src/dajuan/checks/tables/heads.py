@@ -28,6 +28,9 @@ class Form(StrEnum):
     YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
     NATURAL = "natural"  # 自然增长率: births less deaths
+    CONTRIBUTION = "contribution"  # 贡献率 of all parts: they make 100
+    PULL = "pull"  # 拉动 of all parts: they make the growth
+    POINTS_OF = "points of"  # 贡献率: 拉动 by growth
     STRUCTURE = "structure"  # shares of all parts: they make 100
 
 

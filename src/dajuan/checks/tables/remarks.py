@@ -30,6 +30,9 @@ RULES = {
     Form.PER: "arith-unit-price",
     Form.YIELD: "arith-yield",
     Form.NATURAL: "arith-natural-growth",
+    Form.CONTRIBUTION: "arith-contribution",
+    Form.PULL: "arith-contribution",
+    Form.POINTS_OF: "arith-contribution",
     Form.STRUCTURE: "arith-structure",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
@@ -91,6 +94,18 @@ _MESSAGES = {
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
         en="In the table the share of “{name}”, {printed}, does not agree with its row and the total: {late} by {early} is {computed}.",
     ),
+    Form.CONTRIBUTION: Text(
+        "表中各部分的“{name}”合计为{computed}，不是100%。",
+        en="In the table the contributions ({name}) add up to {computed}, not 100%.",
+    ),
+    Form.PULL: Text(
+        "表中各部分的“{head}”合计为{computed}，“{name}”现为{printed}。",
+        en="In the table the pulls ({head}) add up to {computed}; {name} says {printed}.",
+    ),
+    Form.POINTS_OF: Text(
+        "表中“{name}”一行，拉动{late}占各部分拉动之和的{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, the pull of {late} is {computed} of all; the column {head} says {printed}.",
+    ),
     Form.STRUCTURE: Text(
         "表中“{name}”各项占比合计为{computed}，不是100%。",
         en="In the table the shares of {name} add up to {computed}, not 100%.",
@@ -111,6 +126,9 @@ _NAMES = {
     Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
     Form.NATURAL: Text("同行的自然增长{printed}", en="the natural growth of its row ({printed})"),
+    Form.CONTRIBUTION: Text("“{name}”合计100%", en="the 100% of {name}"),
+    Form.PULL: Text("“{name}”的增速{printed}", en="the growth of “{name}” ({printed})"),
+    Form.POINTS_OF: Text("同行的贡献率{printed}", en="the contribution of its row ({printed})"),
     Form.STRUCTURE: Text("“{name}”合计100%", en="the 100% of {name}"),
 }
 _SEVERAL = Text(
