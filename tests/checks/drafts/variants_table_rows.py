@@ -15,6 +15,7 @@ NATURAL = "arith-natural-growth"
 SUM = "arith-sum"
 AMOUNT = "arith-increment"
 EXCEEDS = "arith-part-exceeds"
+BETWEEN = "arith-mean-between"
 CONTRIBUTION = "arith-contribution"
 
 _PER = (
@@ -197,7 +198,52 @@ _CONTRIBUTIONS = (
     ),
 )
 
+_BETWEEN = (
+    Base(
+        "客运量情况\n方式|客运量（万人次）|增长（%）\n公路|502|2.8\n铁路|310|5.2\n合计|812|3.7\n",
+        (Slip("|3.7\n", "|7.3\n", BETWEEN),),
+    ),
+    Base(
+        page(
+            "各镇税收（万元）",
+            "镇|税收收入|同比增长（%）",
+            "全县|14600|4.1",
+            "青石镇|6200|-2.4",
+            "白沙镇|4800|12.6",
+            "枫林镇|3600|5.3",
+        ),
+        (
+            Slip("<td>4.1</td>", "<td>14.1</td>", BETWEEN, "14.1"),
+            Slip("<td>4.1</td>", "<td>-4.1</td>", BETWEEN, "-4.1"),
+        ),
+    ),
+    Base(
+        "全社会用电量（亿千瓦时）\n类别|用电量|同比（%）\n第一产业|0.86|6.4\n第二产业|12.40|3.1\n第三产业|5.32|7.8\n居民生活|4.18|5.5\n合计|22.76|4.7\n",
+        (Slip("|4.7\n", "|2.7\n", BETWEEN, "|2.7\n"),),
+    ),
+)
+
 _CLEAN = (
+    # a part that had something a year before, parts that are not all there, means, a growth on another scope
+    page(
+        "国有资本经营收入（万元）",
+        "项目|收入|增长（%）",
+        "利润收入|531|-81.6",
+        "股利收入|3223|-25.8",
+        "产权转让收入||",
+        "合计|3754|-92.6",
+    ),
+    page(
+        "国有资本经营收入（万元）",
+        "项目|收入|增长（%）",
+        "收入合计|3754|-92.6",
+        "利润收入|531|-81.6",
+        "股利收入|3223|-25.8",
+        "产权转让收入||",
+    ),
+    "重点企业产值\n企业|产值（亿元）|增长（%）\n东风铸造|12.6|3.1\n天工合金|8.4|2.2\n合计|36.2|5.8\n",
+    "收入情况\n地区|人均可支配收入（元）|增长（%）\n城镇|41260|4.8\n农村|20130|5.7\n全体居民|31200|5.9\n",
+    "收入情况（亿元）\n级次|收入|同口径增长（%）\n县本级|8.2|3.1\n乡镇|4.4|2.2\n合计|12.6|5.8\n",
     # some of the parts alone, contributions that are negative, pulls that are rounded
     "主要行业贡献\n行业|增速（%）|对经济增长的贡献率（%）\n工业|6.1|32.4\n建筑业|3.2|4.8\n批发和零售业|5.4|10.2\n",
     "产业贡献\n产业|增加值（亿元）|贡献率（%）\n第一产业|25.5|-3.2\n第二产业|79.4|41.5\n其中：工业|70.1|38.4\n第三产业|100.7|61.7\n",
@@ -222,7 +268,7 @@ _CLEAN = (
     "粮食作物面积\n作物|播种面积（万亩）|示范片亩产（公斤）|产值（亿元）\n小麦|21.6|525|2.48\n玉米|18.4|610|2.16\n大豆|3.2|165|0.33\n",
 )
 
-_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS, *_CONTRIBUTIONS)
+_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS, *_CONTRIBUTIONS, *_BETWEEN)
 
 DRAFTS = tuple(slipped(base.text, *slip) for base in _BASES for slip in base.slips)
 CLEAN = (*(base.text for base in _BASES), *_CLEAN)
