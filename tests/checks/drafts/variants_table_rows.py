@@ -15,6 +15,7 @@ NATURAL = "arith-natural-growth"
 SUM = "arith-sum"
 AMOUNT = "arith-increment"
 EXCEEDS = "arith-part-exceeds"
+RANK = "agree-table-rank"
 BETWEEN = "arith-mean-between"
 CONTRIBUTION = "arith-contribution"
 
@@ -223,7 +224,33 @@ _BETWEEN = (
     ),
 )
 
+_RANKS = (
+    Base(
+        "营商环境测评\n部门|得分|名次\n发改局|96.2|1\n住建局|94.8|2\n人社局|93.5|3\n民政局|91.0|4\n水利局|88.7|5\n",
+        (Slip("|94.8|2", "|94.8|3", RANK, "94.8|3"), Slip("|91.0|", "|97.0|", RANK, "97.0")),
+    ),
+    Base(
+        page(
+            "空气质量排名",
+            "乡镇|PM2.5浓度（微克/立方米）|排名",
+            "青石镇|31|1",
+            "白沙镇|34|2",
+            "枫林镇|36|3",
+            "河口镇|41|4",
+        ),
+        (Slip("<td>34</td>", "<td>43</td>", RANK, "43"),),
+    ),
+    Base(
+        "县区主要指标\n县区|投资增速（%）|投资位次|零售额增速（%）|零售额位次\n云溪县|8.2|1|5.4|3\n安宁县|7.6|2|6.1|1\n白沙县|7.1|3|5.8|2\n河阳县|6.9|4|4.9|4\n",
+        (Slip("|5.4|3\n", "|5.4|2\n", RANK, "5.4|2"), Slip("|7.1|3|", "|6.1|3|", RANK, "6.1|3")),
+    ),
+)
+
 _CLEAN = (
+    # ties, ranks in the province, ranks by more than the table holds
+    "测评结果\n部门|得分|名次\n发改局|96.2|1\n住建局|94.8|2\n人社局|94.8|2\n民政局|91.0|4\n水利局|88.7|5\n",
+    "县区工业\n县区|增速（%）|全省位次\n云溪县|8.2|12\n安宁县|7.6|21\n白沙县|7.1|35\n河阳县|6.9|30\n",
+    "年度考核\n部门|业务分|党建分|综合排名\n发改局|96.2|90.1|2\n住建局|94.8|95.0|1\n人社局|93.5|88.2|4\n民政局|91.0|94.6|3\n水利局|88.7|86.4|5\n",
     # a part that had something a year before, parts that are not all there, means, a growth on another scope
     page(
         "国有资本经营收入（万元）",
@@ -268,7 +295,7 @@ _CLEAN = (
     "粮食作物面积\n作物|播种面积（万亩）|示范片亩产（公斤）|产值（亿元）\n小麦|21.6|525|2.48\n玉米|18.4|610|2.16\n大豆|3.2|165|0.33\n",
 )
 
-_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS, *_CONTRIBUTIONS, *_BETWEEN)
+_BASES = (*_PER, *_RATIOS, *_BALANCES, *_PARTS, *_CONTRIBUTIONS, *_BETWEEN, *_RANKS)
 
 DRAFTS = tuple(slipped(base.text, *slip) for base in _BASES for slip in base.slips)
 CLEAN = (*(base.text for base in _BASES), *_CLEAN)
