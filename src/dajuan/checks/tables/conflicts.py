@@ -150,9 +150,8 @@ def _conflict(table: Table, records: Records, formula: Formula, at: int, known: 
         severity, revised = rule.severity, rule.base
     if formula.form is Form.AMOUNT and _has_another(records.rows[at], cells):
         return None
-    if formula.form not in DIFFERENCES and _is_otherwise(formula.form, result, late, early, label):
-        return None
-    if table.flat and _has_slipped(records, formula, result):
+    otherwise = formula.form not in DIFFERENCES and _is_otherwise(formula.form, result, late, early, label)
+    if otherwise or (table.flat and _has_slipped(records, formula, result)):
         return None
     if table.flat and (not label or (formula.form not in DIFFERENCES and _are_far(late, early))):
         return None
