@@ -12,6 +12,9 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.contributed import pulls_told
+from dajuan.checks.tables.grids import tables
+from dajuan.checks.tables.remarks import table_remarks
 from dajuan.reading.records import Kind
 
 _HUNDRED = Decimal(100)
@@ -70,6 +73,34 @@ def contributions(manuscript: Manuscript) -> Iterator[Remark]:
             yield from _pulls(manuscript, sentence)
         if has_rate and has_pull:
             yield from _ratios(manuscript, sentence)
+    yield from _of_tables(manuscript)
+
+
+def _of_tables(manuscript: Manuscript) -> Iterator[Remark]:
+    """Columns of tables, and pulls in a table against the one growth of GDP that is told right before it."""
+    yield from table_remarks(manuscript, "arith-contribution")
+    if "拉动" not in manuscript.plain:
+        return
+    for table in tables(manuscript):
+        for cells in pulls_told(table):
+            start = table.rows[0].span.start
+            near = manuscript.quantities_in(max(start - _FAR, 0), start)
+            told = [
+                each for each in near if each.is_(Kind.CHANGE) and each.unit == "%" and each.claim.indicator_id == "gdp"
+            ]
+            run = [cell.quantity for cell in cells if cell.quantity is not None]
+            if len(told) != 1 or len(run) < len(cells):
+                continue
+            total = sum((cell.value for cell in cells), Decimal(0))
+            if abs(total - told[0].value) <= sum((cell.slack for cell in cells), told[0].step) / 2:
+                continue
+            parts = "、".join(f"{cell.value:f}" for cell in cells)
+            computed = f"{total:f}个百分点"
+            message = PULLS.filled(parts=parts, sum=computed, growth=told[0].claim.text)
+            yield Remark(spans(run, told[0]), message, SUGGESTION, computed)
+
+
+_FAR = 200
 
 
 def _runs(manuscript: Manuscript, figures: Sequence[Quantity], word: Pattern) -> Iterator[Sequence[Quantity]]:

@@ -14,6 +14,8 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.between import outside_parts
+from dajuan.checks.tables.faults import faults
 from dajuan.checks.tables.grids import tables
 from dajuan.checks.tables.partitions import partitioned
 from dajuan.reading.intervals import Interval
@@ -69,7 +71,7 @@ SUGGESTION = Text(
 )
 def mean_between(manuscript: Manuscript) -> Iterator[Remark]:
     """The known partitions of amounts, those that the text itself tells to be whole, and the columns of tables."""
-    told_of = set()
+    told_of: set[int] = set()
     for group in growths(manuscript):
         if group.partition.whole not in _MEANS and not _has_scope(manuscript, group.whole, group.parts):
             for remark in _outside(_subject(manuscript, group.whole), group.whole, group.parts):
@@ -91,6 +93,21 @@ def mean_between(manuscript: Manuscript) -> Iterator[Remark]:
                 continue
             if each.partition.whole not in _MEANS:
                 yield from _outside(each.name, total, cells)
+                told_of.add(total.start)
+    yield from _of_totals(manuscript, told_of)
+
+
+def _of_totals(manuscript: Manuscript, told_of: set[int]) -> Iterator[Remark]:
+    """Totals of tables, where nothing else tells that their growth is wrong."""
+    wrong = {fault.cell.span for found in faults(manuscript) for fault in found.faults}
+    for table in tables(manuscript):
+        for each in outside_parts(manuscript, table):
+            cells = (each.growth, *each.parts)
+            if each.growth.span.start in told_of or wrong.intersection(cell.span for cell in cells):
+                continue
+            rates = "、".join(f"{cell.value:f}%" for cell in each.parts)
+            message = BETWEEN.filled(whole=each.name, rate=f"{each.growth.value:f}%", parts=rates)
+            yield Remark(tuple(cell.span for cell in cells), message, SUGGESTION)
 
 
 def _signed(told: Told) -> Interval:

@@ -11,6 +11,7 @@ from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.ratios.natural_growths import natural_growths
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.remarks import table_remarks
 
 _HUNDRED = Decimal(100)
 
@@ -74,6 +75,7 @@ def natural_growth(manuscript: Manuscript) -> Iterator[Remark]:
             computed=given,
         )
         yield Remark(where, filled, NATURAL_SUGGESTION, "" if each.sign_only else each.given.shown(printed))
+    yield from table_remarks(manuscript, "arith-natural-growth")
 
 
 @check(

@@ -1,4 +1,4 @@
-"""Find cells of a row that begins with 其中 that are greater than those of the row that it is of."""
+"""Find cells of rows and columns of parts (其中, 年度计划投资) that are greater than those of what they are of."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from dajuan.checks.figures.listings import AMONG
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Text
 from dajuan.checks.tables.grids import Cell, Row, Table, tables
+from dajuan.checks.tables.part_columns import Exceeding, exceeding
 from dajuan.checks.tables.totals import is_amounts
 
 CELL = Text(
     "表中“{part}”的{figure}大于其整体“{name}”的{whole}。",
     en="In the table, “{part}” ({figure}) is more than “{name}” ({whole}), of which it is a part.",
+)
+COLUMN = Text(
+    "表中“{name}”的“{head}”{figure}大于“{other}”{whole}。",
+    en="In the table, {head} of {name} ({figure}) is more than its {other} ({whole}).",
 )
 SUGGESTION = Text(
     "请核对两处数字及单位；如“其中”另有所指，请写明它是哪一项的其中。",
@@ -21,10 +26,22 @@ SUGGESTION = Text(
 
 
 def in_tables(manuscript: Manuscript) -> Iterator[Remark]:
-    """The rows that begin with 其中 in every table."""
+    """The rows that begin with 其中 in every table, and the columns of parts."""
     for table in tables(manuscript):
         if not table.flat:
             yield from _of_table(manuscript, table)
+            yield from (_of_columns(manuscript, each) for each in exceeding(table))
+
+
+def _of_columns(manuscript: Manuscript, found: Exceeding) -> Remark:
+    message = COLUMN.filled(
+        name=found.name,
+        head=found.heads[0],
+        figure=manuscript.text[found.part.span.start : found.part.span.end],
+        other=found.heads[1],
+        whole=manuscript.text[found.whole.span.start : found.whole.span.end],
+    )
+    return Remark((found.part.span, found.whole.span), message, SUGGESTION)
 
 
 def _of_table(manuscript: Manuscript, table: Table) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ from dajuan.checks.records import Severity
 from dajuan.checks.tables.formulas import MOST, Formula, Records, formulas, named_pairs
 from dajuan.checks.tables.grids import RATE_UNITS, Cell, Place, Table
 from dajuan.checks.tables.heads import Form, form_of, is_rate_label, year_of
+from dajuan.checks.tables.ratio_heads import is_ratio
 from dajuan.checks.tables.trials import DIFFERENCES
 from dajuan.reading.intervals import Interval
 
@@ -88,6 +89,8 @@ def _views(table: Table) -> Iterator[Records]:
         return
     elif _are_years(table.heads):
         yield _years(turned)
+        if 3 <= len(rows) <= MOST and any(is_ratio(label) for label in labels):
+            yield msgspec.structs.replace(turned, ratios=True)
     elif 3 <= len(rows) <= MOST:
         yield turned
 
@@ -147,9 +150,8 @@ def _conflict(table: Table, records: Records, formula: Formula, at: int, known: 
         severity, revised = rule.severity, rule.base
     if formula.form is Form.AMOUNT and _has_another(records.rows[at], cells):
         return None
-    if formula.form not in DIFFERENCES and _is_otherwise(formula.form, result, late, early, label):
-        return None
-    if table.flat and _has_slipped(records, formula, result):
+    otherwise = formula.form not in DIFFERENCES and _is_otherwise(formula.form, result, late, early, label)
+    if otherwise or (table.flat and _has_slipped(records, formula, result)):
         return None
     if table.flat and (not label or (formula.form not in DIFFERENCES and _are_far(late, early))):
         return None
@@ -177,11 +179,12 @@ def _told(
     step = min(late.step, early.step) if formula.form in DIFFERENCES else min(result.step, TENTH)
     if formula.sign < 0:
         best, tight = -best, -tight
-    if tight.low is not None and tight.low == tight.high:
+    if tight.low is not None and not tight.contains(best):
         best = tight.low  # of counts, to the digits that an interval has
     computed = told(best, tight, unit, step)
     head, label = records.heads[formula.column], records.labels[at]
-    return Conflict(formula.form, cells[0], (late, early), label, head, best, computed, severity)
+    form = Form.RATIO if formula.form is Form.COMPLETION and form_of(head) is None and is_ratio(head) else formula.form
+    return Conflict(form, cells[0], (late, early), label, head, best, computed, severity)
 
 
 def measured(table: Table, label: str, head: str) -> str:
@@ -241,4 +244,6 @@ def works(form: Form, early: Cell, late: Cell, revised: Decimal) -> tuple[Decima
         best = (late.value / early.value - 1) * 100
         return best, growth(early.tight, late.tight, revised), growth(early.wide, late.wide, revised)
     best = late.value / early.value * 100
+    if form is Form.REST:
+        return 100 - best, HUNDRED - late.tight / early.tight * HUNDRED, HUNDRED - late.wide / early.wide * HUNDRED
     return best, late.tight / early.tight * HUNDRED, late.wide / early.wide * HUNDRED

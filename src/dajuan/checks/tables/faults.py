@@ -11,7 +11,9 @@ import msgspec
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Span
 from dajuan.checks.tables.additions import added_columns
+from dajuan.checks.tables.balances import balances
 from dajuan.checks.tables.conflicts import Conflict, across
+from dajuan.checks.tables.contributed import contributed
 from dajuan.checks.tables.grids import Cell, Table, tables
 from dajuan.checks.tables.means import means
 from dajuan.checks.tables.products import products
@@ -50,9 +52,10 @@ def faults(manuscript: Manuscript) -> tuple[Faults, ...]:
 def _of_table(table: Table) -> Faults:
     rows, fits, rates = across(table)
     sums, known = totals(table, rates)
-    conflicts = [*sums, *rows]
-    fits += known
-    for finder in (added_columns, shares, means, products, structures, slipped_parents):
+    named, those = balances(table)
+    conflicts = [*named, *sums, *rows]
+    fits += [*those, *known]
+    for finder in (added_columns, shares, means, products, structures, contributed, slipped_parents):
         found, known = finder(table)
         conflicts += found
         fits += known

@@ -17,10 +17,10 @@ from dajuan.checks.tables.heads import (
     is_mean,
     is_other,
     is_rate,
-    is_ratio,
     says_amount,
     unit_of,
 )
+from dajuan.checks.tables.ratio_heads import is_named_ratio, is_ratio
 from dajuan.checks.tables.trials import DIFFERENCES, Figures, Pair, is_possible, middle, pair_of, tried
 
 MOST = 11
@@ -54,6 +54,7 @@ class Records(msgspec.Struct, frozen=True):
 
     pairs: the columns that may be compared, None for any two.
     real: rows whose growth is at constant prices or of another scope, so that it need not fit.
+    ratios: nothing but the columns that are one by another are asked about (合格率).
     """
 
     heads: tuple[str, ...]
@@ -63,6 +64,7 @@ class Records(msgspec.Struct, frozen=True):
     flat: bool = False
     torn: bool = False
     real: frozenset[int] = frozenset()
+    ratios: bool = False
 
 
 def formulas(records: Records) -> Iterator[Formula]:
@@ -84,7 +86,7 @@ def formulas(records: Records) -> Iterator[Formula]:
             continue
         pair: Pair | None = None
         for column in filled:
-            if column in (early, late):
+            if column in (early, late) or (records.ratios and not is_ratio(records.heads[column])):
                 continue
             signs = (1, -1) if falls(records.heads[column]) else (1,)
             for form, sign in product(_forms(records, told[column], early, late, column), signs):
@@ -144,6 +146,8 @@ def _forms(records: Records, told: Form | None, early: int, late: int, column: i
         return (told,)
     if told is Form.MEAN or not levels:
         return ()
+    if told is Form.COMPLETION and is_ratio(head):
+        return (told, Form.REST)
     if told is not None:
         return (told,)
     # a = 100 b/c and c = 100 b/a are the same; a rate stands right of its levels
@@ -180,6 +184,8 @@ def _judged(
     if not fitting and not off:
         return None
     heads = records.heads
+    if form is Form.REST:
+        told = form
     found = Formula(form, column, early, late, tuple(fitting), tuple(off), told is form, sign)
     if records.flat or records.torn or told is not form:
         sure = SURE - 1 if records.torn or told is form or is_rate(heads[column]) else SURE
@@ -187,6 +193,12 @@ def _judged(
         if form in DIFFERENCES and not (records.flat or records.torn) and _are_counts(records, columns):
             sure, each = SURE - 1, SURE - 1  # which do not agree by chance
         return found if firm >= sure and len(fitting) >= each * len(off) else None
+    if is_ratio(heads[column]):
+        named = is_named_ratio(heads[column], heads[late], heads[early], rest=form is Form.REST)
+        if named and firm >= 1 and len(fitting) >= len(off):
+            return found
+        if form is Form.REST and not named:
+            return found if firm >= SURE - 1 and len(fitting) >= SURE * len(off) else None
     if (firm >= 1 or len(fitting) > TOLD) and len(fitting) >= TOLD * len(off):
         return found
     named = form_of(heads[column]) is form and _is_named(heads, form, early, late)

@@ -17,6 +17,8 @@ class Form(StrEnum):
     RATE = "rate"  # 增长%: b/a - 1
     INDEX = "index"  # 为上年的%: b/a
     COMPLETION = "completion"  # 完成预算%: b/a, a the target
+    RATIO = "ratio"  # 城镇化率, 合格率: b/a
+    REST = "rest"  # 合格率 beside 不合格: 1 - b/a
     MEAN = "mean"  # 年均增长%: (b/a)^(1/n) - 1
     AMOUNT = "amount"  # 增减额: b - a, or a - b under 减少
     POINTS = "points"  # 增减（百分点）: b - a of rates
@@ -25,6 +27,10 @@ class Form(StrEnum):
     PER = "per"  # 户均, 密度: total by number
     YIELD = "yield"  # 单产: output by area
     SUM = "sum"  # 合计: of other columns, or of other rows
+    NATURAL = "natural"  # 自然增长率: births less deaths
+    CONTRIBUTION = "contribution"  # 贡献率 of all parts: they make 100
+    PULL = "pull"  # 拉动 of all parts: they make the growth
+    POINTS_OF = "points of"  # 贡献率: 拉动 by growth
     STRUCTURE = "structure"  # shares of all parts: they make 100
 
 
@@ -54,8 +60,6 @@ _TOTAL = Pattern(
     r"[^，。]{0,12}?(?:合计|总计|小计|共计|总数)(?:数|额)?(?:（[^（）]{1,6}）)?|计|合计[^，。]{0,6}"
     r"|总(?:[量额数分]|收入|支出|得分|成绩|面积|人数|人口|户数|成本|产值)(?:（.{1,6}）)?"
 )
-_RATIO = Pattern(r"(?<![增长降升减涨变幅税利费汇速])率(?:（%）|%)?$")
-"""合格率, 办结率: what may be one column by another."""
 _MEAN = Pattern(r"年均|年平均")
 _OF_MEAN = Pattern(r"增|降|变|%|速|率")
 _OTHER = Pattern(
@@ -125,12 +129,6 @@ def form_of(head: str) -> Form | None:
     if _SHARE.search(head):
         return Form.SHARE
     return Form.SUM if _TOTAL.fullmatch(head) else None
-
-
-@lru_cache(CACHED)
-def is_ratio(head: str) -> bool:
-    """Whether the figures under a head may be one column by another, which the rows must bear out."""
-    return _RATIO.search(head) is not None and not _OTHER.search(head)
 
 
 def says_amount(head: str) -> bool:

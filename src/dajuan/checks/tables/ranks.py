@@ -10,9 +10,13 @@ from dajuan.checks.registry import check
 from dajuan.checks.tables.marks import WrongMark, wrong_marks
 from dajuan.checks.tables.orders import RANK_HEAD, Order, Orders
 from dajuan.checks.tables.rank_claims import RankClaim, rank_claims
+from dajuan.checks.tables.rank_columns import wrong_ranks
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
 
 _TABLE = "工业增速\n县区|增速（%）\n东湖区|7.4\n青山区|6.8\n云溪县|8.9\n宁河县|5.2\n"
+_RANKED = (
+    "工业增速\n县区|增速（%）|位次\n云溪县|8.9|1\n东湖区|7.4|{two}\n青山区|6.8|{three}\n宁河县|5.2|4\n各县区继续努力。"
+)
 
 _MOST = 10
 _WRONG = Text(
@@ -27,6 +31,10 @@ _NUMBER = Text(
     "“{words}”与表不符：按表中数字为{number}个{rows}。",
     en="“{words}” does not agree with the table, which has {number} of them {rows}.",
 )
+_COLUMN = Text(
+    "表中“{row}”的位次与数字不符：按“{head}”应为第{place}位。",
+    en="The rank printed for {row} does not agree with the figures: in {head} it is number {place}.",
+)
 _SUGGESTION = Text(
     "请核对名次和表中数字；按其他指标排序的，请写明。", en="Check the rank and the figures; say by which measure it is."
 )
@@ -35,26 +43,31 @@ _SUGGESTION = Text(
 @check(
     "agree-table-rank",
     severity=Severity.WARNING,
-    title=Text("正文所说的位次与表格不符", en="The prose tells a rank that the table does not bear out"),
+    title=Text("所说或所列的位次与表中数字不符", en="A rank that is told or printed is not borne out by the table"),
     why=Text(
-        "正文说“居第二位”“增速最快”“垫底”“三个县快于全市”时，应与旁边表格各行的大小次序相符。",
-        en="What is called second, fastest or last beside a table stands there in the order of its figures.",
+        "正文说“居第二位”“增速最快”“垫底”“三个县快于全市”时，应与旁边表格各行的大小次序相符；表中“位次”一栏应与所依据的数字相符。",
+        en="What is called second, fastest or last beside a table stands there in the order of its figures, and so does a column of ranks.",
     ),
     wrong=(
         _TABLE + "云溪县增速最快，青山区居第二位。",
         _TABLE + "增速最低的是青山区。",
         _TABLE + "东湖区增长7.4%，居四个县区首位。",
+        _RANKED.format(two=3, three=2),
     ),
     right=(
         _TABLE + "云溪县增速最快，东湖区居第二位，宁河县垫底。",
         _TABLE + "云溪县增速居全省第二位。",
         _TABLE + "青山区增长6.8%，增速创三年来最高。",
+        _RANKED.format(two=2, three=3),
     ),
 )
 def ranks(manuscript: Manuscript) -> Iterator[Remark]:
     """Ranks and superlatives of rows in sentences beside a table."""
     for sheet in sheets(manuscript, turned=False):
         orders = Orders(sheet)
+        for found in wrong_ranks(sheet, orders):
+            message = _COLUMN.filled(row=sheet.labels[found.row], head=found.head, place=found.place)
+            yield Remark(found.spans, message, _SUGGESTION)
         for sentence in beside(manuscript, sheet):
             for claim in rank_claims(manuscript.plain, sentence.start, sentence.end, sheet):
                 yield from _judged(manuscript, sheet, orders, claim)

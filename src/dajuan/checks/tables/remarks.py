@@ -20,6 +20,8 @@ RULES = {
     Form.RATE: "arith-growth",
     Form.INDEX: "arith-growth",
     Form.COMPLETION: "arith-completion",
+    Form.RATIO: "arith-completion",
+    Form.REST: "arith-completion",
     Form.MEAN: "arith-annual-mean",
     Form.AMOUNT: "arith-increment",
     Form.POINTS: "arith-point-diff",
@@ -27,6 +29,10 @@ RULES = {
     Form.PRICE: "arith-unit-price",
     Form.PER: "arith-unit-price",
     Form.YIELD: "arith-yield",
+    Form.NATURAL: "arith-natural-growth",
+    Form.CONTRIBUTION: "arith-contribution",
+    Form.PULL: "arith-contribution",
+    Form.POINTS_OF: "arith-contribution",
     Form.STRUCTURE: "arith-structure",
 }
 """The rule that speaks of a form, the first one that is wanted where a cell breaks several."""
@@ -48,6 +54,14 @@ _MESSAGES = {
         "表中“{name}”的完成比例{printed}与本行两数不符：{late}÷{early}为{computed}。",
         en="In the table the completion of “{name}”, {printed}, does not agree with its row: {late} by {early} is {computed}.",
     ),
+    Form.RATIO: Text(
+        "表中“{name}”一行，{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} by {early} is {computed}; the column {head} says {printed}.",
+    ),
+    Form.REST: Text(
+        "表中“{name}”一行，1减去{late}÷{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, 1 less {late} by {early} is {computed}; the column {head} says {printed}.",
+    ),
     Form.MEAN: Text(
         "表中“{name}”一行，由{early}到{late}，“{head}”应约为{computed}，现为{printed}。",
         en="In the row {name} of the table, from {early} to {late} the column {head} should be about {computed}; it is {printed}.",
@@ -59,6 +73,10 @@ _MESSAGES = {
     Form.AMOUNT: Text(
         "表中“{name}”一行，{late}与{early}之差为{computed}，“{head}”现为{printed}。",
         en="In the row {name} of the table, the difference of {late} and {early} is {computed}; the column {head} says {printed}.",
+    ),
+    Form.NATURAL: Text(
+        "表中“{name}”一行，{late}减去{early}为{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, {late} less {early} is {computed}; the column {head} says {printed}.",
     ),
     Form.PRICE: Text(
         "表中“{name}”一行，{late}×{early}为{computed}，“{head}”现为{printed}。",
@@ -76,6 +94,18 @@ _MESSAGES = {
         "表中“{name}”的占比{printed}与本行数和合计不符：{late}÷{early}为{computed}。",
         en="In the table the share of “{name}”, {printed}, does not agree with its row and the total: {late} by {early} is {computed}.",
     ),
+    Form.CONTRIBUTION: Text(
+        "表中各部分的“{name}”合计为{computed}，不是100%。",
+        en="In the table the contributions ({name}) add up to {computed}, not 100%.",
+    ),
+    Form.PULL: Text(
+        "表中各部分的“{head}”合计为{computed}，“{name}”现为{printed}。",
+        en="In the table the pulls ({head}) add up to {computed}; {name} says {printed}.",
+    ),
+    Form.POINTS_OF: Text(
+        "表中“{name}”一行，拉动{late}占各部分拉动之和的{computed}，“{head}”现为{printed}。",
+        en="In the row {name} of the table, the pull of {late} is {computed} of all; the column {head} says {printed}.",
+    ),
     Form.STRUCTURE: Text(
         "表中“{name}”各项占比合计为{computed}，不是100%。",
         en="In the table the shares of {name} add up to {computed}, not 100%.",
@@ -86,6 +116,8 @@ _NAMES = {
     Form.RATE: Text("同行的增速{printed}", en="the growth of its row ({printed})"),
     Form.INDEX: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
     Form.COMPLETION: Text("同行的完成比例{printed}", en="the completion of its row ({printed})"),
+    Form.RATIO: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
+    Form.REST: Text("同行的比率{printed}", en="the rate of its row ({printed})"),
     Form.MEAN: Text("同行的年均增速{printed}", en="the yearly growth of its row ({printed})"),
     Form.POINTS: Text("同行的百分点{printed}", en="the points of its row ({printed})"),
     Form.AMOUNT: Text("同行的增减{printed}", en="the difference of its row ({printed})"),
@@ -93,6 +125,10 @@ _NAMES = {
     Form.PER: Text("同行的平均数{printed}", en="the mean of its row ({printed})"),
     Form.YIELD: Text("同行的单产{printed}", en="the yield of its row ({printed})"),
     Form.SHARE: Text("同行的占比{printed}", en="the share of its row ({printed})"),
+    Form.NATURAL: Text("同行的自然增长{printed}", en="the natural growth of its row ({printed})"),
+    Form.CONTRIBUTION: Text("“{name}”合计100%", en="the 100% of {name}"),
+    Form.PULL: Text("“{name}”的增速{printed}", en="the growth of “{name}” ({printed})"),
+    Form.POINTS_OF: Text("同行的贡献率{printed}", en="the contribution of its row ({printed})"),
     Form.STRUCTURE: Text("“{name}”合计100%", en="the 100% of {name}"),
 }
 _SEVERAL = Text(

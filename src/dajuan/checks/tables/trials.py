@@ -16,6 +16,10 @@ NEAR = 2.5
 TENFOLD = 10
 MOST_TIMES = 200
 """Sizes farther from each other do not come from one formula."""
+HUNDRED = 100.0
+NEARLY_ALL = 95.0
+FAR = 25.0
+"""The rest of a share that is in the middle of its column is not so many points off that of the columns' middles."""
 _ROUNDING = 1e-9
 
 Figures = tuple[float, float] | None
@@ -36,7 +40,9 @@ def is_possible(form: Form, early: float, late: float, column: float) -> bool:
     if form in DIFFERENCES:
         return max(early, late, column) <= NEAR * (early + late + column - max(early, late, column))
     if not early or not late or not 1 / MOST_TIMES < late / early < MOST_TIMES:
-        return False
+        return form is Form.REST and 0 < late < early and column > NEARLY_ALL
+    if form is Form.REST:
+        return late < early and abs(HUNDRED - HUNDRED * late / early - column) < FAR
     return form is Form.RATE or 1 / TENFOLD < column * early / (100 * late) < TENFOLD
 
 
@@ -59,12 +65,12 @@ def pair_of(early: Sequence[Figures], late: Sequence[Figures]) -> Pair:
 def tried(form: Form, pair: Pair, printed: Sequence[Figures], sign: int) -> Iterator[tuple[int, float]]:
     """Each row that can be judged, with how much it tells that its figure fits; below 0 where it does not."""
     is_difference = form in DIFFERENCES
-    less = 100.0 if form is Form.RATE else 0.0
+    less = 100.0 if form in (Form.RATE, Form.REST) else 0.0
     for at, quotient, slack, difference, slack_two, least, same in pair:
         figures = printed[at]
         if figures is None or (slack < 0 and not is_difference):
             continue
-        value = figures[0] * sign
+        value = figures[0] * (-sign if form is Form.REST else sign)
         if is_difference:
             slack = slack_two + figures[1]
             fits = abs(difference - value) <= slack + _ROUNDING * (least + 1)
