@@ -162,6 +162,9 @@ def _unread(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> 
     unit = beside.claim.text[printed.end() :] if printed is not None else ""
     if printed is None or not unit or not manuscript.plain.startswith(unit, found.end()):
         return None
+    between = manuscript.plain[match.end() : found.start("number")]
+    if between.endswith(_LINES) and shared_unit(beside.unit) in _COUNTS:
+        return None  # 未达合格线384人: those below it
     number, scale = found["number"], abs(beside.value) / Decimal(printed["number"]) if Decimal(printed["number"]) else 1
     claim = replace(
         beside.claim,

@@ -132,6 +132,9 @@ def years_between(manuscript: Manuscript, chain: Chain, change: Change) -> list[
     counted = COUNT.search(change.lead)
     if counted is not None and (number := number_of(counted["count"])) > 1:
         return [number]
+    part = _PART_OF_PLAN.search(_before(manuscript, chain))
+    if part is not None and first is None and last is None and (number := number_of(part["count"])) > 1:
+        return [number, number - 1] if number > 2 else [number]
     if PLAN.search(change.lead) or (first is None and PLAN.search(_before(manuscript, chain))):
         return [5]
     if first is None and last is None and (spanned_years := _years_of_neighbour(manuscript, chain)):
@@ -160,6 +163,10 @@ def _years_of_neighbour(manuscript: Manuscript, chain: Chain) -> int:
     return 0
 
 
+_PART_OF_PLAN = Pattern(
+    "(?:前|后|近|最近|过去)(?P<count>[两三四六七八九十]|[2-9])年[^，。；\\d]{0,16}(?:[由从][^，。；\\d]{0,6})?$"
+)
+"""前四年…由: not the five of the plan that is named before."""
 _PLAN_OPENS = Pattern("(?:回顾|整个|过去的)?“?十[一二三四五]五”?(?:时期|期间|五年)(?!.*[12]\\d{3}年)")
 _TIMED = Pattern("\\d年|[今去前]年|上年|年初|月|季度|期")
 """Words of another time than that of the pair before."""

@@ -26,6 +26,7 @@ _BY = Pattern(
 )
 _BY_FIGURE = Pattern(r"(?:[长加高升大展多增降少低减小简缩滑])了(?:约|近)?\d", needs=("了",))
 _FURTHER = Pattern("(?:净|共|累计|合计|总共|足足|整整)?(?:增长|增加|增|减少|减|降低|下降|扩大|多出)(?:了|约|近)*$")
+_NEW = Pattern("新增|净增|增加|多增")
 _LEVEL = Pattern("(?:达到?|总数为?|总量为?|规模为?|现有|已有)(?:了|约)?$")
 
 
@@ -63,6 +64,8 @@ def _go_together(early: Told, grown: Told, beside: Told) -> bool:
         return False
     if grown.sentence - early.sentence > 1 or beside.sentence != grown.sentence or one.value <= 0:
         return False
+    if _NEW.search(early.own) or "其中" in beside.own:
+        return False  # 2024年新增12.6亿元, 2025年增长了14.2亿元: both are what was added
     said = subject(_BY.compiled.sub("", grown.own))
     return (not said or said in early.words) and not early.aims and one_place(early, grown)
 

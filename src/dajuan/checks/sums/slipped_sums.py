@@ -63,8 +63,15 @@ def slipped_sums(manuscript: Manuscript) -> Iterator[Remark]:
     """Rows of figures with their wholes, and the slip between them."""
     for run in runs(manuscript):
         found = slip_in(run)
-        if found is not None:
+        if found is not None and not _is_on_the_way(manuscript, run):
             yield _remark(manuscript, run, found)
+
+
+def _is_on_the_way(manuscript: Manuscript, run: Run) -> bool:
+    """Whether the parts are what was done so far of a plan in batches, each with how much of its own batch that is."""
+    end = manuscript.plain.find("。", run.parts[-1].end)
+    words = manuscript.plain[run.whole.end : end if end >= 0 else None]
+    return "完成率" in words and "批" in words
 
 
 def slip_in(run: Run) -> Slip | None:
