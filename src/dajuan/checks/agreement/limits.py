@@ -15,6 +15,7 @@ from dajuan.checks.agreement.beside import (
     surely_above,
     value_before,
 )
+from dajuan.checks.agreement.dealt_limits import dealt_limits
 from dajuan.checks.agreement.goal_then_value import goals_said_met
 from dajuan.checks.agreement.limit_words import NOUN, Side, Way, claims, side_of
 from dajuan.checks.agreement.limits_elsewhere import limits_elsewhere
@@ -74,6 +75,7 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "群众满意度为94.2%，达到95%的目标要求。",
         "森林覆盖率规划目标为62.5%，2025年达到62.1%，超额完成。",
         "计划提出城镇调查失业率不超过5.5%，全年平均为5.7%，控制在目标之内。",
+        "全县耕地保有量62.3万亩，永久基本农田53.1万亩，分别不低于上级下达的61.8万亩、53.6万亩。",
         "秋季共开设幼儿班64个，在园幼儿2304人，每班幼儿均不超过30人。",
         "全县划分网格320个，覆盖住户12.4万户，每个网格均控制在300户以内。",
     ),
@@ -87,6 +89,8 @@ _HALF = 2  # what is less than half of a value may be what lies between two (低
         "全体居民收入增长6.4%，快于城镇居民的5.2%，也快于农村居民的6.1%。",
         "森林覆盖率规划目标为62.1%，2025年达到62.5%，超额完成。",
         "PM2.5平均浓度33微克/立方米，未达到31微克/立方米的目标。",
+        "全县耕地保有量62.3万亩，永久基本农田53.9万亩，分别不低于上级下达的61.8万亩、53.6万亩。",
+        "工业投资、民间投资分别增长8.2%、6.1%，分别高于全省平均水平1.2、0.4个百分点。",
         "秋季共开设幼儿班64个，在园幼儿1824人，每班幼儿均不超过30人。",
         "共开设幼儿班64个，在园幼儿2304人，力争每班幼儿不超过30人。",
     ),
@@ -104,6 +108,8 @@ def limits(manuscript: Manuscript) -> Iterator[Remark]:
         if found is not None and limit is not None:
             yield remark(manuscript, found, limit, match[0])
     for value, limit, words in limits_elsewhere(manuscript):
+        yield remark(manuscript, value, limit, words)
+    for value, limit, words in dealt_limits(manuscript):
         yield remark(manuscript, value, limit, words)
     for each in capped_means(manuscript):
         yield _mean_beyond(each)

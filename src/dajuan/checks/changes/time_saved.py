@@ -18,6 +18,10 @@ _SAVED = Pattern(
 _TIME = Pattern(rf"(?<![\d.—~-])(?P<number>\d+(?:\.\d+)?)(?P<unit>{_UNIT})(?P<about>左右|多|以内|以上)?")
 _ROUGH = Pattern("(?:约|近|不到|超过?|平均|最多|最长|最快|每[^，。；]{0,4}|各|均)$")
 _APART = Pattern("其中|分别|平均")
+_COMPARED = Pattern(
+    r"(?P<late>(?<![\d.—~-])\d+)(?P<unit>天|次|起|件|场|个)[，（](?:[比较](?:上年|去年)(?:同期)?的?)(?P<early>\d+)(?P=unit)(?:多|少|增加|减少|增多|下降)了?(?P<number>\d+)(?P=unit)"
+)
+"""318天，比上年的309天多19天."""
 _REACH = 110
 """Characters before it within which both times stand."""
 
@@ -33,6 +37,12 @@ class Saved(msgspec.Struct, frozen=True):
 def time_saved(manuscript: Manuscript) -> Iterator[Saved]:
     """The times saved behind exactly two other times in their unit whose difference is another."""
     text = manuscript.prose
+    for match in _COMPARED.finditer(text):
+        late, early, told = (int(match[name]) for name in ("late", "early", "number"))
+        if abs(late - early) != told:
+            spans = [Span(match.start(name), match.end(name)) for name in ("late", "early")]
+            told_at = Span(match.start("number"), match.end("number") + len(match["unit"]))
+            yield Saved(told_at, (spans[0], spans[1]), f"{abs(late - early)}{match['unit']}")
     for match in _SAVED.finditer(text):
         paragraph = manuscript.paragraph_at(match.start())
         if paragraph is None:

@@ -32,6 +32,7 @@ _SYNONYMS = {
 _APART = Pattern("上年|去年|同期|新增|累计|计划|目标|任务|经[^，。；]{2,8}(?:考[核试]|验收|审[核查])")
 """Words between whole and part that make them of other things."""
 _NOT_DONE = Pattern("应|要求|目标|计划|任务|需|其余|剩余|余下|未|正在|尚|待")
+_LEFT = Pattern("^(?:其中|目前|尚|还)*未(?!来)")
 _REST = Pattern("未|其余|剩余|余下|正在|尚")
 _OUGHT = Pattern("应|要求|目标|计划|任务|需")
 _FAR = 70
@@ -65,6 +66,7 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
     if own is None:
         return None
     before = [each for each in told if each.sentence == own.sentence and each.start < rate.start and _is_count(each)]
+    left: list[Told] = []
     if verb is not None:
         said = Pattern(
             _SYNONYMS.get(verb["verb"], f"{verb['verb'][0]}{HAN}{{0,3}}{verb['verb'][1]}")
@@ -72,7 +74,8 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         named = [
             each for each in before if said.search(each.own + each.noun) and not _NOT_DONE.search(each.own + each.noun)
         ]
-        done = named[-1] if named else None
+        left = [each for each in before if _LEFT.search(each.own + each.noun) and said.search(each.own + each.noun)]
+        done = named[-1] if named else left[-1] if len(left) == 1 else None
         wholes = [each for each in before if done and _can_be_whole(manuscript, each, done, said)]
     else:
         name = noun["noun"][-_NOUN:] if noun is not None else ""
@@ -80,7 +83,7 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         wholes = [each for each in before if done and _is_all(before, each, done, name)]
     if done is None or not wholes or not _near(manuscript, done, rate):
         return None
-    if verb is not None and _is_rest(done, verb["verb"]):
+    if verb is not None and (any(done is each for each in left) or _is_rest(done, verb["verb"])):
         given = [rest_of(quotient(done.quantity, each.quantity, _HUNDRED, rate.step)) for each in wholes]
         if any(each is None or not conflicts(each, rate) for each in given):
             return None

@@ -126,7 +126,7 @@ def _is_same(one: str, other: str) -> bool:
     """Whether one name is the end of the other, or both are alike but for a place or 全县 before them."""
     one, other = (_PREFIX.compiled.sub("", each) for each in (one, other))
     short, long = sorted((one, other), key=len)
-    return (short == long and len(short) > _LEAST) or (len(short) > _LEAST + 1 and long.endswith(short))
+    return (short == long and len(short) >= _LEAST) or (len(short) > _LEAST + 1 and long.endswith(short))
 
 
 def _apart(manuscript: Manuscript, one: _Edition, other: _Edition) -> bool:
