@@ -30,12 +30,12 @@ def first_passed(manuscript: Manuscript) -> Iterator[tuple[Quantity, Quantity]]:
             near = [each for each in sentence.quantities if each.start < bound.start]
             told = paragraph.quantities if paragraph is not None else ()
             for each in (*near, *told):
-                if _is_earlier(bound, each) and _is_alike(bound, each, near):
+                if is_earlier(bound, each) and is_alike(bound, each, near):
                     yield bound, each
                     break
 
 
-def _is_earlier(bound: Quantity, other: Quantity) -> bool:
+def is_earlier(bound: Quantity, other: Quantity) -> bool:
     """Whether another value is of a whole year before, and above it."""
     one, two = bound.claim.period or "", other.claim.period or ""
     if len(one) != _YEAR or len(two) != _YEAR or two >= one or other.claim.bound not in (Bound.EXACT, Bound.OVER):
@@ -44,7 +44,7 @@ def _is_earlier(bound: Quantity, other: Quantity) -> bool:
     return other.is_(Kind.LEVEL) and other.unit == bound.unit and above and other.value < bound.value * _SIZE
 
 
-def _is_alike(bound: Quantity, other: Quantity, near: Sequence[Quantity]) -> bool:
+def is_alike(bound: Quantity, other: Quantity, near: Sequence[Quantity]) -> bool:
     """Whether both are of one thing: by their indicator, or as the only subject of a sentence."""
     one, two = bound.claim, other.claim
     if one.place != two.place or one.scope != two.scope:

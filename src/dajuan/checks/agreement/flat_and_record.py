@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dajuan.checks.agreement.beside import in_bracket, of_one_sort, surely_above
+from dajuan.checks.agreement.first_passed import is_alike, is_earlier
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
@@ -47,12 +48,16 @@ _SPEED = Pattern("增速|增幅|涨幅|降幅|增长|上涨|下降")
         "全年接待游客486万人次，创历史新高，比上年下降2.1%。",
         "居民消费价格上涨0.6%，上月上涨0.2%，涨幅与上月持平。",
         "在校生2.36万人，上年为2.51万人，与上年基本持平。",
+        "2025年粮食总产量25.6万吨，创历史新高，2022年曾达到26.1万吨。",
+        "2025年完成外贸进出口18.4亿元，再创历史新高。2023年、2024年分别完成外贸进出口18.9亿元、17.2亿元。",
     ),
     right=(
         "粮食总产28.6万吨，与上年持平。",
         "全年接待游客486万人次，创历史新高，比上年增长12.1%。",
         "居民消费价格上涨0.6%，上月上涨0.6%，涨幅与上月持平。",
         "在校生2.51万人，上年为2.50万人，与上年基本持平。",
+        "2025年粮食总产量26.6万吨，创历史新高，2022年曾达到26.1万吨。",
+        "2025年蔬菜产量25.6万吨，创历史新高，2022年水果产量达到26.1万吨。",
         "工业投资与上年持平，民间投资下降5.2%。",
     ),
 )
@@ -68,6 +73,8 @@ def flat_and_record(manuscript: Manuscript) -> Iterator[Remark]:
         change = _behind(manuscript, sentence, match) if sentence is not None else None
         if change is not None and change.value < 0:
             yield _remark(match, (change,))
+        elif sentence is not None and (higher := _higher_before(manuscript, sentence, match)) is not None:
+            yield _remark(match, (higher,))
 
 
 def _behind(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> Quantity | None:
@@ -76,6 +83,36 @@ def _behind(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> 
     if after is None or after.claim.kind is not Kind.CHANGE or after.unit == "百分点":
         return None
     return after if _LINK.fullmatch(manuscript.plain[match.end() : after.start]) else None
+
+
+def _higher_before(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> Quantity | None:
+    """An earlier year's value of the same paragraph above the one that is called a record."""
+    if "新高" not in match[0] and "最高" not in match[0]:
+        return None
+    before = [each for each in sentence.quantities if each.end <= match.start() and each.is_(Kind.LEVEL)]
+    paragraph = manuscript.paragraph_at(match.start())
+    now = before[-1] if before else None
+    if now is None or paragraph is None or manuscript.plain[now.end : match.start()].count("，") > 1:
+        return None
+    if any(word in match[0] for word in ("同期", "近")) or now.unit == "%":
+        return None
+    near = [each for each in sentence.quantities if each is not now]
+    for each in (*near, *paragraph.quantities):
+        if (
+            is_earlier(now, each)
+            and each.value > now.value
+            and (is_alike(now, each, near) or _WAS.search(_lead(manuscript, each)))
+        ):
+            return each
+    return None
+
+
+_WAS = Pattern("(?:19|20)\\d\\d年(?:曾|一度|已)?(?:达到?|为|创下)?$")
+
+
+def _lead(manuscript: Manuscript, quantity: Quantity) -> str:
+    start = max(manuscript.plain.rfind(mark, 0, quantity.start) for mark in "，。；\n") + 1
+    return manuscript.plain[start : quantity.start]
 
 
 def _moved(manuscript: Manuscript, sentence: Stretch, match: re.Match[str]) -> tuple[Quantity, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -14,13 +15,18 @@ from dajuan.checks.agreement.wording import name_of, place_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.checks.records import Basis, Remark, Severity, Text
+from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 from dajuan.reading.intervals import exactly
 from dajuan.reading.records import Bound, Kind
 
 _STAIRS = ("台阶", "大关", "关口", "门槛", "新台阶", "的台阶", "的新台阶")
 _STAIR = Pattern("(?:跨上|迈上|迈入|迈过|跨过|跨越|跃上|站上|登上|踏上)$")
+_FROM_NONE = Pattern(
+    r"(?P<words>零的?突破|从无到有)[^。；\d]{0,10}[由从](?:(?:(?:19|20)\d\d年|原来|上年|去年)(?:末|底)?的?)?(?P<early>[1-9]\d*[家个户项所座件名人])[^，。；\d]{0,4}(?:增加|发展|增长|壮大|增|扩大)[到至]",
+    needs=("突破", "从无到有"),
+)
+"""零的突破，由3家增加到5家."""
 _TAKEN = Pattern(
     "(?:首次|成功|一举|顺利|历史性地?)*(?:跨上|迈上|迈入|迈过|跨过|跨越|跃上|站上|登上|踏上|越过|突破|冲破|超过)了?$"
 )
@@ -46,6 +52,7 @@ _REACHED = Pattern(
         "2025年，全县城镇新增就业5200人以上。\n2025年，城镇新增就业4860人。",
         "全县进出口总额突破100亿元，达到98.6亿元，增长7.3%。",
         "地区生产总值首次跨上300亿元台阶，达到296.5亿元，增长6.1%。",
+        "高新技术企业实现零的突破，由2024年的3家增加到5家。",
         "经测产，小麦平均亩产486.5公斤，比上年高21.5公斤，全县小麦单产首次越过1000斤大关。",
         "存款余额达到984.6亿元，比年初增加68亿元，全市存款规模一举迈过千亿元大关。",
         "2022年、2023年、2024年接待游客分别为412.6万人次、386.0万人次、395.3万人次，2025年达到428.1万人次，首次突破400万人次。",
@@ -68,6 +75,8 @@ _REACHED = Pattern(
 def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
     """An open bound and a value on the other side of it."""
     yield from _in_one_breath(manuscript)
+    for match in _FROM_NONE.finditer(manuscript.prose):
+        yield _of_none(manuscript, match)
     for bound, value in _stairs(manuscript):
         yield _of_stair(bound, value)
     for bound, earlier in first_passed(manuscript):
@@ -101,6 +110,18 @@ def passed_and_short(manuscript: Manuscript) -> Iterator[Remark]:
                 en="Check the value; if the number was not reached, write 近 or 接近; if scope or date differ, say so.",
             ),
         )
+
+
+def _of_none(manuscript: Manuscript, match: re.Match[str]) -> Remark:
+    early = manuscript.text[match.start("early") : match.end("early")]
+    return Remark(
+        spans=(Span(match.start("words"), match.end("words")), Span(match.start("early"), match.end("early"))),
+        message=Text("说“{words}”，此前已有{early}。", en="It says {words}, but there were {early} before.").filled(
+            words=match["words"], early=early
+        ),
+        suggestion=Text("请核对原有个数和用语。", en="Check how many there were, and the words."),
+        severity=Severity.WARNING,
+    )
 
 
 def _stairs(manuscript: Manuscript) -> Iterator[tuple[Quantity, Quantity]]:

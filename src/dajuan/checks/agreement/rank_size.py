@@ -28,6 +28,11 @@ _FIRST_OF = Pattern(
     needs=tuple(f"{word}前" for word in "，；对予将按名分票合在"),
 )
 _NEAR = 48  # characters before a rank in which its set stands
+# 居全省第12位，首次进入全省前十名.
+_IN_FIRST = Pattern(
+    rf"(?P<place>第(?P<rank>{_NUMERAL})(?:位|名))[，、](?:[^，。；\d第]{{0,8}})(?:进入|跻身|挺进|迈入|稳居|保持在|位居|位列|闯入)[^，。；\d第]{{0,6}}前(?P<most>{_NUMERAL})(?:位|名|强|(?=[，。；]))",
+    needs=("前",),
+)
 # 全市共有11个县（市、区）, and a rank that says no more than 全市: 位列全市第13位.
 _WHOLE_SIZE = Pattern(
     rf"全(?P<whole>[省市州县区旗])(?:现?辖|共有?|下辖)?(?P<size>{_NUMERAL})个(?P<set>县\(市、区\)|县（市、区）|县市区|县区|市州|设区市|地市|乡镇|镇街|镇乡|旗县区?)(?!中|之)",
@@ -40,6 +45,12 @@ _OF_PLACES = Pattern(
     "我[县市区镇乡州旗]|全[县区镇乡]|(?:地区生产总值|GDP|增加值|投资|零售|预算|收入|增速|考核|评价|评比|得分|满意度|指数)"
 )
 _OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区|景区|产品|品牌|全部|[镇乡村](?![居振])")
+
+
+BEYOND = Text("“{rank}”超出了参加排名的{size}个。", en="“{rank}” is beyond the {size} that are ranked.")
+MISSED = Text(
+    "前面是第{size}位，不在“{rank}”之内。", en="It is number {size} before, which is not among the first ({rank})."
+)
 
 
 @check(
@@ -56,6 +67,7 @@ _OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区
         "固定资产投资增速居全市8个县区第9位。",
         "在全市9个县区中，生产总值增速由第7位升至第3位；工业增加值增速由第11位升至第2位。",
         "在全省16个设区市中位列第十八。",
+        "营商环境评价居全省第12位，首次进入全省前十名。",
         "空气质量综合指数在全市11个县（市、区）中进入前12名。",
         "全市共有11个县（市、区）。\n在营商环境评价中，我县综合得分位列全市第13位。",
     ),
@@ -63,6 +75,7 @@ _OF_OTHERS = Pattern("企业|公司|学校|医院|学生|选手|园区|开发区
         "GDP增速在全市11个县（区）中排第3位。",
         "固定资产投资增速居全市8个县区第8位。",
         "在全市8个县区中，第三产业占比居第2位。",
+        "营商环境评价由全省第12位升至第9位，首次进入全省前十名。",
         "在全市9个县区中总量居第4位，在全省102个县区中居第38位，比上年前进11位。",
         "全县12个乡镇第15次联席会议召开。",
         "3个镇获评全省前10名镇。",
@@ -87,6 +100,16 @@ def rank_size(manuscript: Manuscript) -> Iterator[Remark]:
         if size is not None and rank is not None and rank > size > 1:
             among = Span(first.start("size"), first.end("set"))
             yield _remark(Span(first.start("rank"), first.end("rank")), among, first["rank"], size)
+    for within in _IN_FIRST.finditer(text):
+        rank, most = number_of(within["rank"].replace("两", "二")), number_of(within["most"].replace("两", "二"))
+        if rank is not None and most is not None and rank > most > 1:
+            yield _remark(
+                Span(within.start("most") - 1, within.end()),
+                Span(within.start("place"), within.end("place")),
+                f"前{within['most']}",
+                rank,
+                MISSED,
+            )
     for ranked in _RANK.finditer(text):
         back = max(ranked.start() - _NEAR, 0)
         match = _AMONG.search(text[back : ranked.start()])
@@ -119,12 +142,9 @@ def _beyond_the_whole(manuscript: Manuscript) -> Iterator[Remark]:
         yield _remark(Span(match.start(), match.end()), known[1], match.group(), known[0])
 
 
-def _remark(rank: Span, whole: Span, words: str, size: int) -> Remark:
+def _remark(rank: Span, whole: Span, words: str, size: int, message: Text = BEYOND) -> Remark:
     return Remark(
         spans=(rank, whole),
-        message=Text(
-            "“{rank}”超出了参加排名的{size}个。",
-            en="“{rank}” is beyond the {size} that are ranked.",
-        ).filled(rank=words, size=size),
+        message=message.filled(rank=words, size=size),
         suggestion=Text("请核对位次和参加排名的个数。", en="Check the rank and the number of those ranked."),
     )

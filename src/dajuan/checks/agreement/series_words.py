@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dajuan.checks.agreement.listed_series import NUMBER, Series, series_of, steps
 from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.agreement.rows_of_years import rows_of_years
+from dajuan.checks.agreement.sorted_lists import sorted_lists
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
+from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
 
@@ -72,12 +74,14 @@ _PERIODS = Pattern(rf"月|季|年|{NUMBER}")
         "1—2月、1—3月、1—4月、1—5月工业增加值分别增长3.1%、3.6%、4.2%和4.0%，增速连续三个月回升。",
         "固定资产投资降幅逐月收窄，8月、9月、10月分别下降5.1%、5.4%、4.2%。",
         "居民消费价格涨幅先降后升，各季度分别为1.2%、0.9%、0.6%、0.4%。",
+        "各镇增速由高到低依次为：青石镇8.2%、白河镇7.1%、高坪镇7.6%、南屏镇5.4%。",
         "一季度增长6.8%，上半年增长6.1%，前三季度增长6.3%，增速逐季回落。",
     ),
     right=(
         "1—2月、1—3月、1—4月、1—5月工业增加值分别增长3.1%、3.6%、4.2%和4.4%，增速连续三个月回升。",
         "固定资产投资降幅逐月收窄，8月、9月、10月分别下降5.6%、5.4%、4.2%。",
         "居民消费价格涨幅先降后升，各季度分别为1.2%、0.9%、0.6%、0.8%。",
+        "各镇增速由高到低依次为：青石镇8.2%、高坪镇7.6%、白河镇7.1%、南屏镇5.4%。",
         "三次产业增加值稳步增长，分别增长4.2%、6.8%、5.3%。",
         "9月、10月、11月、12月零售额分别增长5.6%、5.2%、5.7%、6.4%，增速连续两个月加快。",
     ),
@@ -99,6 +103,23 @@ def series_words(manuscript: Manuscript) -> Iterator[Remark]:
         odd = _odd(manuscript, sentence, match, series)
         if odd is not None:
             yield _remark(manuscript, match, series, odd)
+    for claim, figure, run in sorted_lists(manuscript):
+        yield _of_sorted(manuscript, claim, figure, run)
+
+
+def _of_sorted(manuscript: Manuscript, claim: Span, odd: Quantity, run: Sequence[Quantity]) -> Remark:
+    return Remark(
+        spans=(claim, odd.span),
+        message=Text(
+            "这里说“{words}”，而所列数值依次是{listed}，其中“{odd}”不符。",
+            en="It says {words}, but the values in turn are {listed}; {odd} does not fit.",
+        ).filled(
+            words=manuscript.text[claim.start : claim.end],
+            listed="、".join(each.claim.text for each in run),
+            odd=odd.claim.text,
+        ),
+        suggestion=Text("请核对各个数值和排列次序。", en="Check each value, and the order."),
+    )
 
 
 def _has_another_subject(plain: str, sentence: Stretch, match: re.Match[str], series: Series) -> bool:

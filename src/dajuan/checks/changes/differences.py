@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dajuan.checks.changes.bare_differences import BareDifference, bare_differences
 from dajuan.checks.changes.compared_amounts import set_against
 from dajuan.checks.changes.compared_points import Compared, compared_points
 from dajuan.checks.changes.level_differences import differences, of_two
@@ -55,6 +56,7 @@ from dajuan.checks.tables.remarks import table_remarks
         "建成区面积由21.6平方公里拓展到26.8平方公里，绿地率由36.5%提高到40.1%，分别增加6.2平方公里、提高3.6个百分点。",
         "此前往来两地单程要95分钟，动车全程运行38分钟，为旅客省下67分钟。",
         "优良天数达到318天，比上年的309天多19天。",
+        "城乡居民收入比由2.05缩小到1.96，缩小0.19。",
         "改革前办理施工许可需要18个工作日，现在只要7个工作日，节省12个工作日。",
         "第一产业从业人员8.42万人，第三产业12.65万人，前者比后者少5.23万人。",
     ),
@@ -82,9 +84,32 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         if found.by is By.AMOUNT and not found.wide.meets(found.printed.wide):
             yield of_two(found, found.printed.unit)
     yield from places_gained(manuscript)
+    for bare in bare_differences(manuscript):
+        if not bare.points:
+            yield _of_bare(manuscript, bare)
     for saved in time_saved(manuscript):
         yield _of_times(manuscript, saved)
     yield from table_remarks(manuscript, "arith-increment")
+
+
+def _of_bare(manuscript: Manuscript, found: BareDifference) -> Remark:
+    late, early = (manuscript.text[each.start : each.end] for each in found.ends)
+    unit = "个百分点" if found.points else ""
+    return Remark(
+        spans=(found.told, *found.ends),
+        message=Text(
+            "{late}与{early}相差{made}{unit}，这里为{told}。",
+            en="{late} and {early} are {made} apart; here it is {told}.",
+        ).filled(
+            late=late,
+            early=early,
+            made=found.made,
+            unit=unit,
+            told=manuscript.text[found.told.start : found.told.end],
+        ),
+        suggestion=Text("请核对三个数。", en="Check the three figures."),
+        computed=f"{found.made}{unit}",
+    )
 
 
 def _of_times(manuscript: Manuscript, saved: Saved) -> Remark:
@@ -166,6 +191,9 @@ def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     for compared in compared_points(manuscript):
         if compared.points.start not in told_of and not own_scope(manuscript, compared.own.start, compared.points.end):
             yield _of_places(manuscript, compared)
+    for bare in bare_differences(manuscript):
+        if bare.points:
+            yield _of_bare(manuscript, bare)
     yield from table_remarks(manuscript, "arith-point-diff")
 
 

@@ -22,7 +22,11 @@ _OF_GOAL = Pattern(rf"^的?[^，。；]{{0,8}}(?:{GOAL})")
 _GOAL_TILL = Pattern(rf"的?[^，。；、\d]{{0,8}}(?:{GOAL})(?:任务|目标|数)?(?:已经?|均|也|得到|得以|实现)*")
 """From the goal to 超额完成: 5200人的【年度目标】超额完成."""
 _ACTUAL = Pattern("(?:实际|最终|实绩|结果|全年|共|累计)[^，。；\\d]{0,10}$")
-_MET = Pattern(r"超额完成|圆满完成|全面完成|如期完成|顺利完成|提前完成|胜利完成")
+_MET = Pattern(
+    r"超额完成|圆满完成|全面完成|如期完成|顺利完成|提前完成|胜利完成|提前(?:[一两二三四五六七八九十\\d]+个?(?:月|季度|天|周)|半年|一年)完成"
+)
+_FIGURE = Pattern(r"\d[\d.,]*[万亿]*[人户个元亩家吨]*")
+"""占年度任务5000人的: how much was aimed at stands in between."""
 _PART_YEAR = Pattern("序时|进度|季度|月度|阶段|半年|[0-9一二三四五六七八九十]月|节点|时序")
 _DOWNWARD = Pattern(
     "浓度|下降|降低|减排|压减|控制|排放|事故|死亡|能耗|失业(?!人员|者|保险)|贫困|退出|削减|化解|不超过|以内|以下|上限|赤字|限额|支出"
@@ -56,6 +60,7 @@ MET_SUGGESTION = Text(
         "城镇新增就业1860人，圆满完成年度目标2000人的任务。",
         "年度计划改造老旧小区40个，实际完成36个，超额完成年度任务。",
         "超额完成年度目标任务的92%。",
+        "截至10月底，完成技能培训4650人次，占年度任务的93.0%，提前两个月完成全年任务。",
         "城镇新增就业4820人，其中失业人员再就业1430人，超额完成5000人的年度目标。",
         "返乡创业3000人的年度任务超额完成，实际新增2864人。",
     ),
@@ -93,7 +98,7 @@ def _of_rate_before(manuscript: Manuscript, sentence: Stretch, at: int, words: s
     inside = [each for each in sentence.quantities if at < each.start < end and words == "超额完成"]
     for rate in (*before, *inside):
         clause = plain[max(rate.start - LONGEST, sentence.start) : rate.start].rpartition("，")[2]
-        base = BASE.search(clause)
+        base = BASE.search(_FIGURE.compiled.sub("", clause))
         if rate.unit != "%" or base is None or _PART_YEAR.search(clause):
             continue
         if rate.wide.high is not None and rate.wide.is_below(exactly(_HUNDRED)) and not _DOWNWARD.search(clause):

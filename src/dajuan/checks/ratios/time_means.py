@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from dajuan.checks.changes.listed_means import listed_means
 from dajuan.checks.figures.parts import Sum, added, is_closed, named, spans
 from dajuan.checks.figures.quotient_verdict import conflicts
 from dajuan.checks.figures.told import Told, figures_told, one_place
@@ -44,7 +45,7 @@ SUGGESTION = Text(
 @check(
     "arith-time-mean",
     severity=Severity.WARNING,
-    title=Text("平均每年（月、日）的数与合计不符", en="A mean per year, month or day does not follow from the total"),
+    title=Text("平均数与合计、与所列各数不符", en="A mean does not follow from the total, or from what is listed"),
     why=Text(
         "“五年累计”“全年完成”与“年均”“月均”“日均”写在一起时，平均数应等于合计除以年数、月数或天数。",
         en="Where a total of years, of a year or of days stands beside its mean, the mean is the total by their number.",
@@ -55,6 +56,7 @@ SUGGESTION = Text(
         "全年接待游客438万人次，日均1.5万人次。",
         "上半年完成税收6.6亿元，月均1.3亿元。",
         "2021—2025年，水利投资分别为3.1亿元、3.4亿元、3.6亿元、3.9亿元、4.0亿元，年均4.1亿元。",
+        "三次测评得分分别为92分、95分、88分，平均得分93.5分。",
         "春节假期8天，全县接待游客25.6万人次，日均接待3.8万人次。",
     ),
     right=(
@@ -64,6 +66,7 @@ SUGGESTION = Text(
         "五年累计投入教育资金31.0亿元，近三年年均7.2亿元。",
         "五年间耕地面积累计增加2.5万亩，年均增长1.2%。",
         "2021—2025年，水利投资分别为3.1亿元、3.4亿元、3.6亿元、3.9亿元、4.0亿元，年均3.6亿元。",
+        "三次测评得分分别为92分、95分、88分，平均得分91.7分。",
         "全年为企业办理业务12.5万件，日均500件。",
     ),
 )
@@ -71,6 +74,12 @@ def time_means(manuscript: Manuscript) -> Iterator[Remark]:
     """年均, 月均, 日均 against the totals and lists of their own sentence, or of the one before."""
     if not any(word in manuscript.plain for word in ("均", "平均")):
         return
+    for mean, run in listed_means(manuscript):
+        given = _by(added(run), len(run), mean)
+        message = LIST.filled(
+            count=len(run), computed=given.shown(mean).partition("（")[0], printed=named(manuscript, mean)
+        )
+        yield Remark(spans(mean, run), message, SUGGESTION, given.shown(mean))
     for paragraph in manuscript.paragraphs:
         if len(paragraph.quantities) < 1 or "均" not in paragraph.text:
             continue

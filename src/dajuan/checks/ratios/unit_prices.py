@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dajuan.checks.figures.parts import named, spans
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.ratios.each_times import EachTimes, each_times
 from dajuan.checks.ratios.per_units import per_units
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
@@ -43,6 +44,9 @@ SUGGESTION = Text(
         "购置巡逻车24辆，合同总价312万元，折合每辆18万元。",
         "全年生产合成氨42万吨，耗电54.6亿千瓦时，平均每吨合成氨耗电1600千瓦时。",
         "全年生产水泥120万吨，消耗标准煤9.6万吨，每吨水泥耗标准煤95千克。",
+        "县财政每年安排专项资金500万元，连续三年共安排1800万元。",
+        "为8个示范村每村安排20万元，共计180万元。",
+        "分三批开展培训，每批40人，共培训130人。",
         "全年办理行政处罚案件84件，罚没款126万元，案均罚没2.5万元。",
     ),
     right=(
@@ -55,6 +59,9 @@ SUGGESTION = Text(
         "项目批复概算6.3亿元，线路全长21公里。全线桥梁9座，平均每公里造价3000万元。",
         "发放补贴3720万元，惠及农户4.65万户，其中种粮大户户均2.3万元。",
         "全年生产水泥120万吨，消耗标准煤9.6万吨，每吨水泥耗标准煤80千克。",
+        "县财政每年安排专项资金500万元，连续三年共安排1500万元。",
+        "为8个示范村每村安排20万元，共计160万元，3年累计投入480万元。",
+        "分三批开展培训，每批40人左右，共培训130人。",
         "全年发放低保金936万元，惠及1560人，农村低保标准每人每年7800元。",
     ),
 )
@@ -69,4 +76,18 @@ def unit_prices(manuscript: Manuscript) -> Iterator[Remark]:
             price=named(manuscript, printed),
         )
         yield Remark(spans(printed, total, count), message, SUGGESTION, each.given.shown(printed))
+    for times in each_times(manuscript):
+        yield _of_times(manuscript, times)
     yield from table_remarks(manuscript, "arith-unit-price")
+
+
+def _of_times(manuscript: Manuscript, found: EachTimes) -> Remark:
+    return Remark(
+        spans(found.total, found.each),
+        Text(
+            "“{each}”乘以{count}为{made}，文中共为“{total}”。",
+            en="“{each}” by {count} is {made}; the text says “{total}” in all.",
+        ).filled(each=named(manuscript, found.each), count=found.count, made=found.made, total=found.total.claim.text),
+        SUGGESTION,
+        found.made,
+    )

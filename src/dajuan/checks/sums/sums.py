@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
+from itertools import chain
 from operator import add
 
 from dajuan.checks.figures.known_parts import levels
@@ -17,6 +18,8 @@ from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.sums.additions import Addition, additions
+from dajuan.checks.sums.halves import year_parts
+from dajuan.checks.sums.numbered_parts import numbered_parts
 from dajuan.checks.sums.run_evidence import Evidence
 from dajuan.checks.sums.runs import is_near, runs
 from dajuan.checks.tables.remarks import table_remarks
@@ -52,6 +55,9 @@ MOST_BASES = 6
     wrong=(
         "货物运输量\n指标|绝对数（万吨）|比上年增长（%）\n货运总量|4215|2.6\n其中：公路|3460|2.1\n水路|521|5.2\n铁路|134|0.8\n",
         "一般公共预算收入12.6亿元，税收8.1亿元、非税4.9亿元。",
+        "高速公路全长86公里，分东西两段，东段42公里，西段46公里。",
+        "上半年税收完成8.6亿元，下半年完成9.2亿元，全年完成税收18.8亿元。",
+        "一季度、二季度、三季度、四季度分别完成投资6.2亿元、8.1亿元、9.4亿元、7.6亿元，下半年完成投资16.0亿元。",
         "2025年，一般公共预算收入6.71亿元，上年6.32亿元，增长6.2%；其中税收收入4.25亿元，非税收入2.86亿元。",
         "上半年，云溪全县生产总值72.4亿元，增长5.2%。其中：第一产业增加值4.4亿元，第二产业增加值33.7亿元，第三产业增加值31.3亿元。",
         "2025年，云溪县实现地区生产总值152.4亿元，增长5.2%。其中，第一产业增加值12.4亿元，增长4.1%；第二产业增加值58.7亿元，增长5.9%；"
@@ -77,6 +83,10 @@ MOST_BASES = 6
     right=(
         "货物运输量\n指标|绝对数（万吨）|比上年增长（%）\n货运总量|4236|2.6\n其中：公路|3460|2.1\n水路|521|5.2\n铁路|134|0.8\n",
         "一般公共预算收入13.0亿元，其中税收8.1亿元、非税4.9亿元。",
+        "高速公路全长88公里，分东西两段，东段42公里，西段46公里。",
+        "上半年税收完成8.6亿元，下半年完成9.2亿元，全年完成税收17.8亿元。",
+        "一季度完成投资6.2亿元，上半年完成投资14.3亿元，前三季度完成投资23.7亿元，全年完成投资31.3亿元。",
+        "工程全长86公里，分两期建设，一期42公里，今年再建18公里。",
         "一般公共预算收入6.71亿元，上年为6.32亿元，增长6.2%；其中税收收入4.15亿元，非税收入2.56亿元。",
         "2025年，全县地区生产总值152.4亿元，第一产业增加值12.4亿元，第二产业增加值68.7亿元，第三产业增加值71.4亿元。",
         "全县共有企业120家，其中大型企业5家、规上工业企业30家。",
@@ -108,6 +118,13 @@ def total_and_parts(manuscript: Manuscript) -> Iterator[Remark]:
         if verdict is not Verdict.AGREES and whole.start not in told:
             told.add(whole.start)
             yield from _remark(manuscript, whole, parts, found, verdict)
+    timed = ((each.whole, each.parts) for each in year_parts(manuscript))
+    for whole, parts in chain(numbered_parts(manuscript), timed):
+        found = added(parts)
+        message = MESSAGE.filled(
+            whole=named(manuscript, whole), parts=listed(parts), sum=found.shown(whole).partition("（")[0]
+        )
+        yield Remark(spans(whole, parts), message, SUGGESTION, found.shown(whole))
     yield from table_remarks(manuscript, "arith-sum")
 
 

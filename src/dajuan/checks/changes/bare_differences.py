@@ -1,0 +1,51 @@
+"""Find differences of figures without a unit, and of a rate in brackets, that their two ends do not make.
+
+由2.05缩小到1.96，缩小0.19; 增长6.8%，比城镇居民收入增速（5.2%）快1.4个百分点.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.patterns import Pattern
+from dajuan.checks.records import Span
+
+_NUMBER = r"\d+\.\d+"
+_VERB = "缩小|下降|降低|减小|降|提高|上升|扩大|增加|升"
+_BARE = Pattern(
+    rf"[由从](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<early>{_NUMBER})(?::1)?(?:{_VERB})[到至为](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<late>{_NUMBER})(?::1)?"
+    rf"[，、](?:比上年|五年|累计|共)?(?:{_VERB})了?(?P<told>{_NUMBER})(?=[，。；、）]|$)",
+    needs=tuple(_VERB.split("|")),
+)
+_BRACKET = Pattern(
+    r"(?P<late>\d+(?:\.\d+)?)%[，、]?(?:比|较|[高低]于|快于|慢于)[^，。；（）\d]{1,18}（(?P<early>\d+(?:\.\d+)?)%）[快高低慢]出?(?P<told>\d+(?:\.\d+)?)个百分点",
+    needs=("个百分点",),
+)
+
+
+class BareDifference(msgspec.Struct, frozen=True):
+    """Where the difference and the two ends stand; what these make; points: it is one of rates."""
+
+    told: Span
+    ends: tuple[Span, Span]
+    made: str
+    points: bool
+
+
+def bare_differences(manuscript: Manuscript) -> Iterator[BareDifference]:
+    """The differences that are off by more than a unit of their last digit."""
+    for pattern in (_BARE, _BRACKET):
+        for match in pattern.finditer(manuscript.prose):
+            early, late, told = (Decimal(match[name]) for name in ("early", "late", "told"))
+            step = Decimal(1).scaleb(max(_decimals(match[name]) for name in ("early", "late", "told")) * -1)
+            if abs(abs(late - early) - told) > step:
+                ends = Span(*match.span("late")), Span(*match.span("early"))
+                yield BareDifference(Span(*match.span("told")), ends, f"{abs(late - early):f}", pattern is _BRACKET)
+
+
+def _decimals(written: str) -> int:
+    return len(written.partition(".")[2])
