@@ -8,6 +8,7 @@ from decimal import Decimal
 from dajuan.checks.agreement.alike import Difference, ratio
 from dajuan.checks.agreement.conflicts import conflicts
 from dajuan.checks.agreement.wording import name_of, place_of
+from dajuan.checks.agreement.years_mixed import years_mixed
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
@@ -28,6 +29,7 @@ from dajuan.reading.records import Kind
         "2025年，宏远新材等5户企业获评省级专精特新企业。\n县工信局局长李明说：“2025年，我们培育省级专精特新企业14户。”",
         "2025年，全县完成地区生产总值186.4亿元。工业、服务业协同发展。\n2025年是收官之年，全县地区生产总值达到193.7亿元，稳中有进。",
         "2025年，全县城镇新增就业5200人。\n就业形势总体稳定，2025年城镇新增就业达到6150人，零就业家庭动态清零。",
+        "2024年末，参保人数为21.84万人，比2023年末的21.47万人增加0.37万人。在2024年末21.47万人参保的基础上，继续扩大覆盖面。",
         "2025年，全县森林覆盖率达到38.2%。\n生态底色更加鲜明，2025年森林覆盖率提高到41.6%。",
     ),
     right=(
@@ -38,6 +40,7 @@ from dajuan.reading.records import Kind
         "2025年，全市一般公共预算收入26.4亿元。\n2025年，市本级一般公共预算收入11.8亿元。",
         "2025年，全县粮食总产达到24.6万吨。\n2026年，全县粮食总产要稳定在25万吨以上。",
         "1至11月，全县接待游客412.5万人次。\n2025年全年预计接待游客455万人次。",
+        "2024年末，参保人数为21.84万人，比2023年末的21.47万人增加0.37万人。在2024年末21.84万人参保的基础上，继续扩大覆盖面。",
         "2025年，全县森林覆盖率由38.2%提高到41.6%。\n2025年，森林覆盖率达到41.6%。",
     ),
     thresholds={"ratio": Decimal(5)},
@@ -45,6 +48,17 @@ from dajuan.reading.records import Kind
 def two_values(manuscript: Manuscript) -> Iterator[Remark]:
     """Two figures of one measure whose intervals do not meet; far apart they are of two wholes."""
     most = manuscript.threshold("agree-two-values", "ratio")
+    for odd, early, own in years_mixed(manuscript):
+        yield Remark(
+            spans=(odd.span, own.span, early.span),
+            message=Text(
+                "这里的“{odd}”前文是另一年的数，这一年前文为“{own}”。",
+                en="{odd} is told of another year before; for this year it was {own}.",
+            ).filled(odd=odd.claim.text, own=own.claim.text),
+            suggestion=Text(
+                "请核对年份和数值，是否误用了上年的数。", en="Check year and value: is it last year's figure?"
+            ),
+        )
     for found in conflicts(manuscript):
         if not found.named or found.difference not in (Difference.OTHER, Difference.ORDER):
             continue

@@ -19,6 +19,10 @@ _REFERRED = Pattern(
     f"(?:上述|以上|前述|这些|该批|这批|这部分|此类|该类|这类|全部|所有|其)(?P<noun>{HAN}{{2,10}}?){_IN}(?!心|央|小|等)",
     needs=("上述", "以上", "前述", "这些", "该批", "这批", "这部分", "该类", "这类", "此类", "全部", "所有"),
 )
+_AMONG_THEM = Pattern(
+    f"(?:(?<=[，。；])|其中，)在?(?P<noun>{HAN}{{2}})(?:的)?(?:案件|项目|企业|事项|人员|问题|线索|工程|农户|学生|对象|作品|产品)中[，]",
+    needs=("中，",),
+)
 # What may follow a part without naming another thing: 65个实现…, 27个未按规定….
 _SAYS = Pattern(
     "^(?:$|[的未没不已属是为在被获开建正需有由可能超均全按因尚仍竣签申参享入列达完通实存纳采取使用])|^(?:符合|具备|涉及|进入|处于|启动|推进|落实|办理|得到|安装|配备)"
@@ -59,10 +63,23 @@ def _figure_before(plain: str, whole: Term, part: Term) -> Term | None:
     return whole if _OF_FIGURE.search(head) else None
 
 
+def _named_before(terms: Sequence[Term], part: Term, noun: str) -> Term | None:
+    """The last figure of the part's unit that is called so (执结1742件: 在执结案件中)."""
+    for term in reversed(terms):
+        if term.unit == part.unit and not term.aside and term.before.endswith(noun[:2]):
+            return term
+    return None
+
+
 def _thing_before(plain: str, terms: Sequence[Term], part: Term) -> Term | None:
     """The figure that 上述…中 goes back to: the last one whose words name the thing."""
     clause = plain[max(part.quantity.start - _NEAR, 0) : part.quantity.start]
-    found = _REFERRED.search(clause)
+    found = _REFERRED.search(clause) or _AMONG_THEM.search(
+        plain, max(part.quantity.start - _NEAR * 2, 0), part.quantity.start
+    )
+    if found is not None and found.re is _AMONG_THEM.compiled:
+        clause = plain[found.start() : part.quantity.start]
+        return _named_before(terms, part, found["noun"]) if not any(sign.isdigit() for sign in clause) else None
     if found is None or "。" in clause[found.end() :] or any(sign.isdigit() for sign in clause[found.end() :]):
         return None
     noun = found["noun"]
