@@ -18,9 +18,9 @@ TENS = Pattern(
 )
 FIGURE = r"\d+(?:\.\d+)?"
 WITHOUT_UNIT = Pattern(
-    rf"(?:收入比|系数|综合指数|比值)[^，。；\d]{{0,4}}[由从](?:(?:19|20)\d\d年)?[^，。；\d]{{0,6}}(?P<early>{FIGURE})(?::1)?"
+    rf"(?:收入比|系数|综合指数|比值|之比)[^，。；\d]{{0,4}}[由从](?:(?:19|20)\d\d年)?[^，。；\d]{{0,6}}(?P<early>{FIGURE})(?::1)?"
     rf"(?:(?P<down>缩小|下降|降低|收窄|回落|降)|(?P<up>扩大|上升|提高|增加|升))(?:到|至|为)(?:(?:19|20)\d\d年)?[^，。；\d]{{0,3}}(?P<late>{FIGURE})",
-    needs=("收入比", "系数", "综合指数", "比值"),
+    needs=("收入比", "系数", "综合指数", "比值", "之比"),
 )
 # 增速回落，由6.2%上升到8.1%: the word before says of the same rate which way it went.
 SAID_BEFORE = Pattern(

@@ -23,7 +23,7 @@ from dajuan.checks.quantities import Quantity, Verdict, shown
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.remarks import table_remarks
-from dajuan.reading.intervals import Interval
+from dajuan.reading.intervals import Interval, exactly
 
 
 @check(
@@ -127,10 +127,21 @@ def _against_levels(chain: Chain, rate: Change, rule: Comparison) -> Remark | No
     early, late = chain.early.quantity, chain.late.quantity
     if not positive(early.tight, late.tight, early.wide, late.wide):
         return None
-    tight = growth(early.tight, late.tight, rule.base)
+    tight, wide = growth(early.tight, late.tight, rule.base), growth(early.wide, late.wide, rule.base)
+    if _are_counted(chain, early, late):
+        tight = wide = growth(exactly(early.value), exactly(late.value))
     best = (late.value / early.value - 1) * 100
-    found = judged(tight, growth(early.wide, late.wide, rule.base), rate)
+    found = judged(tight, wide, rate)
     return _remark(rate, (late, early), tight, best, rule, found)
+
+
+def _are_counted(chain: Chain, early: Quantity, late: Quantity) -> bool:
+    """Whether the difference of two levels is printed as it is to the last digit, so that neither was rounded (280辆, 320辆, 40辆)."""
+    if any(scale in each.claim.text for each in (early, late) for scale in "万亿"):
+        return False
+    return any(
+        each.by is By.AMOUNT and abs(each.quantity.value) == abs(late.value - early.value) for each in chain.changes
+    )
 
 
 def _against_difference(chain: Chain, rate: Change, rule: Comparison) -> Remark | None:

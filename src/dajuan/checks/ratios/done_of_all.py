@@ -111,6 +111,7 @@ def rest_of(share: Sum | None) -> Sum | None:
     return Sum(_HUNDRED - share.value, whole - share.tight, whole - share.wide, share.step)
 
 
+_STEM = 8
 _RATE_END = Pattern("率(?:为|是|达到?|约|近|仅|已|超过?|高达|:)*$")
 _SHOULD, _DID = (
     Pattern("应(?:到|参|收|缴|征|检|查|还|保|交|付|出席|出勤)"),
@@ -132,6 +133,14 @@ def _ought_and_did(manuscript: Manuscript, rate: Quantity) -> Counted | None:
     told = [each for each in figures_told(manuscript, paragraph) if sentence.start <= each.start < sentence.end]
     told = [each for each in told if _is_count(each)]
     wholes, parts = ([each for each in told if form.search(each.own)] for form in (_SHOULD, _DID))
+    if not parts and len(wholes) == 1:  # 参保38.6万人，参保率97.8%，应参保40.2万人
+        stem = manuscript.plain[max(rate.start - _STEM, sentence.start) : rate.start].rpartition("率")[0][-2:]
+        parts = [
+            each
+            for each in told
+            if each.start < rate.start and stem[:1] and (stem in each.own or stem[0] in each.own[-8:])
+        ]
+        parts = [each for each in parts if each is not wholes[0]]
     if len(wholes) != 1 or len(parts) != 1 or wholes[0].quantity.unit != parts[0].quantity.unit:
         return None
     if wholes[0].quantity.value < parts[0].quantity.value or _agrees(parts[0].quantity, wholes[0], rate):

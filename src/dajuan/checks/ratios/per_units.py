@@ -119,7 +119,7 @@ def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[
             continue
         if not one_place(each, printed) or not each.when.may_be(printed.when):
             continue
-        if unit is not None and quantity.unit == unit and factor(unit, printed.quantity.unit):
+        if unit == "吨" == quantity.unit and factor(unit, printed.quantity.unit):
             if per["what"][-2:] in each.words:  # 每吨熟料耗标准煤112千克: tons by tons, told apart by their names
                 totals.append(each)
             elif per["what"][:2] in each.words:

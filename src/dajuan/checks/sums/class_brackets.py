@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -17,6 +18,8 @@ _PARTS = rf"\d{{1,3}}个?(?:{_KIND})(?:[、，和]?\d{{1,3}}个?(?:{_KIND}))+"
 _BRACKET = Pattern(
     rf"(?P<whole>(?<![\d.])\d{{1,4}})个?(?:{_NOUN})（(?:其中|含)?[：:]?(?P<parts>{_PARTS})）", needs=("（",)
 )
+_BEFORE = Pattern(rf"(?P<parts>(?<![\d.]){_PARTS})[，、](?:共有?|合计|总计)(?:{_NOUN})(?P<whole>\d{{1,4}})个")
+"""3个街道、12个镇、5个乡，共有乡镇（街道）21个."""
 _PART = Pattern(rf"(?P<count>\d{{1,3}})个?(?P<kind>{_KIND})")
 
 
@@ -31,7 +34,7 @@ class Bracket(msgspec.Struct, frozen=True):
 
 def brackets(manuscript: Manuscript) -> Iterator[Bracket]:
     """The numbers that their kinds do not make."""
-    for match in _BRACKET.finditer(manuscript.prose):
+    for match in chain(_BRACKET.finditer(manuscript.prose), _BEFORE.finditer(manuscript.prose)):
         made = _made(match)
         if made and made != int(match["whole"]):
             whole = Span(match.start("whole"), match.end("whole"))

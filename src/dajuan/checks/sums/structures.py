@@ -24,6 +24,7 @@ _PART = r"\d{1,2}(?:\.\d+)?"
 _CELL = Pattern(rf"(?<![\d.:∶])(?P<one>{_PART})[:∶](?P<two>{_PART})[:∶](?P<three>{_PART})(?![\d.:∶])")
 _NEAR = Decimal(12)
 """Shares whose sum is farther from 100 are hardly meant as all parts of one whole, unless they are called a structure."""
+_ALMOST = Decimal(3)
 # 一二三产比重分别为15.2%、41.6%和45.2%; 一产、二产、三产从业人员占比28:31:45.
 _SHARE = r"(\d{1,2}(?:\.\d+)?)"
 _IN_WORDS = Pattern(
@@ -188,6 +189,8 @@ def _is_all(manuscript: Manuscript, shares: Sequence[Quantity], count: int) -> b
     between = manuscript.plain[shares[0].end : shares[-1].start]
     if not _SHARES.search(words) or "；" in between or "分别" in between:
         return False
+    if count > 2 and _are_of_one_noun(labels) and _adds_nearly(shares):
+        return True
     if without_rest(labels) or without_rest([each.claim.indicator for each in shares]):
         return True
     rest = [each for each in labels if each.startswith(_OTHER)]
@@ -197,6 +200,17 @@ def _is_all(manuscript: Manuscript, shares: Sequence[Quantity], count: int) -> b
         and labels[-1] == rest[0]
         and any(word in words for word in ("分", "构成", "结构", "现状", "中，"))
     )
+
+
+def _are_of_one_noun(labels: Sequence[str]) -> bool:
+    """Whether all names end alike (工业用水, 农业用水, 生活用水), each with a word of its own before that."""
+    ends = {label[-2:] for label in labels}
+    return len(ends) == 1 and len(set(labels)) == len(labels) and all(len(label) > 2 for label in labels)
+
+
+def _adds_nearly(shares: Sequence[Quantity]) -> bool:
+    """Whether shares come so near to 100 that they are meant as all."""
+    return abs(sum((each.value for each in shares), Decimal(0)) - _HUNDRED) <= _ALMOST
 
 
 def _name(manuscript: Manuscript, quantity: Quantity) -> str:
