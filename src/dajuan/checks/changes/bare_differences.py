@@ -17,14 +17,21 @@ from dajuan.checks.records import Span
 _NUMBER = r"\d+\.\d+"
 _VERB = "缩小|下降|降低|减小|降|提高|上升|扩大|增加|升"
 _BARE = Pattern(
-    rf"[由从](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<early>{_NUMBER})(?::1)?(?:{_VERB})[到至为](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<late>{_NUMBER})(?::1)?"
-    rf"[，、](?:比上年|五年|累计|共)?(?:{_VERB})了?(?P<told>{_NUMBER})(?=[，。；、）]|$)",
+    rf"[由从](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<early>{_NUMBER})(?:(?::1|等|级|分|度))?(?:{_VERB})[到至为](?:(?:19|20)\d\d年(?:末|底)?的?)?(?P<late>{_NUMBER})(?::1|等|级|分|度)?"
+    rf"[，、](?:比上年|五年|累计|共)?(?:{_VERB})了?(?P<told>{_NUMBER})(?=[，。；、）]|个?等级?|级|分|度|$)",
     needs=tuple(_VERB.split("|")),
 )
 _BRACKET = Pattern(
     r"(?P<late>\d+(?:\.\d+)?)%[，、]?(?:比|较|[高低]于|快于|慢于)[^，。；（）\d]{1,18}（(?P<early>\d+(?:\.\d+)?)%）[快高低慢]出?(?P<told>\d+(?:\.\d+)?)个百分点",
     needs=("个百分点",),
 )
+
+_AFTER = Pattern(
+    r"(?P<late>\d+(?:\.\d+)?)%[，、]?(?:增速)?(?:比|较)(?P<base>[^，。；\d]{1,12}?)(?:(?P<up>提高|上升|加快|增加|高|快|回升)|(?P<down>下降|降低|回落|放缓|低|慢|减少))了?出?"
+    r"(?P<told>\d+(?:\.\d+)?)个百分点[，；（](?P<again>[^，。；\d]{1,12}?)(?:为|是|增长|上涨)?(?P<early>\d+(?:\.\d+)?)%",
+    needs=("个百分点",),
+)
+"""62.8%，比去年提高3.1个百分点，去年为59.5%."""
 
 
 class BareDifference(msgspec.Struct, frozen=True):
@@ -45,6 +52,19 @@ def bare_differences(manuscript: Manuscript) -> Iterator[BareDifference]:
             if abs(abs(late - early) - told) > step:
                 ends = Span(*match.span("late")), Span(*match.span("early"))
                 yield BareDifference(Span(*match.span("told")), ends, f"{abs(late - early):f}", pattern is _BRACKET)
+
+
+def turned_differences(manuscript: Manuscript) -> Iterator[BareDifference]:
+    """The differences in points whose base stands behind them, that are another number or the other way."""
+    for match in _AFTER.finditer(manuscript.prose):
+        if match["base"][:2] not in match["again"] and match["again"][:2] not in match["base"]:
+            continue
+        early, late, told = (Decimal(match[name]) for name in ("early", "late", "told"))
+        step = Decimal(1).scaleb(max(_decimals(match[name]) for name in ("early", "late", "told")) * -1)
+        signed = told if match["up"] else -told
+        if abs(late - early - signed) > step:
+            ends = Span(*match.span("late")), Span(*match.span("early"))
+            yield BareDifference(Span(*match.span("told")), ends, f"{late - early:+f}", True)
 
 
 def _decimals(written: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dajuan.checks.changes.bare_differences import BareDifference, bare_differences
+from dajuan.checks.changes.bare_differences import BareDifference, bare_differences, turned_differences
 from dajuan.checks.changes.compared_amounts import set_against
 from dajuan.checks.changes.compared_points import Compared, compared_points
 from dajuan.checks.changes.level_differences import differences, of_two
@@ -191,7 +191,7 @@ def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     for compared in compared_points(manuscript):
         if compared.points.start not in told_of and not own_scope(manuscript, compared.own.start, compared.points.end):
             yield _of_places(manuscript, compared)
-    for bare in bare_differences(manuscript):
+    for bare in (*bare_differences(manuscript), *turned_differences(manuscript)):
         if bare.points:
             yield _of_bare(manuscript, bare)
     yield from table_remarks(manuscript, "arith-point-diff")

@@ -9,7 +9,6 @@ from dajuan.checks.quantities import Quantity, Verdict
 from dajuan.reading.intervals import Interval
 from dajuan.reading.records import Bound
 
-
 _FAR = Decimal("2.1")
 _NO_LIMIT = (Bound.EXACT, Bound.ABOUT, Bound.NEAR)
 

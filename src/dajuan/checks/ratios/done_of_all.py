@@ -67,6 +67,7 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         return None
     before = [each for each in told if each.sentence == own.sentence and each.start < rate.start and _is_count(each)]
     left: list[Told] = []
+    said = _NAMED
     if verb is not None:
         said = Pattern(
             _SYNONYMS.get(verb["verb"], f"{verb['verb'][0]}{HAN}{{0,3}}{verb['verb'][1]}")
@@ -81,6 +82,8 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         name = noun["noun"][-_NOUN:] if noun is not None else ""
         done = next((each for each in reversed(before) if core(each.own).endswith(name)), None)
         wholes = [each for each in before if done and _is_all(before, each, done, name)]
+    if done is None and verb is not None:
+        return _told_behind(manuscript, told, own, rate, said)
     if done is None or not wholes or not _near(manuscript, done, rate):
         return None
     if verb is not None and (any(done is each for each in left) or _is_rest(done, verb["verb"])):
@@ -92,6 +95,25 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         return None
     whole = wholes[-1]
     return Counted(done.quantity, whole.quantity, _is_set(whole))
+
+
+def _told_behind(
+    manuscript: Manuscript, told: Sequence[Told], own: Told, rate: Quantity, said: Pattern
+) -> Counted | None:
+    """特困人员集中供养率50%，全县特困人员1860人，其中集中供养780人: the two numbers behind the rate, or one on each side of it."""
+    behind = [each for each in told if each.sentence == own.sentence and each.start > rate.start and _is_count(each)]
+    done = next((each for each in behind if said.search(each.own) and not _NOT_DONE.search(each.own)), None)
+    if done is None or manuscript.plain.find("；", rate.end, done.start) >= 0:
+        return None
+    before = [each for each in told if each.sentence == own.sentence and each.start < done.start and _is_count(each)]
+    wholes = [
+        each
+        for each in before
+        if each.quantity.unit == done.quantity.unit and each.quantity.value >= done.quantity.value
+    ]
+    if len(wholes) != 1 or _APART.search(done.own) or _agrees(done.quantity, wholes[0], rate):
+        return None
+    return Counted(done.quantity, wholes[0].quantity, exact=False)
 
 
 _NOT = Pattern("(?:不|未|没有?|非|欠|无)$")

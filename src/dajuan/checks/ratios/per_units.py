@@ -21,9 +21,12 @@ from dajuan.patterns import HAN
 _UNITS = {
     "平方公里": "平方公里", "平方米": "平方米", "公里": "公里", "公顷": "公顷", "亩": "亩", "吨": "吨", "米": "米", "千瓦": "千瓦",
     "户": "户", "人": "人", "名": "人", "人次": "人次", "套": "套", "台": "台", "件": "件", "家": "家", "所": "所", "座": "座", "辆": "辆",
-    "头": "头", "场": "场", "批次": "批次", "批": "批次", "车次": "车次", "班次": "班次", "航班": "班", "团": "团",
+    "头": "头", "次": "次", "场": "场", "批次": "批次", "批": "批次", "车次": "车次", "班次": "班次", "航班": "班", "团": "团",
 }  # fmt: skip
 """What something is told by, with the unit in which its number is printed."""
+_ALIKE = ("吨", "人", "户")
+"""Units of which something of the same unit may be told by each: 每吨熟料耗标准煤, 每人带动5人."""
+_STEM = Pattern("(?:就业|增收|发展|脱贫|参与)$")
 _NOUNS = "村|社区|乡镇|街道|学校|校|教学班|班级|班|项目|企业|园区|机构|教师|护理员|医生|医师|网格员|网格|小区|合作社|站点|基地"
 _ANY = "|".join(sorted(_UNITS, key=len, reverse=True))
 _PER = Pattern(
@@ -119,10 +122,12 @@ def _split(figures: Sequence[Told], printed: Told, per: re.Match[str]) -> tuple[
             continue
         if not one_place(each, printed) or not each.when.may_be(printed.when):
             continue
-        if unit == "吨" == quantity.unit and factor(unit, printed.quantity.unit):
-            if per["what"][-2:] in each.words:  # 每吨熟料耗标准煤112千克: tons by tons, told apart by their names
+        if unit in _ALIKE and quantity.unit == unit and factor(unit, printed.quantity.unit):
+            if (
+                _STEM.compiled.sub("", per["what"])[-2:] in each.words
+            ):  # 每吨熟料耗标准煤112千克: told apart by their names
                 totals.append(each)
-            elif per["what"][:2] in each.words:
+            elif unit != "吨" or per["what"][:2] in each.words:
                 counts.append(each)
         elif (unit is not None and quantity.unit == unit) or (noun and quantity.unit != "元" and _is_named(each, noun)):
             counts.append(each)

@@ -38,6 +38,9 @@ _FILLED = Pattern(
 _ASIDE = Pattern(r"上年|去年|同期|提高|下降|上升|增长|回落|较|比上")
 
 
+_FOLLOWS = Pattern("[，、](?!其中)[^，。；\\d比增降]{2,14}")
+"""A part right behind its whole: 随迁子女2860人，【公办学校就读】2680人，占比93.7%."""
+_POINTS = 5
 LONGEST_STEP = 120
 _NAME = 3
 """So many characters of a name are enough to know it again in its sentence (行政村总数: 全县共有行政村)."""
@@ -162,6 +165,12 @@ def _among(manuscript: Manuscript, sentence: Stretch, before: Sequence[Quantity]
         return None
     whole = amounts[0]
     opening = manuscript.plain[whole.end : amounts[-1].start]
+    if (
+        len(amounts) == len(("whole", "part"))
+        and _is_nearly(amounts[0], amounts[1], share)
+        and _FOLLOWS.fullmatch(opening)
+    ):
+        return _checked(manuscript, share, amounts[1], whole)
     if not _THEIR.match(opening) or any(each.unit == whole.unit for each in amounts[1:-1]):
         return None
     return _checked(manuscript, share, amounts[-1], whole)
@@ -185,6 +194,13 @@ def _of_added(manuscript: Manuscript, sentence: Stretch, index: int) -> Share | 
     total = sum((each.tight for each in parts[1:]), parts[0].tight)
     wholes = [each for each in before if each.unit == part.unit and is_amount(each) and each.tight.meets(total)]
     return _checked(manuscript, share, part, wholes[-1]) if wholes else None
+
+
+def _is_nearly(whole: Quantity, part: Quantity, share: Quantity) -> bool:
+    """Whether a share is so near to what two figures make that it is hardly one of anything else."""
+    return (
+        bool(whole.value) and part.value < whole.value and abs(part.value / whole.value * 100 - share.value) <= _POINTS
+    )
 
 
 def _checked(manuscript: Manuscript, share: Quantity, part: Quantity, whole: Quantity) -> Share | None:

@@ -26,6 +26,8 @@ _MONTHS = Pattern(
 _PARTS = {"上半年": 6, "下半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
 _DAYS = Pattern(r"(?P<count>\d{1,3}|[三四五六七八九十])天|(?P<from>\d{1,2})日(?:至|到|—|~|-)(?P<to>\d{1,2})日")
 _WORKING_DAYS = range(240, 256)
+_DAYS_TO = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
+"""Days from January to the end of a month."""
 _OFFICE = Pattern("办理|办件|办结|受理|审批|审核|接访|窗口|热线|政务|咨询|来访|登记|检测|交易")
 """Of what is done in offices a mean per day may be one per working day."""
 _WHOLE_YEAR = Pattern(
@@ -115,6 +117,9 @@ def _days(words: str) -> Iterator[int]:
     told = _DAYS.search(words)
     if told is not None:
         yield number_of(told["count"]) if told["count"] else int(told["to"]) - int(told["from"]) + 1
+    elif (months := _MONTHS.search(words)) is not None and months["to"]:
+        days = _DAYS_TO[min(number_of(months["to"]), len(_DAYS_TO) - 1)]
+        yield from (days, days + 1)
     elif (
         not _MONTHS.search(words)
         and not any(name in words for name in _PARTS if name != "全年")

@@ -20,6 +20,7 @@ _APART = Pattern("每|其中|平均|各|已|剩余|年内|今年|本年|目前|�
 
 def numbered_parts(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity]]]:
     """A whole, and its parts where these are as many as announced and do not make it."""
+    yield from _together(manuscript)
     for match in _PARTS.finditer(manuscript.prose):
         sentence, number = manuscript.sentence_at(match.start()), number_of(match["count"].replace("两", "二"))
         if sentence is None or number is None:
@@ -40,3 +41,51 @@ def numbered_parts(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[
         total = sum((each.tight for each in parts[1:]), parts[0].tight)
         if not total.meets(whole.tight):
             yield whole, parts
+
+
+def _together(manuscript: Manuscript) -> Iterator[tuple[Quantity, Sequence[Quantity]]]:
+    """第一批35个，第二批28个，两批共安排65个: a total of so many, and the figures of its unit before it, as many."""
+    for sentence in manuscript.sentences:
+        if len(sentence.quantities) <= 2 or ("共" not in sentence.text and "合计" not in sentence.text):
+            continue
+        for at, whole in enumerate(sentence.quantities):
+            match = _TOGETHER.search(manuscript.plain, sentence.start, whole.start)
+            number = number_of(match["count"].replace("两", "二")) if match is not None else None
+            if match is None or number is None or not is_amount(whole) or not is_closed(whole):
+                continue
+            parts = [each for each in sentence.quantities[:at] if each.unit == whole.unit and is_amount(each)]
+            if len(parts) != number or not all(map(is_closed, parts)):
+                continue
+            if _APART_BEFORE.search(manuscript.plain, sentence.start, match.start()):
+                continue
+            total = sum((each.tight for each in parts[1:]), parts[0].tight)
+            if not total.meets(whole.tight):
+                yield whole, parts
+
+
+_TOGETHER = Pattern(
+    "(?P<count>[两二三四五])(?:批次?|期|次|项|类|段|者|部分|块|个?[镇县乡村区]|轮|届|场|所|院|校)(?:合计|共计?|总计|累计|一共)[^，。；\\d]{0,8}$",
+    needs=(
+        "批",
+        "期",
+        "次",
+        "项",
+        "类",
+        "段",
+        "者",
+        "部分",
+        "块",
+        "镇",
+        "县",
+        "乡",
+        "村",
+        "区",
+        "轮",
+        "届",
+        "场",
+        "所",
+        "院",
+        "校",
+    ),
+)
+_APART_BEFORE = Pattern("其中|平均|每|上年|去年|约|超|余|左右")

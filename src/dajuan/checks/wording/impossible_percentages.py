@@ -33,6 +33,8 @@ _ADVERBS = "更也还均都已仅竟"
 """What may end what was read as the name: 供水率更是达到."""
 BOUNDED = frozenset(_BOUNDED.split())
 NAMES = Pattern(rf"(?:{'|'.join(sorted(BOUNDED, key=len, reverse=True))})(?:（[^）]*）)?$")
+COVERED = Pattern(r"覆盖[^，。；\d]{0,14}(?:人口|村|户|居民|群众|乡镇|企业|家庭|学校)的$")
+_NEAR = 24
 SHARES = Pattern(r"(?:占比|比重|所占比例)(?:（[^）]*）)?$")
 # A share of these may be more than the whole, or is no share but a completion or a comparison.
 OPEN = Pattern(
@@ -94,6 +96,7 @@ def falls_below_zero(manuscript: Manuscript) -> Iterator[Remark]:
         "新能源装机占比达到147.2%。",
         "规模化供水率更是达到102.8%。",
         "群众满意度达到198.6%。",
+        "社会保障卡持卡人数42.6万人，覆盖全县常住人口的103.5%。",
     ),
     right=(
         "高中阶段毛入学率达到102.3%。",
@@ -113,8 +116,9 @@ def shares_above_the_whole(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         if claim.bound in (Bound.UNDER, Bound.NEAR) or OPEN.search(claim.indicator):
             continue
+        lead = manuscript.plain[max(quantity.start - _NEAR, 0) : quantity.start]
         if not NAMES.search(claim.indicator.rstrip(_ADVERBS)) and (
-            quantity.in_table or not SHARES.search(claim.indicator)
+            quantity.in_table or not (SHARES.search(claim.indicator) or COVERED.search(lead))
         ):
             continue
         yield Remark(
