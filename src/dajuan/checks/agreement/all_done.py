@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dajuan.checks.agreement.all_of_what import groups_of, own_counts
 from dajuan.checks.agreement.beside import clause_of, surely_above
 from dajuan.checks.agreement.left_over import BEGUN, Counts, is_count, one_fewer, remaining, wholes_with_rest
+from dajuan.checks.agreement.still_so_many import still_so_many
 from dajuan.checks.agreement.still_to_come import still_to_come
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
@@ -80,6 +81,7 @@ _AFTER = 2
         "18项主要指标如期全部完成：超额完成12项，正好完成5项，受市场影响，民间投资增速未达到目标。",
         "全年承办建议86件，已办复82件，4件正在办理，办结率达到100%。",
         "养老中心已覆盖全部14个乡镇。14个乡镇中已有13个乡镇的中心投入运营，石门镇的中心尚在施工。",
+        "全年发现问题286个，已全部整改到位，还有12个正在整改。",
         "38个信访积案全部化解。目前已化解36件，2件正在协调。",
         "全年应征兵员320人，实际征集312人，圆满完成征兵任务。",
     ),
@@ -87,6 +89,7 @@ _AFTER = 2
         "年初确定改造老旧小区32个，到12月底完工29个，另有3个因管线迁改推迟到明年。",
         "改造老旧小区29个，已全部完工；另有3个小区列入明年计划。",
         "今年实施的45个重点项目全部开工，其中竣工18个，在建27个。",
+        "全年发现问题286个，已全部整改到位，另有12个新问题正在核实。",
         "18项主要指标全部完成，其中12项超额完成，6项如期完成。",
         "巡察反馈问题112个，整改110个，2个正在推进，即知即改事项全部完成。",
         "确保32个小区全部完工，目前已完工29个，3个正在施工。",
@@ -142,6 +145,15 @@ def _contradicted(manuscript: Manuscript) -> Iterator[Remark]:
                 told_of.add(match.end())
                 severity = None if later.sure else Severity.WARNING
                 yield replace(_remark(manuscript, match, later.where, ()), severity=severity)
+        if missed is None and done not in BEGUN:
+            begin = clause_of(manuscript, match.start())
+            missed = still_so_many(
+                manuscript,
+                sentence,
+                match,
+                match.groupdict().get("done") or "",
+                manuscript.plain[begin : match.start()],
+            )
         if missed is not None:
             told_of.add(match.end())
             yield _remark(manuscript, match, missed, ())

@@ -41,6 +41,11 @@ HELD = Pattern(
 )
 """连续三年保持在90%以上: no year is below."""
 
+NAMED_YEARS = Pattern(
+    rf"(?P<claim>连续(?P<count>{COUNT})个?(?:年度?|届))[^。；\d]{{0,24}}(?P<years>(?:(?:19|20)\d\d年?[、和与及]{{1,2}})+(?:19|20)\d\d年)",
+    ("连续",),
+)
+"""连续三年获评先进，2022年、2023年和2025年上榜."""
 CAUSE = "(?:受[^，。；]{1,14}?影响|因[^，。；]{1,12}?|同比|比上年|较上年|比去年|略有?|小幅|小|有所|微|则|却|曾|一度|出现|，)*"
 OF_YEAR = Pattern(rf"(?P<year>(?:19|20)\d\d)年(?:度|全年)?{CAUSE}(?:(?P<up>{UP})|(?P<down>{DOWN}))[了约近]?\d")
 CHANGE = rf"(?:{UP}|{DOWN})了?{NUMBER}%"
@@ -99,6 +104,11 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
         )
         if found is not None:
             yield _remark(manuscript, Span(start, match.end()), found)
+    for match in NAMED_YEARS.finditer(prose):
+        years = [int(each) for each in YEARS.compiled.findall(match["years"])]
+        steps = {later - earlier for earlier, later in pairwise(sorted(years))}
+        if len(years) == _count(match["count"]) and steps != {1}:
+            yield _remark(manuscript, Span(match.start("claim"), match.end("claim")), Span(*match.span("years")))
     for match in HELD.finditer(prose):
         sentence = manuscript.sentence_at(match.start())
         if sentence is not None and (match["above"] or match["below"]):

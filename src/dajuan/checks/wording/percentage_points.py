@@ -10,6 +10,7 @@ from dajuan.checks.quantities import Quantity, shown
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.checks.wording.compared_growths import compared_growths
+from dajuan.checks.wording.points_before_levels import points_before
 from dajuan.checks.wording.rates import clause_start, in_points, is_level, is_rate, is_share, of_one_thing, verb_before
 from dajuan.checks.wording.two_per_cents import two_per_cents
 from dajuan.reading.intervals import Interval
@@ -37,6 +38,7 @@ RELATION = Text("两个百分数之差用“百分点”", en="The difference of
         "空气质量优良天数比例达到88.3%，较上年上升3.2%。",
         "第三产业增加值占地区生产总值的52.3%，比上年提高1.2%。",
         "城镇登记失业率3.2%，比上年末下降0.3%。",
+        "贷款利率下降0.35%，由4.20%降至3.85%。",
         "学前教育毛入园率从85.1%升至92.4%，五年累计提升7.3%。",
         "主要农作物耕种收综合机械化率比上年提高1.4%，达到81.2%。",
         "规模以上工业增加值增长7.2%，高于全市平均水平1.1%。",
@@ -72,6 +74,16 @@ def percentage_points(manuscript: Manuscript) -> Iterator[Remark]:
                     yield remark
         yield from compared_growths(manuscript, sentence)
     yield from (remark for remark in two_per_cents(manuscript) if remark.spans[0].start not in told_of)
+    for found in points_before(manuscript):
+        if found.change.start not in told_of:
+            yield Remark(
+                spans=(found.change, *found.ends),
+                message=Text(
+                    "两个百分数相差{told}个百分点，这里写成“{told}%”。",
+                    en="The two per cents are {told} points apart; {told}% is something else.",
+                ).filled(told=found.told),
+                suggestion=Text("改为“{told}个百分点”。", en="Write {told}个百分点.").filled(told=found.told),
+            )
 
 
 @check(

@@ -34,6 +34,11 @@ AMOUNT = Pattern(
 )
 """Whatever ends so is an amount, though the catalogue does not know it."""
 
+LEVEL_IN_POINTS = Pattern(
+    r"(?:率|满意度|比重|占比)(?:达到?|为|保持在|稳定在)(?:了)?(?P<level>(?P<number>[3-9]\d(?:\.\d+)?|100)个百分点)",
+    needs=("个百分点",),
+)
+"""满意率达98.6个百分点."""
 TORN = 30
 """A tab so near before a figure tells that a pdf ran the columns of a page together: the words may be of two sentences."""
 
@@ -55,6 +60,7 @@ TORN = 30
         "PM2.5平均浓度31微克/立方米，下降6.2个百分点。",
         "社会消费品零售总额45.6亿元，同比上涨5.2个百分点。",
         "全县财政收入增长4.5个百分点，支出增长3.1%。",
+        "政务服务热线满意率达98.6个百分点。",
     ),
     right=(
         "一般公共预算收入完成12.6亿元，同比增长6.5%。",
@@ -67,6 +73,14 @@ TORN = 30
 )
 def points_of_an_amount(manuscript: Manuscript) -> Iterator[Remark]:
     """增长, 下降 of an amount with 百分点 after it."""
+    for match in LEVEL_IN_POINTS.finditer(manuscript.prose):
+        yield Remark(
+            spans=(Span(match.start("level"), match.end("level")),),
+            message=Text(
+                "“{level}”是水平，不是两个百分数之差。", en="“{level}” is a level, not the difference of two per cents."
+            ).filled(level=match["level"]),
+            suggestion=Text("改为“{number}%”。", en="Write {number}%.").filled(number=match["number"]),
+        )
     for sentence in manuscript.sentences:
         for index, quantity in enumerate(sentence.quantities):
             if quantity.unit != "百分点" or not quantity.is_(Kind.CHANGE):
