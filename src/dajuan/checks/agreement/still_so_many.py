@@ -9,7 +9,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
 
 _STILL = Pattern(
-    r"(?:^|[，；])(?:但|目前|现)?(?:(?:还|尚|仍|另)(?:有|剩))?(?P<count>\d+(?:个|件|项|起|户|处|条|人|名|座|宗|家))(?P<what>[^，。；\d]{0,10}?)(?P<state>正在|仍在|尚在|还在|尚未|仍未|还未|未)(?P<verb>[^，。；\d]{1,6})"
+    r"(?:^|[，；])(?:但|目前|现)?(?P<left>(?:还|尚|仍)(?:有|剩))?(?P<count>\d+(?:个|件|项|起|户|处|条|人|名|座|宗|家))(?P<what>[^，。；\d]{0,10}?)(?P<state>正在|仍在|尚在|还在|尚未|仍未|还未|未)(?P<verb>[^，。；\d]{1,6})"
 )
 _APART = Pattern("其他|另外|新增|今年|明年|新|二期|验收|结算|移交|后续|长期")
 
@@ -19,10 +19,10 @@ def still_so_many(
 ) -> Span | None:
     """So many of the sentence behind the claim of which the same verb, or a word of the claim's clause, says that they are not done."""
     for found in _STILL.finditer(manuscript.prose, match.end(), sentence.end):
-        if _APART.search(found[0]):
+        if _APART.search(found[0]) or manuscript.quantities_in(match.end(), found.start("count")):
             continue
         named = any(found["what"][at : at + 2] in clause for at in range(len(found["what"]) - 1))
         alike = bool(done) and any(letter in found["verb"] for letter in done)
-        if alike or (named and not done):
+        if (alike and found["left"]) or (named and not done):
             return Span(found.start("count"), found.end("verb"))
     return None
