@@ -84,7 +84,7 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
                 continue  # 接连增加
             start = times.start()
         rising = bool(match["up"] or match["rises"] or match["more"])
-        count = _count(match["years"] or prose[start : match.start()])
+        count = count_of(match["years"] or prose[start : match.start()])
         found = _other_way(prose, (sentence.start, start, match.end(), sentence.end), rising, count, now) or _turning(
             _levels(prose, match, sentence.start, sentence.end), rising, count, now
         )
@@ -98,7 +98,8 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
                 yield _remark(manuscript, Span(match.start(), match.end()), found)
 
 
-def _count(written: str) -> int:
+def count_of(written: str) -> int:
+    """The number that 两 to 二十九, or digits, write; 0 for nothing."""
     if not written or written.isdigit():
         return int(written or 0)
     tens, ten, ones = written.partition("十")
