@@ -10,6 +10,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.held import given
 from dajuan.reading.records import Kind, Status
 
 # Words that say what a change in points is on, or that it is none of a series (利率下调0.5个百分点).
@@ -75,7 +76,7 @@ def _first(found: list[Quantity], message: Text, mending: Text) -> Iterator[Rema
 )
 def no_base(manuscript: Manuscript) -> Iterator[Remark]:
     """Changes in points, in paragraphs that name no base at all; once for the document."""
-    found = []
+    found: list[Quantity] = []
     for sentence in manuscript.sentences:
         points = [
             each
@@ -85,7 +86,7 @@ def no_base(manuscript: Manuscript) -> Iterator[Remark]:
         if points and _BASE.search(sentence.text) is None:
             paragraph = manuscript.paragraph_at(sentence.start)
             if paragraph is None or _SPAN.search(paragraph.text) is None:
-                found.extend(points)
+                found.extend(each for each in points if each.start not in given(manuscript))  # the table has the base
     yield from _first(found, _NO_BASE, _NO_BASE_MENDING)
 
 

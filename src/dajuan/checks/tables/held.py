@@ -29,6 +29,11 @@ _YEARLY, _MONTHLY = Pattern("同比|上年|去年"), Pattern("上月|本月|上�
 _FALLS = Pattern("降|减|压|缩|回落|亏|目标|任务|计划|预算")
 """Rows and columns whose figures may be printed without the sign that their words have."""
 _EITHER_WAY = ("多", "少", "高", "低", "高出", "增收", "减支")
+_BASE = Pattern(
+    "(?:上年|去年|上期|年初)(?:同期|[末底])?(?:的|实际|预算)?(?:执行|完成|决算|快报)?(?:数|额)?的?(?:为|是)?$"
+)
+"""比上年执行数50,100万元增长5.0%: last year's figure, which a table of this year alone does not have."""
+_EARLIER = Pattern("上年|去年|上期|同期|年初|期初|20\\d\\d")
 _THIS = Pattern("今年|本年|当年|年内|本月|当月")
 _STOCK = Pattern("余额|存量|在册|在贷|保有量")
 _FLOW = Pattern("发放|投放|回收|收回|处置|偿还|归还|清收|核销|注销|报废")
@@ -170,6 +175,8 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     """Whether a figure is of another time, part of the place or way of reckoning than the table."""
     before = manuscript.plain[sentence.start : told.quantity.start]
     own = "".join((sheet.title, *sheet.heads, *sheet.labels))
+    if _BASE.search(before) and not _EARLIER.search("".join(sheet.heads)):
+        return True
     signed = told.role in (Role.CHANGE, Role.GAP)
     if _OTHERWISE.search(before) or _other_words(_LEVEL, before, own):
         return True
