@@ -12,27 +12,16 @@ from dajuan.checks.agreement.rows_of_years import ROW, TIMES, YEARS, count_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
-from dajuan.checks.tables.heads import form_of, is_total, year_of
-from dajuan.checks.tables.sheets import Entry, Sheet, beside, sheets
+from dajuan.checks.tables.series import Series, series_of
+from dajuan.checks.tables.sheets import Sheet, beside, sheets
 from dajuan.checks.tables.tokens import tokens
 
-FEWEST = 3
-"""So many years of one thing make a series."""
 _SPEED = Pattern("[增降涨]速|[增降涨]幅|增长率|升幅")
 _RATE = Pattern("增[速幅长]|涨幅|升降|同比")
 _ASIDE = Pattern("力争|目标|确保|预计|有望|将|曾|此前|人均|当年|占|扣除|可比|不变价")
 _NEAR = Pattern("近(?P<years>[二两三四五六七八九十])年")
 _HARVEST = ("丰收",)
 _SINCE = Pattern("以来|起|—|至|到|-|~")
-
-
-class Series(msgspec.Struct, frozen=True):
-    """One thing through the years, the earliest first: row or column are its place in the sheet, -1 for the other."""
-
-    name: str
-    row: int
-    column: int
-    years: tuple[tuple[int, Entry], ...]
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -49,35 +38,12 @@ def turns(manuscript: Manuscript) -> Iterator[Turn]:
     if not any(word in manuscript.prose for word in ("连", "逐年")):
         return
     for sheet in sheets(manuscript, turned=False):
-        series = tuple(_series(sheet))
+        series = series_of(sheet)
         if not series:
             continue
         for sentence in beside(manuscript, sheet):
             for match in ROW.finditer(manuscript.plain, sentence.start, sentence.end):
                 yield from _judged(manuscript.plain, sheet, series, sentence, match)
-
-
-def _series(sheet: Sheet) -> Iterator[Series]:
-    rows = [(at, year) for at, label in enumerate(sheet.labels) if (year := year_of(label)) is not None]
-    if len(rows) >= FEWEST and all(is_total(label) or year_of(label) for label in sheet.labels):
-        for column, head in enumerate(sheet.heads):
-            found = _years([(year, sheet.entries[at][column]) for at, year in rows])
-            if found:
-                yield Series(head, -1, column, found)
-        return
-    columns = [(at, year) for at, head in enumerate(sheet.heads) if form_of(head) is None and (year := year_of(head))]
-    if len(columns) >= FEWEST:
-        for row, label in enumerate(sheet.labels):
-            found = _years([(year, sheet.entries[row][at]) for at, year in columns])
-            if found:
-                yield Series(label, row, -1, found)
-
-
-def _years(cells: Sequence[tuple[int, Entry | None]]) -> tuple[tuple[int, Entry], ...]:
-    """The years in order; () where one is missing, or printed twice."""
-    found = sorted(((year, entry) for year, entry in cells if entry is not None), key=lambda each: each[0])
-    whole = len(found) == len(cells) and all(two[0] == one[0] + 1 for one, two in pairwise(found))
-    return tuple(found) if whole and len({entry.unit for _year, entry in found}) == 1 else ()
 
 
 def _judged(

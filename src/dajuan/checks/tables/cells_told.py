@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.checks.tables.expectations import written
+from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
 from dajuan.checks.tables.telling import Role
+from dajuan.checks.tables.years_told import OfYears, wrong_totals_of_years
 
 _TABLE = "普惠金融\n指标|2024年末|2025年末\n普惠小微贷款余额（亿元）|28.46|33.91\n普惠小微贷款户数（户）|4,826|5,537\n"
 _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2080\n白沙镇|1900|1710\n"
@@ -39,7 +40,9 @@ _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2
     replaces=("agree-two-values", "agree-digit-swap", "agree-unit-jump"),
 )
 def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
-    """Amounts and rates in sentences beside a table that no cell of the row gives that they name."""
+    """Amounts and rates in sentences beside a table that no cell of the row gives that they name, nor its years together."""
+    for told in wrong_totals_of_years(manuscript):
+        yield _of_years(told)
     for found in told_of(manuscript, (Role.LEVEL, Role.EARLY, Role.LATE, Role.AIM, Role.SHARE, Role.COMPLETION)):
         cell = manuscript.text[found.nearest.spans[0].start : found.nearest.spans[-1].end]
         one = found.nearest.printed
@@ -67,6 +70,28 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
             computed="" if one else computed,
             severity=None if found.slip or found.certain else Severity.WARNING,
         )
+
+
+def _of_years(told: OfYears) -> Remark:
+    computed = written(
+        Expected(told.total.value, told.total.wide, told.total.tight, told.quantity.unit, told.total.step, (), ())
+    )
+    first, last = told.years
+    return Remark(
+        spans=(told.quantity.span, *told.total.spans),
+        message=Text(
+            "正文“{said}”与表不符：按表中{first}—{last}年“{name}”合计为{sum}。",
+            en="The prose says {said}; the years {first} to {last} of {name} in the table make {sum}.",
+        ).filled(
+            said=told.quantity.claim.text, name=told.name, first=first, last=last, sum=computed.partition("（")[0]
+        ),
+        suggestion=Text(
+            "请核对正文与表中各年数；累计的年份或口径不同的，请写明。",
+            en="Check the figure and each year; where other years or another scope are meant, say so.",
+        ),
+        computed=computed,
+        severity=None if told.sure else Severity.WARNING,
+    )
 
 
 def row_of(found: Held) -> str:

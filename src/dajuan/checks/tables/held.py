@@ -16,6 +16,7 @@ from dajuan.checks.tables.expectations import Expected
 from dajuan.checks.tables.expected import besides, expected
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
 from dajuan.checks.tables.telling import Role, Told, told_in
+from dajuan.checks.tables.years_told import is_of_years
 from dajuan.reading.records import Kind
 
 MOST_TIMES = 3
@@ -95,6 +96,10 @@ def _judged(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told: Told)
     """What does not fit, True of what does, None where it cannot be told."""
     quantity = told.quantity
     if not quantity.exact or quantity.is_(Kind.RANK):
+        return None
+    if is_of_years(manuscript.plain, sheet, sentence, quantity) and (
+        told.role is not Role.CHANGE or "新增" in told.verb
+    ):
         return None
     found = expected(sheet, told)
     signed = told.role in (Role.CHANGE, Role.GAP, Role.BETWEEN)
