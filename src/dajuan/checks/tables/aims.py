@@ -85,7 +85,7 @@ def _of_one_year(aim: str, result: str) -> bool:
 def _against_aim(sheet: Sheet, aim_at: int, at: int) -> Iterator[Judged]:
     for row, entries in enumerate(sheet.entries):
         actual = entries[at]
-        aim = _aim(sheet, row, aim_at, at)
+        aim = aim_of(sheet, row, aim_at, at)
         if actual is None or aim is None:
             continue
         label = sheet.labels[row]
@@ -98,7 +98,7 @@ def _against_aim(sheet: Sheet, aim_at: int, at: int) -> Iterator[Judged]:
         )
 
 
-class _Aim(msgspec.Struct, frozen=True):
+class Aim(msgspec.Struct, frozen=True):
     """What was aimed at: one number, or a range; bound as in `Number`."""
 
     low: Decimal
@@ -107,14 +107,14 @@ class _Aim(msgspec.Struct, frozen=True):
     span: Span
 
 
-def _aim(sheet: Sheet, row: int, aim_at: int, at: int) -> _Aim | None:
+def aim_of(sheet: Sheet, row: int, aim_at: int, at: int) -> Aim | None:
     """The aim of a row, in the unit of its result; None where none is printed, or in another unit."""
     actual, entry = sheet.entries[row][at], sheet.entries[row][aim_at]
     if actual is None:
         return None
     if entry is not None:
         same = entry.unit == actual.unit
-        return _Aim(entry.value, entry.value, EXACT, entry.spans[0]) if same else None
+        return Aim(entry.value, entry.value, EXACT, entry.spans[0]) if same else None
     if not sheet.slots:
         return None
     number, result = sheet.slots[row][aim_at].number, sheet.slots[row][at].number
@@ -124,7 +124,7 @@ def _aim(sheet: Sheet, row: int, aim_at: int, at: int) -> _Aim | None:
     size = actual.value / printed if printed else Decimal(1)
     low = Decimal(number.digits) * size
     high = Decimal(number.high) * size if number.high is not None else low
-    return _Aim(low, high, number.bound, Span(number.start, number.end))
+    return Aim(low, high, number.bound, Span(number.start, number.end))
 
 
 def _by_rate(sheet: Sheet, at: int) -> Iterator[Judged]:
@@ -137,7 +137,7 @@ def _by_rate(sheet: Sheet, at: int) -> Iterator[Judged]:
             yield Judged(row, met, beyond, beyond, actual.spans[0], None, True, actual.value)
 
 
-def _reached(actual: Entry, aim: _Aim, way: int) -> tuple[bool | None, bool | None]:
+def _reached(actual: Entry, aim: Aim, way: int) -> tuple[bool | None, bool | None]:
     """Whether a result has reached its aim, and whether it is beyond it; way: 1 where more is better, -1 where less is."""
     value = actual.value
     if aim.bound in (ABOUT, NEAR):

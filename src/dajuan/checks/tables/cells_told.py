@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.tables.aims_told import WrongAim, wrong_aims
 from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
 from dajuan.checks.tables.telling import Role
@@ -43,6 +44,8 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
     """Amounts and rates in sentences beside a table that no cell of the row gives that they name, nor its years together."""
     for told in wrong_totals_of_years(manuscript):
         yield _of_years(told)
+    for aim in wrong_aims(manuscript):
+        yield _of_aim(manuscript, aim)
     for found in told_of(manuscript, (Role.LEVEL, Role.EARLY, Role.LATE, Role.AIM, Role.SHARE, Role.COMPLETION)):
         cell = manuscript.text[found.nearest.spans[0].start : found.nearest.spans[-1].end]
         one = found.nearest.printed
@@ -70,6 +73,24 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
             computed="" if one else computed,
             severity=None if found.slip or found.certain else Severity.WARNING,
         )
+
+
+def _of_aim(manuscript: Manuscript, found: WrongAim) -> Remark:
+    cell = found.aim.span
+    return Remark(
+        spans=(found.quantity.span, cell),
+        message=Text(
+            "正文“{said}”与表中“{row}”的目标不符：表中{head}为{cell}。",
+            en="The prose aims at {said}; the aim in the row {row} of the table is {cell} ({head}).",
+        ).filled(
+            said=found.quantity.claim.text,
+            row=found.row,
+            head=found.head,
+            cell=manuscript.text[cell.start : cell.end].strip(),
+        ),
+        suggestion=Text("请核对正文与表中两处目标。", en="Check both aims."),
+        severity=Severity.WARNING,
+    )
 
 
 def _of_years(told: OfYears) -> Remark:
