@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dajuan.catalogue.match import indicator_id
 from dajuan.checks.agreement.rows_of_years import rows_of_years
+from dajuan.checks.agreement.streaks_in_tables import Turn, turns
 from dajuan.checks.figures.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.measures import core
@@ -25,6 +26,7 @@ CLAIMED = Pattern(
 )
 SPEEDS = Pattern("增速|增幅|位次|排名|占比|比重|名次")
 ZERO = exactly(0)
+_TABLE = "出生人口情况\n年份|出生人口（人）|接种率（%）\n2022年|3120|96.2\n2023年|2950|96.8\n2024年|2981|97.1\n2025年|2876|97.5\n"
 
 
 @check(
@@ -44,6 +46,7 @@ ZERO = exactly(0)
         "2023年、2024年、2025年蔬菜产量分别增长6.1%、下降2.3%、增长8.4%，实现“三连增”。",
         "新生儿死亡率逐年下降，2023年为3.1‰，2024年为3.6‰，2025年为2.8‰。",
         "我县连续三年获评全省先进县，2022年、2023年和2025年三次上榜。",
+        _TABLE + "出生人口连续三年下降，接种率逐年提高。",
         "发案数2023年、2024年、2025年分别为86起、91起、72起，连续三年下降。",
         "近年全县接待游客情况如下：\n年份|接待游客（万人次）\n2021年|312.6\n2022年|298.4\n2023年|356.1\n2024年|371.8\n2025年|402.5\n接待游客实现“四连增”。",
         "肉类产量连续三年增长。各年情况如下：\n指标|2022年|2023年|2024年|2025年\n肉类产量（万吨）|3.12|3.26|3.21|3.35\n禽蛋产量（万吨）|1.86|1.92|1.98|2.01\n",
@@ -52,6 +55,7 @@ ZERO = exactly(0)
         "粮食产量连续五年稳定增长。2025年全县粮食产量14.2万吨，比上年增长2.3%。",
         "粮食产量连续五年稳定增长。2025年全县蔬菜产量14.2万吨，比上年下降2.3%。",
         "全县PM2.5平均浓度连续四年下降。2025年PM2.5平均浓度同比下降3.2%。",
+        _TABLE + "接种率实现三连升，死亡人口连续三年下降。",
         "旅游人次2020年下降36.2%，此后连续五年增长。",
         "粮食产量连续五年增长，2025年增长2.1%，亩均用水下降3.2%。",
         "近年全县接待游客情况如下：\n年份|接待游客（万人次）\n2021年|312.6\n2022年|298.4\n2023年|356.1\n2024年|371.8\n2025年|402.5\n接待游客实现“三连增”。",
@@ -64,6 +68,8 @@ ZERO = exactly(0)
 def years_in_a_row(manuscript: Manuscript) -> Iterator[Remark]:
     """What is said to have gone one way for years against the years named beside it and the yearly changes of the document."""
     yield from rows_of_years(manuscript)
+    for turn in turns(manuscript):
+        yield _in_table(manuscript, turn)
     year = manuscript.document.published[:4]
     if "连续" not in manuscript.prose or not year.isdigit():
         return
@@ -111,6 +117,22 @@ def _remark(match: re.Match[str], quantity: Quantity) -> Remark:
             subject=match["subject"].strip(),
             words=words,
             change=f"{quantity.value.normalize():+f}{quantity.unit}",
+        ),
+        suggestion=Text("请核对年数和各年的升降。", en="Check the number of years and how each of them went."),
+    )
+
+
+def _in_table(manuscript: Manuscript, turn: Turn) -> Remark:
+    return Remark(
+        spans=(turn.claim, *turn.spans),
+        message=Text(
+            "这里说“{words}”，表中“{name}”{year}年与此不符（{cells}）。",
+            en="Here it says {words}; in the table {name} went the other way in {year} ({cells}).",
+        ).filled(
+            words=manuscript.text[turn.claim.start : turn.claim.end],
+            name=turn.name,
+            year=turn.year,
+            cells="、".join(manuscript.text[each.start : each.end] for each in turn.spans),
         ),
         suggestion=Text("请核对年数和各年的升降。", en="Check the number of years and how each of them went."),
     )

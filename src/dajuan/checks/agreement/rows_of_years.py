@@ -13,8 +13,6 @@ from dajuan.checks.figures.yearly_lists import number_of
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Span, Text
-from dajuan.checks.tables.heads import form_of
-from dajuan.checks.tables.year_series import series_beside
 from dajuan.patterns import HAN
 from dajuan.reading.intervals import Width, interval
 
@@ -67,10 +65,6 @@ NEAR = 24  # characters between the claim and the years that it is of
 AFTERWARDS = ("此后", "之后", "随后", "自此")
 
 
-_OTHER = Pattern("增速|增幅|占比|比重|单产|亩产|人均")
-_FALLS = Pattern("降低|下降|减少|降幅")
-
-
 class _Year(msgspec.Struct, frozen=True):
     """A level of a year, with where it stands."""
 
@@ -95,9 +89,9 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
                 continue  # 接连增加
             start = times.start()
         rising = bool(match["up"] or match["rises"] or match["more"])
-        count = _count(match["years"] or prose[start : match.start()])
+        count = count_of(match["years"] or prose[start : match.start()])
         found = _other_way(prose, (sentence.start, start, match.end(), sentence.end), rising, count, now) or _turning(
-            _levels(prose, match, sentence.start, sentence.end) or _in_table(manuscript, start, match, rising),
+            _levels(prose, match, sentence.start, sentence.end),
             rising,
             count,
             now,
@@ -107,7 +101,7 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
     for match in NAMED_YEARS.finditer(prose):
         years = [int(each) for each in YEARS.compiled.findall(match["years"])]
         steps = {later - earlier for earlier, later in pairwise(sorted(years))}
-        if len(years) == _count(match["count"]) and steps != {1}:
+        if len(years) == count_of(match["count"]) and steps != {1}:
             yield _remark(manuscript, Span(match.start("claim"), match.end("claim")), Span(*match.span("years")))
     for match in HELD.finditer(prose):
         sentence = manuscript.sentence_at(match.start())
@@ -117,7 +111,8 @@ def rows_of_years(manuscript: Manuscript) -> Iterator[Remark]:
                 yield _remark(manuscript, Span(match.start(), match.end()), found)
 
 
-def _count(written: str) -> int:
+def count_of(written: str) -> int:
+    """The number that 两 to 二十九, or digits, write; 0 for nothing."""
     if not written or written.isdigit():
         return int(written or 0)
     tens, ten, ones = written.partition("十")
@@ -156,18 +151,6 @@ def _levels(prose: str, match: re.Match[str], start: int, end: int) -> list[_Yea
         return behind
     before = _told(prose, start, match.start())
     return before if len(before) > 1 and match.start() - before[-1].span.end <= NEAR else []
-
-
-def _in_table(manuscript: Manuscript, start: int, match: re.Match[str], rising: bool) -> list[_Year]:
-    """The years of the table beside the claim."""
-    sentence = manuscript.sentence_at(start)
-    before = manuscript.prose[sentence.start : match.end()] if sentence is not None else ""
-    if _OTHER.search(before):
-        return []
-    series = series_beside(manuscript, start, before)
-    if series is None or form_of(series.name) is not None or (_FALLS.search(series.name) and rising):
-        return []
-    return [_Year(year, entry.value, entry.spans[0]) for year, entry in zip(series.years, series.entries, strict=True)]
 
 
 def _told(prose: str, start: int, end: int) -> list[_Year]:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.goals.time_progress_rows import Progress, wrong_rows
+from dajuan.checks.goals.time_words import AHEAD, BEHIND, MONTHS, share_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Span, Text
 from dajuan.checks.registry import check
-from dajuan.checks.tables.heads import Form, form_of
-from dajuan.checks.tables.sheets import beside, sheets
 from dajuan.reading.intervals import around
 from dajuan.reading.records import Kind
 
+_TABLE = "重点项目投资（亿元）\n时段|累计完成投资|占年度计划（%）\n一季度|2.1|17.5\n上半年|6.6|55.0\n"
 HALF = Pattern(
     "时间过半[，、]?(?:实现)?(?:完成)?任务(?:完成)?(?:超过半|也?过半|超半)|“?双过半”?", needs=("过半", "超半")
-)
-AHEAD = Pattern(
-    "(?:快于|超过?|高于|超前于?|领先|优于)(?:了)?(?:时间|序时)(?:进度|节点)|(?:时间|序时)进度(?:要求)?(?:之上|以上)",
-    needs=("进度",),
-)
-BEHIND = Pattern("(?:慢于|低于|落后于?|滞后于?|未达到?|不及)(?:时间|序时)进度", needs=("进度",))
-MONTHS = Pattern(
-    "(?:1|一)(?:至|到|—+|-|~)(?P<month>\\d{1,2})月|截至(?:目前)?(?P<by>\\d{1,2})月(?:底|末)|(?P<quarter>一季度)|(?P<half>上半年)|(?P<three>前三季度)"
 )
 _OF_GOAL = Pattern("(?:占|为|达|完成)[^，。；]{0,12}(?:计划|任务|预算|目标)[^，。；]{0,12}的?$")
 """占年度计划46.0亿元的."""
@@ -46,12 +38,12 @@ _OF_GOAL = Pattern("(?:占|为|达|完成)[^，。；]{0,12}(?:计划|任务|预
         "1—9月，一般公共预算收入完成年初预算的71.3%，快于序时进度。",
         "上半年，市级重点工程完成投资8.6亿元，占全年计划21.0亿元的41.0%，做到了时间过半、任务过半。",
         "截至8月底，高标准农田建设任务完成72.5%，低于序时进度。",
-        "各季累计完成情况：\n时段|完成投资（亿元）|占年度计划（%）\n一季度|6.2|20.7\n上半年|13.4|44.7\n前三季度|23.1|77.0\n上半年投资进度快于序时进度5.3个百分点。",
+        _TABLE + "一季度投资快于序时进度7.5个百分点。",
     ),
     right=(
         "上半年，全县固定资产投资完成年度目标的52.3%，实现时间过半、任务过半。",
         "1—9月，一般公共预算收入完成年初预算的78.3%，快于序时进度。",
-        "各季累计完成情况：\n时段|完成投资（亿元）|占年度计划（%）\n一季度|6.2|20.7\n上半年|13.4|44.7\n前三季度|23.1|77.0\n前三季度投资进度快于序时进度2个百分点。",
+        _TABLE + "一季度投资慢于序时进度7.5个百分点，上半年快于序时进度5个百分点。",
         "上半年，税收完成年度目标的49.8%，其中增值税完成52.1%，基本实现时间过半、任务过半。",
     ),
     thresholds={"points": Decimal("0.5")},
@@ -61,7 +53,6 @@ def progress_against_time(manuscript: Manuscript) -> Iterator[Remark]:
     if "过半" not in manuscript.prose and "进度" not in manuscript.prose:
         return
     give = manuscript.threshold("arith-time-progress", "points")
-    yield from _in_tables(manuscript, give)
     for sentence in manuscript.sentences:
         done = [each for each in sentence.quantities if each.unit == "%" and _is_completion(manuscript, each)]
         if len(done) != 1:
@@ -72,27 +63,9 @@ def progress_against_time(manuscript: Manuscript) -> Iterator[Remark]:
         printed = done[0].wide
         short = around(needed, give)
         if printed.is_below(short) if ahead else short.is_below(printed):
-            yield _remark(claimed, done[0].claim.text, done[0].span, needed)
-
-
-def _in_tables(manuscript: Manuscript, give: Decimal) -> Iterator[Remark]:
-    """前三季度进度快于序时进度2.5个百分点 below a table whose row 1—9月 has a completion."""
-    for sheet in sheets(manuscript, turned=False):
-        columns = [at for at, head in enumerate(sheet.heads) if form_of(head) is Form.COMPLETION]
-        for sentence in beside(manuscript, sheet) if len(columns) == 1 else ():
-            if any(each.unit == "%" for each in sentence.quantities) or "过半" in sentence.text:
-                continue
-            claimed, ahead, needed = _claimed(manuscript, sentence)
-            if claimed is None or needed is None:
-                continue
-            for label, row in zip(sheet.labels, sheet.entries, strict=True):
-                entry, own = row[columns[0]], _share(MONTHS.search(label))
-                if entry is None or own != needed:
-                    continue
-                short = around(needed, give)
-                if entry.wide.is_below(short) if ahead else short.is_below(entry.wide):
-                    printed = manuscript.text[entry.spans[0].start : entry.spans[0].end]
-                    yield _remark(claimed, f"{printed}%", entry.spans[0], needed)
+            yield _remark(claimed, done[0], needed)
+    for told in wrong_rows(manuscript, give):
+        yield _of_row(manuscript, told)
 
 
 def _is_completion(manuscript: Manuscript, quantity: Quantity) -> bool:
@@ -119,26 +92,36 @@ def _claimed(manuscript: Manuscript, sentence: Stretch) -> tuple[Span | None, bo
             months = MONTHS.search(prose, start, end) or (
                 MONTHS.search(prose, paragraph.start, start) if paragraph is not None else None
             )
-            return Span(found.start(), found.end()), ahead, _share(months)
+            return Span(found.start(), found.end()), ahead, share_of(months)
     return None, False, None
 
 
-def _share(months: re.Match[str] | None) -> Decimal | None:
-    if months is None:
-        return None
-    named = {"quarter": 3, "half": 6, "three": 9}
-    count = next((number for name, number in named.items() if months[name]), 0) or int(months["month"] or months["by"])
-    return Decimal(count) * 100 / 12 if 1 <= count <= 11 else None
-
-
-def _remark(claimed: Span, done: str, where: Span, needed: Decimal) -> Remark:
+def _remark(claimed: Span, done: Quantity, needed: Decimal) -> Remark:
     share = f"{needed.quantize(Decimal('0.1')):f}%"
     return Remark(
-        spans=(claimed, where),
+        spans=(claimed, done.span),
         message=Text(
             "按已过月份计算，序时进度为{share}，文中完成率为{done}。是否另有进度要求？",
             en="By the months passed it would be {share}; the completion here is {done}. Is there another schedule?",
-        ).filled(share=share, done=done),
+        ).filled(share=share, done=done.claim.text),
+        suggestion=Text("请核对完成率和用语。", en="Check the completion and the wording."),
+        computed=share,
+    )
+
+
+def _of_row(manuscript: Manuscript, told: Progress) -> Remark:
+    share = f"{told.needed.quantize(Decimal('0.1')):f}%"
+    return Remark(
+        spans=(told.claimed, *told.done.spans),
+        message=Text(
+            "“{words}”与表不符：按已过月份计算，序时进度为{share}，表中“{row}”完成率为{done}%。",
+            en="“{words}” does not agree with the table: by the months passed it would be {share}, the row {row} has {done}%.",
+        ).filled(
+            words=manuscript.text[told.claimed.start : told.claimed.end],
+            share=share,
+            row=told.label,
+            done=f"{told.done.value:f}",
+        ),
         suggestion=Text("请核对完成率和用语。", en="Check the completion and the wording."),
         computed=share,
     )

@@ -10,6 +10,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Basis, Remark, Severity, Text
 from dajuan.checks.registry import Example, check
+from dajuan.checks.tables.held import given
 from dajuan.reading.records import Kind, Status
 
 # Words that say what a change in points is on, or that it is none of a series (利率下调0.5个百分点).
@@ -19,9 +20,6 @@ _BASE = Pattern(
 )
 # A paragraph that begins with a span of time speaks of that span throughout.
 _SPAN = Pattern("以来|期间|时期|上年|去年|上月|年均|[五三四十]年|同比|比20\\d\\d")
-_YEARS_ABOVE = Pattern(r"20\d\d年?(?:末|底)?[ ]*[|\t][^\n]*20\d\d年")
-"""The head of a table that has both ends."""
-_NEAR = 400
 _MORE = Text("（文中共{count}处）", en=" ({count} places in the document)")
 _NONE = Text("", en="")
 
@@ -78,7 +76,7 @@ def _first(found: list[Quantity], message: Text, mending: Text) -> Iterator[Rema
 )
 def no_base(manuscript: Manuscript) -> Iterator[Remark]:
     """Changes in points, in paragraphs that name no base at all; once for the document."""
-    found = []
+    found: list[Quantity] = []
     for sentence in manuscript.sentences:
         points = [
             each
@@ -86,11 +84,9 @@ def no_base(manuscript: Manuscript) -> Iterator[Remark]:
             if each.claim.kind is Kind.CHANGE and each.unit == "百分点" and each.claim.status is not Status.TARGET
         ]
         if points and _BASE.search(sentence.text) is None:
-            if _YEARS_ABOVE.search(manuscript.plain, max(sentence.start - _NEAR, 0), sentence.start):
-                continue
             paragraph = manuscript.paragraph_at(sentence.start)
             if paragraph is None or _SPAN.search(paragraph.text) is None:
-                found.extend(points)
+                found.extend(each for each in points if each.start not in given(manuscript))  # the table has the base
     yield from _first(found, _NO_BASE, _NO_BASE_MENDING)
 
 

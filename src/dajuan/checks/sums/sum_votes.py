@@ -9,7 +9,7 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.checks.sums.sum_ballots import VOTES, Count, Role, counts, one
-from dajuan.checks.sums.vote_tables import vote_rows
+from dajuan.checks.sums.vote_rows import VoteRow, vote_rows
 
 FARTHEST = 600
 """Characters between a roll call and the votes of its meeting."""
@@ -18,6 +18,7 @@ _UNTOLD = Pattern(
     "未按|未投|未表决|未参加|回避|无效|废票|弃票|作废|另选|委托|代为", needs=("未", "回避", "票", "另选", "委", "代为")
 )
 
+_TABLE = "实到委员{there}名，表决结果如下：\n议题|赞成|反对|弃权\n工作报告|40|1|1\n人事任免|39|0|3\n"
 ROLL = Text(
     "应到{due}，实到{there}，{away}未到，合计{sum}，与应到数不符。",
     en="{due} should have come; {there} came and {away} did not, which makes {sum}.",
@@ -41,8 +42,8 @@ LESS = Text(
 )
 NOT_ALL = Text("写明全票，却另有{other}。", en="It says all votes, and there are {other} besides.")
 ROW = Text(
-    "表中“{name}”各项票数（{votes}）合计{sum}，应为{due}。",
-    en="In the table the votes on {name} ({votes}) make {sum}, not {due}.",
+    "表中“{name}”各项票数（{votes}）合计{sum}，{more}“{base}”。",
+    en="In the row {name} the votes ({votes}) make {sum}, not “{base}”.",
 )
 SUGGESTION = Text(
     "请对照签到和计票结果核对；有请假、未投票或委托表决的，请写明。",
@@ -66,9 +67,8 @@ SUGGESTION = Text(
         "实到委员36名，表决结果为赞成33票、反对2票、弃权3票。",
         "共发出选票128张，收回选票126张，其中有效票121张，无效票4张。",
         "出席会议的常委会组成人员29人，以27票赞成、3票反对通过决议。",
+        _TABLE.format(there=41),
         "实到代表94名，赞成93票，反对1票，决议获全票通过。",
-        "实到委员36名，表决情况如下：\n事项|赞成|反对|弃权\n工作报告|34|1|1\n财务报告|33|1|1\n选举办法|35|0|1\n",
-        "各项决议表决情况：\n事项|赞成（票）|反对（票）|弃权（票）\n工作报告|84|1|1\n财务报告|83|1|2\n选举办法|83|3|2\n章程修正案|86|0|0\n",
     ),
     right=(
         "会议应到委员41名，实到36名，缺席5名，符合法定人数。",
@@ -76,7 +76,7 @@ SUGGESTION = Text(
         "实到委员36名，表决结果为赞成33票、反对1票、弃权2票。",
         "共发出选票128张，收回选票126张，其中有效票121张，无效票5张。",
         "实到委员36名，赞成33票，反对1票，1人未按表决器。",
-        "实到委员36名，表决情况如下：\n事项|赞成|反对|弃权\n工作报告|34|1|1\n财务报告|33|1|2\n选举办法|35|0|1\n",
+        _TABLE.format(there=42),
         "出席会议的县领导有8人。支部大会同意吸收预备党员12名，反对0票。",
     ),
 )
@@ -92,10 +92,21 @@ def votes(manuscript: Manuscript) -> Iterator[Remark]:
         meeting.append(count)
     yield from _checked(plain, meeting)
     for row in vote_rows(manuscript):
-        where = (*(cell.span for cell in row.cells), *((row.told,) if row.told is not None else ()))
-        votes = "、".join(plain[cell.span.start : cell.span.end] for cell in row.cells)
-        message = ROW.filled(name=row.name, votes=votes, sum=row.total, due=row.due)
-        yield Remark(where, message, SUGGESTION, str(row.total))
+        if row.total > row.there or (row.complete and row.total < row.there and not _UNTOLD.search(plain)):
+            yield _of_row(manuscript, row)
+
+
+def _of_row(manuscript: Manuscript, row: VoteRow) -> Remark:
+    more = row.total > row.there
+    spans = (*(each.span for each in row.votes), row.base)
+    message = ROW.filled(
+        name=row.label,
+        votes="、".join(manuscript.text[each.span.start : each.span.end] for each in row.votes),
+        sum=row.total,
+        more="多于" if more else "少于",
+        base=manuscript.text[row.base.start : row.base.end],
+    )
+    return Remark(spans, message, SUGGESTION, str(row.total), severity=None if more else Severity.WARNING)
 
 
 def _begins(meeting: Sequence[Count], count: Count) -> bool:

@@ -1,75 +1,80 @@
-"""Find aims in prose that the column of aims of a table beside it gives otherwise (4500人以上, 5400以上)."""
+"""Hold the aims that prose sets (新增就业4500人以上) against the column of aims in the table beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
-from dajuan.checks.records import Span
 from dajuan.checks.tables.aims import Aim, aim_of
-from dajuan.checks.tables.heads import form_of, is_aim, year_of
+from dajuan.checks.tables.heads import is_aim, year_of
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
-from dajuan.checks.tables.telling import Role, told_in
-from dajuan.reading.records import Status
+from dajuan.checks.tables.telling import Role, Told, told_in
 
 MOST_TIMES = 3
-_NAMED = Pattern("20\\d\\d年")
-_YEAR = Pattern("20\\d\\d年|今年|明年|来年|下年|下一步")
+_ROLES = (Role.LEVEL, Role.LATE, Role.AIM, Role.CHANGE, Role.SHARE, Role.COMPLETION)
+_AIMING = Pattern("目标|预期|计划|力争|确保|任务")
+_DONE = Pattern("完成(?!.{0,6}(?:目标|任务))|实现了|已|上年|去年|实际|其中|每年|年均|同比|超额|增速|贡献")
+"""Words of a clause that tells what became of an aim, or of something else."""
 
 
-class AimTold(msgspec.Struct, frozen=True):
-    """A goal of prose, its row, and the goal that is printed there."""
+class WrongAim(msgspec.Struct, frozen=True):
+    """An aim of prose that is not the one of its row."""
 
-    told: Quantity
+    quantity: Quantity
     row: str
     head: str
-    where: Span
+    aim: Aim
 
 
-def aims_told(manuscript: Manuscript) -> Iterator[AimTold]:
-    """The goals with 以上, 左右 or 以内 that the row they name does not give."""
+def wrong_aims(manuscript: Manuscript) -> Iterator[WrongAim]:
+    """The aims in sentences beside a table that its column of aims has otherwise."""
     for sheet in sheets(manuscript, turned=False):
-        aims = [at for at, head in enumerate(sheet.heads) if is_aim(head)]
-        if len(aims) != 1 or not sheet.slots:
+        columns = [at for at, head in enumerate(sheet.heads) if is_aim(head)]
+        if len(columns) == 1 and sheet.slots:
+            for sentence in beside(manuscript, sheet):
+                if sentence.quantities and _AIMING.search(sentence.text):
+                    yield from _in(manuscript, sheet, sentence, columns[0])
+
+
+def _in(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, column: int) -> Iterator[WrongAim]:
+    for told in told_in(manuscript, sentence, sheet):
+        begin = max(manuscript.last_mark(told.quantity.start) + 1, sentence.start)
+        own = manuscript.plain[begin : told.quantity.start]
+        year = year_of(sheet.heads[column])
+        if told.row < 0 or told.role not in _ROLES or told.quantity.exact or told.last:
             continue
-        for sentence in beside(manuscript, sheet):
-            for told in told_in(manuscript, sentence, sheet) if sentence.quantities else ():
-                quantity = told.quantity
-                goal = quantity.claim.status is Status.TARGET and not quantity.exact
-                if (
-                    told.row < 0
-                    or not goal
-                    or not _is_of_year(manuscript, sentence, sheet.heads[aims[0]])
-                    or told.role not in (Role.LEVEL, Role.AIM, Role.LATE, Role.CHANGE)
-                ):
-                    continue
-                aim = _aim(sheet, told.row, aims[0], quantity)
-                if aim is not None and _differs(sheet, told.row, aim, quantity):
-                    yield AimTold(quantity, sheet.labels[told.row], sheet.heads[aims[0]], aim.span)
+        if _DONE.search(own) or (told.year and year and told.year != year) or not _is_set(manuscript, sentence, told):
+            continue
+        aim = _aim(sheet, told.row, column)
+        if aim is not None and _differs(sheet, told, aim):
+            yield WrongAim(told.quantity, sheet.labels[told.row], sheet.heads[column], aim)
 
 
-def _is_of_year(manuscript: Manuscript, sentence: Stretch, head: str) -> bool:
-    """Whether the goals of a sentence can be of the year that the head names; of a head without one, whether it names none either."""
-    year = year_of(head)
-    if year is None:
-        return _YEAR.search(manuscript.plain, sentence.start, sentence.end) is None
-    named = [match[0][:4] for match in _NAMED.finditer(manuscript.plain, sentence.start, sentence.end)]
-    return not named or str(year) in named
+def _is_set(manuscript: Manuscript, sentence: Stretch, told: Told) -> bool:
+    """Whether a word of aiming stands before a figure."""
+    return _AIMING.search(manuscript.plain, sentence.start, told.quantity.start) is not None
 
 
-def _aim(sheet: Sheet, row: int, column: int, quantity: Quantity) -> Aim | None:
-    """The aim of a row in the unit of a figure."""
-    for at, entry in enumerate(sheet.entries[row]):
-        if entry is not None and at != column and entry.unit == quantity.unit and form_of(sheet.heads[at]) is None:
-            return aim_of(sheet, row, column, at)
-    return None
+def _aim(sheet: Sheet, row: int, column: int) -> Aim | None:
+    """The aim of a row in the canonical unit, which the other columns tell."""
+    others = (at for at, entry in enumerate(sheet.entries[row]) if at != column and entry is not None)
+    return next((aim for at in others if (aim := aim_of(sheet, row, column, at)) is not None), None)
 
 
-def _differs(sheet: Sheet, row: int, aim: Aim, quantity: Quantity) -> bool:
-    near = aim.low / MOST_TIMES < abs(quantity.value) < aim.high * MOST_TIMES
-    printed = [entry.value for entry in sheet.entries[row] if entry is not None]
-    return near and abs(quantity.value) not in (aim.low, aim.high) and abs(quantity.value) not in printed
+def _differs(sheet: Sheet, told: Told, aim: Aim) -> bool:
+    """Whether a figure is in the unit of the row and neither the aim nor any other cell of it."""
+    entries = [each for each in sheet.entries[told.row] if each is not None]
+    values = {abs(told.quantity.value)}
+    if told.quantity.claim.high:
+        values.add(abs(Decimal(told.quantity.claim.high)))
+    known = {abs(aim.low), abs(aim.high), *(abs(each.value) for each in entries)}
+    if any(each.unit != told.quantity.unit for each in entries) or values & known or not aim.low:
+        return False
+    sizes = sorted((max(values), abs(aim.low)))
+    swapped = sorted(f"{sizes[0].normalize():f}") == sorted(f"{sizes[1].normalize():f}")
+    return bool(sizes[0]) and (swapped or sizes[1] <= MOST_TIMES * sizes[0])

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
-from dajuan.checks.tables.aims_told import aims_told
-from dajuan.checks.tables.column_totals import column_totals
+from dajuan.checks.tables.aims_told import WrongAim, wrong_aims
 from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
+from dajuan.checks.tables.leads_told import LeadTotal, wrong_leads
+from dajuan.checks.tables.sheets import Entry
 from dajuan.checks.tables.telling import Role
+from dajuan.checks.tables.years_told import OfYears, wrong_totals_of_years
 
-_MOST = 8
 _TABLE = "普惠金融\n指标|2024年末|2025年末\n普惠小微贷款余额（亿元）|28.46|33.91\n普惠小微贷款户数（户）|4,826|5,537\n"
 _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2080\n白沙镇|1900|1710\n"
 
@@ -31,24 +33,24 @@ _TOWNS = "各乡镇造林情况（亩）\n乡镇|任务|完成\n青石镇|2600|2
         _TABLE + "普惠小微贷款余额39.31亿元。",
         _TOWNS + "青石镇已完成造林2008亩。",
         _TOWNS + "全县完成造林3970亩。",
-        "今年预期目标：城镇新增就业3200人以上，城镇调查失业率5.5%左右。\n指标|2025年实际|2026年目标\n城镇新增就业（人）|3415|2300以上\n城镇调查失业率（%）|5.2|5.5左右\n",
-        "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民11345人次，发放证书2600本。",
-        "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房222户。",
     ),
     right=(
         _TABLE + "2025年末，贷款户数达到5537户，余额34亿元。",
         _TABLE + "2023年末，普惠小微贷款余额24.02亿元。",
         _TABLE + "普惠小微贷款余额突破30亿元，其中信用贷款余额9.6亿元。",
         _TOWNS + "青石镇完成造林2080亩，其中经济林620亩；全县完成造林3790亩。",
-        "今年预期目标：城镇新增就业3200人以上，城镇调查失业率5.5%左右。\n指标|2025年实际|2026年目标\n城镇新增就业（人）|3415|3200以上\n城镇调查失业率（%）|5.2|5.5左右\n",
-        "各年培训情况\n年份|培训农民（人次）\n2022年|3120\n2023年|3460\n2024年|3815\n2025年|4070\n四年累计培训农民14465人次，三年累计培训11345人次。",
-        "危房改造分镇情况：\n乡镇|改造户数（户）|补助资金（万元）\n青石镇|86|129.0\n白河镇|74|111.0\n高坪镇|52|78.0\n全县共改造危房212户，共发放补助318万元。",
         _TOWNS + "白沙镇预计全年造林1980亩。",
     ),
     replaces=("agree-two-values", "agree-digit-swap", "agree-unit-jump"),
 )
 def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
-    """Amounts and rates in sentences beside a table that no cell of the row gives that they name."""
+    """Amounts and rates in sentences beside a table that no cell of the row gives that they name, nor its years together."""
+    for told in wrong_totals_of_years(manuscript):
+        yield _of_years(told)
+    for lead in wrong_leads(manuscript):
+        yield _of_column(lead)
+    for aim in wrong_aims(manuscript):
+        yield _of_aim(manuscript, aim)
     for found in told_of(manuscript, (Role.LEVEL, Role.EARLY, Role.LATE, Role.AIM, Role.SHARE, Role.COMPLETION)):
         cell = manuscript.text[found.nearest.spans[0].start : found.nearest.spans[-1].end]
         one = found.nearest.printed
@@ -77,37 +79,61 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
             severity=None if found.slip or found.certain else Severity.WARNING,
         )
 
-    for aim in aims_told(manuscript):
-        yield Remark(
-            spans=(aim.told.span, aim.where),
-            message=Text(
-                "正文“{said}”与表中“{row}”不符：表中{head}为{cell}。",
-                en="The prose says {said}, the row {row} of the table {cell} ({head}).",
-            ).filled(
-                said=aim.told.claim.text,
-                row=aim.row,
-                head=aim.head,
-                cell=manuscript.text[aim.where.start : aim.where.end],
-            ),
-            suggestion=Text("请核对两处的目标。", en="Check the goal in both places."),
-        )
-    for total in column_totals(manuscript):
-        made = written(
-            Expected(total.sum.value, total.sum.wide, total.sum.tight, total.sum.unit, total.sum.step, (), ())
-        )
-        yield Remark(
-            spans=(total.told.span, *total.sum.spans[:_MOST]),
-            message=Text(
-                "正文“{said}”与表不符：表中“{head}”各行相加为{sum}。",
-                en="The prose says {said}; the rows of {head} in the table add up to {sum}.",
-            ).filled(said=total.told.claim.text, head=total.head, sum=made.partition("（")[0]),
-            suggestion=Text(
-                "请核对合计数和表中各行；合计另有口径的，请写明。",
-                en="Check the total and each row; where the total is of something else, say so.",
-            ),
-            computed=made,
-            severity=Severity.WARNING,
-        )
+
+def _of_aim(manuscript: Manuscript, found: WrongAim) -> Remark:
+    cell = found.aim.span
+    return Remark(
+        spans=(found.quantity.span, cell),
+        message=Text(
+            "正文“{said}”与表中“{row}”的目标不符：表中{head}为{cell}。",
+            en="The prose aims at {said}; the aim in the row {row} of the table is {cell} ({head}).",
+        ).filled(
+            said=found.quantity.claim.text,
+            row=found.row,
+            head=found.head,
+            cell=manuscript.text[cell.start : cell.end].strip(),
+        ),
+        suggestion=Text("请核对正文与表中两处目标。", en="Check both aims."),
+        severity=Severity.WARNING,
+    )
+
+
+def _of_years(told: OfYears) -> Remark:
+    first, last = told.years
+    message = Text(
+        "正文“{said}”与表不符：按表中{first}—{last}年“{name}”合计为{sum}。",
+        en="The prose says {said}; the years {first} to {last} of {name} in the table make {sum}.",
+    ).filled(said=told.quantity.claim.text, name=told.name, first=first, last=last, sum=_sum(told.total))
+    return _of_total(told.quantity, told.total, message, sure=told.sure)
+
+
+def _of_column(lead: LeadTotal) -> Remark:
+    message = Text(
+        "正文“{said}”与表不符：按表中各行{head}合计为{sum}。",
+        en="The prose says {said}; by the rows of the table together it is {sum} ({head}).",
+    ).filled(said=lead.quantity.claim.text, head=lead.head, sum=_sum(lead.total))
+    return _of_total(lead.quantity, lead.total, message, sure=lead.sure)
+
+
+def _of_total(quantity: Quantity, total: Entry, message: Text, *, sure: bool) -> Remark:
+    return Remark(
+        spans=(quantity.span, *total.spans),
+        message=message,
+        suggestion=Text(
+            "请核对正文与表中各数；累计的年份或口径不同的，请写明。",
+            en="Check the figure and each cell; where other years or another scope are meant, say so.",
+        ),
+        computed=_written(total),
+        severity=None if sure else Severity.WARNING,
+    )
+
+
+def _written(total: Entry) -> str:
+    return written(Expected(total.value, total.wide, total.tight, total.unit, total.step, (), ()))
+
+
+def _sum(total: Entry) -> str:
+    return _written(total).partition("（")[0]
 
 
 def row_of(found: Held) -> str:

@@ -10,7 +10,6 @@ import msgspec
 
 from dajuan.checks.figures.comparable import comparison, scope_words
 from dajuan.checks.figures.quotients import growth, positive
-from dajuan.checks.patterns import Pattern
 from dajuan.checks.tables.expectations import (
     LEVELS,
     OF_LEVEL,
@@ -23,14 +22,12 @@ from dajuan.checks.tables.expectations import (
     levels_unit,
     own_cells,
 )
-from dajuan.checks.tables.heads import Form, are_years, form_of, is_aim, year_of
+from dajuan.checks.tables.heads import Form, are_years, form_of, is_aim, is_rate_label, year_of
 from dajuan.checks.tables.sheets import Entry, Sheet
-from dajuan.checks.tables.telling import Role, Told
+from dajuan.checks.tables.telling import RELATIVE, Role, Told
 from dajuan.reading.intervals import exactly
 
 _HUNDRED = Decimal(100)
-_RATE = Pattern("率(?:（|$)|比重|占比")
-_GROWTH = Pattern("[增升降减][长速幅]|增|同比")
 
 
 def printed_changes(sheet: Sheet, told: Told) -> Iterator[Expected]:
@@ -106,12 +103,11 @@ def rates(sheet: Sheet, told: Told) -> Iterator[Expected]:
     """The cells of growth, and the growth that the levels give where they are at the same prices."""
     size = Decimal(100) if told.quantity.unit == TIMES else Decimal(1)
     label = sheet.labels[told.row] if told.row >= 0 else ""
+    relative = told.verb == RELATIVE and is_rate_label(label)  # 漏损率…降幅为13.0%
     for at, entry in enumerate(sheet.row(told.row)):
         if entry is None or entry.unit != PERCENT or size != 1:
             continue
-        if form_of(sheet.heads[at]) is None and _RATE.search(label) and not _GROWTH.search(label):
-            continue  # 漏损率 of 10.0 is none of its own fall
-        if form_of(sheet.heads[at]) in (None, Form.RATE):
+        if form_of(sheet.heads[at]) is Form.RATE or (form_of(sheet.heads[at]) is None and not relative):
             yield as_printed(sheet, at, entry)
         elif form_of(sheet.heads[at]) is Form.INDEX:  # 为上年的105.3%
             above, hundred = entry.value - _HUNDRED, exactly(_HUNDRED)
@@ -124,7 +120,8 @@ def rates(sheet: Sheet, told: Told) -> Iterator[Expected]:
     rule = comparison(None, around)
     if rule.severity is None or scope_words(around) or told.role is Role.GAP:
         return
-    for unit in dict.fromkeys(each.unit for each in sheet.row(told.row) if each is not None and each.unit != PERCENT):
+    units = (each.unit for each in sheet.row(told.row) if each is not None)
+    for unit in dict.fromkeys(each for each in units if relative or each != PERCENT):
         found = own_cells(sheet, told, LEVELS, unit)
         for (one, early), (two, late) in _pairs(sheet, told, found):
             if positive(early.wide, early.tight):

@@ -9,16 +9,14 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from dajuan.checks.agreement.alike import LEAST_ALIKE
-from dajuan.checks.agreement.numbering import number_of
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.tables.expectations import Expected
 from dajuan.checks.tables.expected import besides, expected
-from dajuan.checks.tables.heads import year_of
-from dajuan.checks.tables.names import TOTAL
 from dajuan.checks.tables.sheets import Sheet, beside, sheets
 from dajuan.checks.tables.telling import Role, Told, told_in
+from dajuan.checks.tables.years_told import is_of_years
 from dajuan.reading.records import Kind
 
 MOST_TIMES = 3
@@ -32,10 +30,12 @@ _YEARLY, _MONTHLY = Pattern("同比|上年|去年"), Pattern("上月|本月|上�
 _FALLS = Pattern("降|减|压|缩|回落|亏|目标|任务|计划|预算")
 """Rows and columns whose figures may be printed without the sign that their words have."""
 _EITHER_WAY = ("多", "少", "高", "低", "高出", "增收", "减支")
+_BASE = Pattern(
+    "(?:上年|去年|上期|年初)(?:同期|[末底])?(?:的|实际|预算)?(?:执行|完成|决算|快报)?(?:数|额)?的?(?:为|是)?$"
+)
+"""比上年执行数50,100万元增长5.0%: last year's figure, which a table of this year alone does not have."""
+_EARLIER = Pattern("上年|去年|上期|同期|年初|期初|20\\d\\d")
 _THIS = Pattern("今年|本年|当年|年内|本月|当月")
-_COUNTED = Pattern("(?P<count>[两三四五六七八九十]|十[一二三四五])年(?:来|间)?(?:累计|合计|共|总计)[^，。；]*$")
-_LAST_YEARS = Pattern("(?:比|较|与)(?:上年|去年|20\\d\\d年)[^，。；\\d%]{0,10}$")
-_DATED = Pattern("上年|去年|20\\d\\d|同期")
 _STOCK = Pattern("余额|存量|在册|在贷|保有量")
 _FLOW = Pattern("发放|投放|回收|收回|处置|偿还|归还|清收|核销|注销|报废")
 """What a year moved, of which a table of what there was at its end says nothing."""
@@ -96,6 +96,10 @@ def _judged(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told: Told)
     """What does not fit, True of what does, None where it cannot be told."""
     quantity = told.quantity
     if not quantity.exact or quantity.is_(Kind.RANK):
+        return None
+    if is_of_years(manuscript.plain, sheet, sentence, quantity) and (
+        told.role is not Role.CHANGE or "新增" in told.verb
+    ):
         return None
     found = expected(sheet, told)
     signed = told.role in (Role.CHANGE, Role.GAP, Role.BETWEEN)
@@ -176,11 +180,9 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     """Whether a figure is of another time, part of the place or way of reckoning than the table."""
     before = manuscript.plain[sentence.start : told.quantity.start]
     own = "".join((sheet.title, *sheet.heads, *sheet.labels))
-    signed = told.role in (Role.CHANGE, Role.GAP)
-    if told.row == TOTAL and _is_of_fewer(sheet, before):
+    if _BASE.search(before) and not _EARLIER.search("".join(sheet.heads)):
         return True
-    if _LAST_YEARS.search(before) and not _DATED.search("".join(sheet.heads)):
-        return True  # 比上年执行数50100万元增长, beside a table of this year alone
+    signed = told.role in (Role.CHANGE, Role.GAP)
     if _OTHERWISE.search(before) or _other_words(_LEVEL, before, own):
         return True
     if _STOCK.search(own) and _other_words(_FLOW, before.rpartition("，")[2], own):
@@ -194,14 +196,6 @@ def _is_of_another(manuscript: Manuscript, sheet: Sheet, sentence: Stretch, told
     if _PART.search(before) and (_other_words(_PART, before, own) or (signed and dated)):
         return True
     return bool(told.year and dated and str(told.year) not in dated)
-
-
-def _is_of_fewer(sheet: Sheet, before: str) -> bool:
-    """Whether a total is said to be of another number of years than there are rows (三年累计 beside four years)."""
-    counted = _COUNTED.search(before)
-    number = number_of(counted["count"].replace("两", "二")) if counted is not None else None
-    years = sum(year_of(head) is not None for head in sheet.heads)
-    return number is not None and number not in (len(sheet.plain), len(sheet.heads), years)
 
 
 def _other_words(pattern: Pattern, before: str, own: str) -> bool:

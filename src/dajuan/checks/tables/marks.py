@@ -30,8 +30,11 @@ _OVER = Pattern(r"(?P<figure>\d[\d.]*)[^，。；\d]{1,4}(?P<verb>以上|以下|
 _BACK = Pattern(
     f"的(?:县区|乡镇|单位|地区|行业|企业|部门|科目)?(?:共?有|为|是|只有|仅有?)(?P<number>{_NUMERAL})(?:{_THINGS})"
 )
-_BOTH = Pattern(f"(?P<up>{_NUMERAL})[个]?(?:升|增|涨|正)(?P<down>{_NUMERAL})[个]?(?:降|减|跌|负)(?![产支收税员值])")
-_MOVED = Pattern("(?P<down>负增长|下降|下滑|回落|减少|减产|萎缩|为负)|(?P<up>正增长|增长|上升|为正|增加)")
+_BOTH = Pattern(
+    f"(?P<up>{_NUMERAL})[个类]?(?:升|增|涨|正)(?:[，、]?(?P<same>{_NUMERAL})[个类]?平(?!均|方))?[，、]?"
+    f"(?P<down>{_NUMERAL})[个类]?(?:降|减|跌|负)(?![产支收税员值])(?:[，、]?(?P<level>{_NUMERAL})[个类]?平(?!均|方))?"
+)
+_MOVED = Pattern("(?P<down>负增长|下降|下跌|下滑|回落|减少|减产|萎缩|为负)|(?P<up>正增长|增长|上升|上涨|为正|增加)")
 _ONE = Pattern("唯一|只有|仅有?|唯独")
 _EVERY = Pattern("(?<![平年])均|全部|全面|都(?!市)|悉数|一律|无一例外")
 _AGAINST = Pattern("全国|历史|同期水平|预期|目标|计划|任务|预算|序时|上年|去年|全省(?!增)")
@@ -72,14 +75,15 @@ def wrong_marks(manuscript: Manuscript, sheet: Sheet, orders: Orders, sentence: 
 
 def _both(first: int, both: re.Match[str], sheet: Sheet, orders: Orders) -> Iterator[WrongMark]:
     up, down = number_of(both["up"]), number_of(both["down"])
-    if up is None or down is None or up + down != len(sheet.plain) or not orders.rates:
+    level = number_of(both["same"] or both["level"] or "") or 0
+    if up is None or down is None or up + down + level != len(sheet.plain) or not orders.moves:
         return
-    for order in orders.rates:
+    for order in orders.moves:
         rose, fell = _signs(order)
         if (len(rose), len(fell)) == (up, down):
             return
-    rose, _fell = _signs(orders.rates[0])
-    yield _wrong(orders.rates[0], (first + both.start(), first + both.end()), rose)
+    rose, _fell = _signs(orders.moves[0])
+    yield _wrong(orders.moves[0], (first + both.start(), first + both.end()), rose)
 
 
 def _signs(order: Order) -> tuple[list[int], list[int]]:
@@ -96,7 +100,7 @@ def _moved(first: int, clause: str, frame: frozenset[int], sheet: Sheet, orders:
     """河口镇是唯一下降的乡镇; 两个行业负增长; 均实现正增长; 北川县同比下降."""
     found = _MOVED.search(clause)
     meant = columns_of(clause, sheet) or frame
-    rates = [each for each in orders.rates if not meant or each.parts <= meant] or list(orders.rates)
+    rates = [each for each in orders.moves if not meant or each.parts <= meant] or list(orders.moves)
     if found is None or clause[found.end() : found.end() + 1].isdigit() or not rates:
         return
     named = _rows(clause[: found.start()], sheet)
@@ -110,16 +114,9 @@ def _moved(first: int, clause: str, frame: frozenset[int], sheet: Sheet, orders:
         right = any(len(rows) == len(sheet.plain) for rows in at)
     elif every is None and not named and number is not None and counted is not None and number < len(sheet.plain):
         hidden = {number, number + 1}  # one row may be the total of the others
-        right = any(len(rows) == number or {len(rows), len(sheet.plain)} <= hidden for rows in at)
-        right = right or not _is_end(clause, found)
-    elif (
-        every is None
-        and named
-        and one is None
-        and number is None
-        and _is_end(clause, found)
-        and _is_bare(clause, found, sheet)
-    ):
+        right = not _is_end(clause, found)
+        right = right or any(len(rows) == number or {len(rows), len(sheet.plain)} <= hidden for rows in at)
+    elif named and every is None and one is None and number is None and _is_bare(clause, found, sheet):
         right = any(set(named) <= set(rows) for rows in at)
     else:
         return
@@ -134,8 +131,10 @@ def _is_end(clause: str, found: re.Match[str]) -> bool:
 
 
 def _is_bare(clause: str, found: re.Match[str], sheet: Sheet) -> bool:
-    """Whether nothing but rows and columns of the table is said to have moved."""
-    return not any(each.kind == "other" for each in tokens(clause[: found.start()], sheet.names))
+    """Whether nothing but rows and columns of the table is said to have moved, and nothing follows."""
+    return _is_end(clause, found) and not any(
+        each.kind == "other" for each in tokens(clause[: found.start()], sheet.names)
+    )
 
 
 def columns_of(clause: str, sheet: Sheet) -> frozenset[int]:

@@ -17,6 +17,9 @@ FEWEST = 3
 _RATES = (Form.RATE, Form.POINTS, Form.AMOUNT, Form.MEAN)
 _LOW = Pattern("浓度|失业|能耗|事故|死亡|案|指数(?=.*空气)|投诉|成本|负债|时限|时长|用时|不良|发生率|污染|综合指数")
 """Columns in which the first is the lowest."""
+_INDEX, _BASE = Pattern("指数"), Pattern("= ?100|为 ?100|以上[年月]|以上年")
+_HUNDRED, _NEAR = Decimal(100), Decimal(60)
+"""An index is read as one of change where all its figures lie so near to 100."""
 RANK_HEAD = Pattern("位次|排名|名次|排序")
 
 
@@ -64,6 +67,21 @@ class Orders:
         """Those of growth; where there is none, the growth and the difference of the two columns of one unit."""
         own = tuple(each for each in self.columns if self._is_rate(each.column))
         return (*own, *self._of_increases()) if own else tuple(self._worked_out())
+
+    @cached_property
+    def moves(self) -> tuple[Order, ...]:
+        """How far each row rose or fell: its growth, or where there is none how far its index lies from 100."""
+        return self.rates or tuple(each for each in map(self._from_hundred, self.columns) if each is not None)
+
+    def _from_hundred(self, order: Order) -> Order | None:
+        head = self.sheet.heads[order.column]
+        said = form_of(head) is Form.INDEX or (
+            _INDEX.search(head + self.sheet.title) and _BASE.search(head + self.sheet.title)
+        )
+        near = all(_NEAR <= value <= _HUNDRED * 2 - _NEAR for value in order.values.values())
+        if not said or not near:
+            return None
+        return Order(order.column, {row: value - _HUNDRED for row, value in order.values.items()}, order.spans)
 
     @cached_property
     def gaps(self) -> tuple[Order, ...]:

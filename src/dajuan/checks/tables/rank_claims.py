@@ -78,12 +78,27 @@ def rank_claims(plain: str, start: int, end: int, sheet: Sheet) -> Iterator[Rank
             of_now = _OTHER.search(clause[: match.start()]) is None
             if rows and of_now and not _SCOPE.search(clause, 0, match.end()):
                 made = _claim(clause, first, match, rows, found, seen, last, frame)
-                if made is not None:
+                if made is not None and not _is_same(made, last, first):
                     yield made
                     last = made
         before = [each.row for each in named] or (() if plain[stop : stop + 1] in "。；" else before)
         columns = frozenset(at for each in found if each.kind == "column" for at in each.columns)
         frame = columns or (frozenset() if plain[stop : stop + 1] in "。；" else frame)
+
+
+def _is_same(made: RankClaim, last: RankClaim | None, first: int) -> bool:
+    """Whether a clause says a second time where a row stands: 以最高的产值居首."""
+    return (
+        last is not None
+        and last.start >= first
+        and (last.rows, last.place, last.bottom, last.count)
+        == (
+            made.rows,
+            made.place,
+            made.bottom,
+            made.count,
+        )
+    )
 
 
 def clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -140,7 +155,7 @@ def _is_set(clause: str, token: Token) -> bool:
 
 
 _MEMBERS = Pattern(
-    "大|各?[县区市镇乡街道村（）、]+|并列?|并|位|名|排|成绩|表现|领域|品种|科目|板块|税种|类别|当属|则是|就是|均排|得分"
+    "大|以|凭借?|则?以|各?[县区市镇乡街道村（）、]+|并列?|并|位|名|排|成绩|表现|领域|品种|科目|板块|税种|类别|当属|则是|就是|均排|得分"
 )
 
 

@@ -36,9 +36,11 @@ _MORE = Pattern("[多少高低快慢大小长短先后][^，。；\\d]{0,6}$")
 _UP = "净增加?|新增加?|增加|增长|增产|增收|增支|提高|提升|上升|上涨|扩大|高出?|多|增|升"
 _DOWN = "减产|减收|减支|减少|下降|降低|回落|缩小|收窄|压减|压缩|缩短|精简|少|降|减|低"
 _CHANGE = Pattern(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|近)?$")
-_WIDTH = Pattern("(?:(?P<falls>[降跌减]幅)|[增涨升]幅|增速|增长率)(?:为|达到?|是|约)?$")
 _CHANGED = Pattern("(?:(?P<up>净增加?|新增加?|增加(?!值))|(?P<down>减少|压减))了?(?=[^到至]{2,}$)")
 """The verb before the name of a row: 新增A级景区2家."""
+_RELATIVE = Pattern("(?:(?P<up>[增升涨])|[降减跌])幅(?:度)?(?:为|达到?|是)?(?:了|约|近)?$")
+"""降幅为13.0%: a growth, also of a row whose figures are rates."""
+RELATIVE = "幅"
 _AIM = Pattern("(?:目标|任务|计划|预算|限额|指标)(?:数|值|额|量)?(?:为|是|共|达)?$")
 _BEHIND = Pattern("^(?:的|是)?(?:年度|全年|年初|规划|计划|预期|调整|既定|考核)*(?:目标|任务|预算|计划|限额)")
 _LAST = Pattern("(?:比|较|同|与)(?:上年|去年|年初(?!预|计|目|任)|上期)|同比|一年(?:来|间)?|年内")
@@ -193,14 +195,14 @@ def _end(pattern: Pattern, words: str) -> int:
 def _role(plain: str, quantity: Quantity, clause: str, label: str, *, compared: bool) -> tuple[Role, str, bool]:
     """What the words right before a figure, and right behind it, say that it is."""
     words = clause.rstrip(" ")
-    width = _WIDTH.search(words) if quantity.unit == "%" else None
-    if width is not None:
-        return Role.CHANGE, width[0], width["falls"] is not None
     change = _CHANGE.search(words) or _CHANGED.search(words)
     if change is not None and change.re is _CHANGED.compiled and change[0] in label:
         change = None  # 新增城镇就业3827人: so its row is called
     verb = (change["up"] or change["down"]) if change is not None else ""
     falls = change is not None and change["down"] is not None
+    relative = _RELATIVE.search(words) if quantity.unit == "%" else None
+    if relative is not None and not compared:
+        return Role.CHANGE, RELATIVE, relative["up"] is None
     if compared and (change is not None or _APART.search(words) or _MORE.search(words)):
         return Role.BETWEEN, verb, falls
     if quantity.unit == "%" and change is None and not _TO.search(words) and not _FROM.search(words):
