@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dajuan.checks.manuscript import Manuscript
+from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
 from dajuan.checks.tables.aims_told import WrongAim, wrong_aims
 from dajuan.checks.tables.expectations import Expected, written
 from dajuan.checks.tables.held import Held, told_of
+from dajuan.checks.tables.leads_told import LeadTotal, wrong_leads
+from dajuan.checks.tables.sheets import Entry
 from dajuan.checks.tables.telling import Role
 from dajuan.checks.tables.years_told import OfYears, wrong_totals_of_years
 
@@ -44,6 +47,8 @@ def cells_told(manuscript: Manuscript) -> Iterator[Remark]:
     """Amounts and rates in sentences beside a table that no cell of the row gives that they name, nor its years together."""
     for told in wrong_totals_of_years(manuscript):
         yield _of_years(told)
+    for lead in wrong_leads(manuscript):
+        yield _of_column(lead)
     for aim in wrong_aims(manuscript):
         yield _of_aim(manuscript, aim)
     for found in told_of(manuscript, (Role.LEVEL, Role.EARLY, Role.LATE, Role.AIM, Role.SHARE, Role.COMPLETION)):
@@ -94,25 +99,41 @@ def _of_aim(manuscript: Manuscript, found: WrongAim) -> Remark:
 
 
 def _of_years(told: OfYears) -> Remark:
-    computed = written(
-        Expected(told.total.value, told.total.wide, told.total.tight, told.quantity.unit, told.total.step, (), ())
-    )
     first, last = told.years
+    message = Text(
+        "正文“{said}”与表不符：按表中{first}—{last}年“{name}”合计为{sum}。",
+        en="The prose says {said}; the years {first} to {last} of {name} in the table make {sum}.",
+    ).filled(said=told.quantity.claim.text, name=told.name, first=first, last=last, sum=_sum(told.total))
+    return _of_total(told.quantity, told.total, message, sure=told.sure)
+
+
+def _of_column(lead: LeadTotal) -> Remark:
+    message = Text(
+        "正文“{said}”与表不符：按表中各行{head}合计为{sum}。",
+        en="The prose says {said}; by the rows of the table together it is {sum} ({head}).",
+    ).filled(said=lead.quantity.claim.text, head=lead.head, sum=_sum(lead.total))
+    return _of_total(lead.quantity, lead.total, message, sure=lead.sure)
+
+
+def _of_total(quantity: Quantity, total: Entry, message: Text, *, sure: bool) -> Remark:
     return Remark(
-        spans=(told.quantity.span, *told.total.spans),
-        message=Text(
-            "正文“{said}”与表不符：按表中{first}—{last}年“{name}”合计为{sum}。",
-            en="The prose says {said}; the years {first} to {last} of {name} in the table make {sum}.",
-        ).filled(
-            said=told.quantity.claim.text, name=told.name, first=first, last=last, sum=computed.partition("（")[0]
-        ),
+        spans=(quantity.span, *total.spans),
+        message=message,
         suggestion=Text(
-            "请核对正文与表中各年数；累计的年份或口径不同的，请写明。",
-            en="Check the figure and each year; where other years or another scope are meant, say so.",
+            "请核对正文与表中各数；累计的年份或口径不同的，请写明。",
+            en="Check the figure and each cell; where other years or another scope are meant, say so.",
         ),
-        computed=computed,
-        severity=None if told.sure else Severity.WARNING,
+        computed=_written(total),
+        severity=None if sure else Severity.WARNING,
     )
+
+
+def _written(total: Entry) -> str:
+    return written(Expected(total.value, total.wide, total.tight, total.unit, total.step, (), ()))
+
+
+def _sum(total: Entry) -> str:
+    return _written(total).partition("（")[0]
 
 
 def row_of(found: Held) -> str:

@@ -28,7 +28,7 @@ TWICE = Decimal(2)
 _NO_SUM = ("%", "‰", "百分点", "倍", "位")
 _SUM = Pattern("累计|合计|共计|总计|一共|总共|共(?=新?[增建完实投培发造改安争办帮开查处吸接引签减栽植治收产])")
 _YEARS = Pattern(
-    "(?P<which>近|过去|前|后|这|最近)?(?P<count>[两二三四五六七八九十]|\\d)(?:个)?年(?!均|级|期|前)|“?十(?P<plan>[二三四五])五”?(?:时期|期间|以来)?"
+    "(?P<which>近|过去|前|后|这|最近)?(?<!\\d)(?P<count>[两二三四五六七八九十]|\\d)(?:个)?年(?!均|级|期|前)|“?十(?P<plan>[二三四五])五”?(?:时期|期间|以来)?"
     "|(?P<first>20\\d\\d)年?(?:—+|至|到|-|~)(?P<last>20\\d\\d)年"
 )
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026}
@@ -107,7 +107,7 @@ def _judged(
     value = abs(quantity.value)
     if not total.value / TWICE < value < total.value * TWICE:
         return None
-    return OfYears(quantity, named.name, (asked[0], asked[-1]), total, _is_slip(total, cells, quantity))
+    return OfYears(quantity, named.name, (asked[0], asked[-1]), total, is_slip(total, cells, quantity))
 
 
 def _named(clause: str, sheet: Sheet, series: Sequence[Series], quantity: Quantity) -> Series | None:
@@ -153,11 +153,13 @@ def together(cells: Sequence[Entry]) -> Entry:
     return Entry(value, wide, tight, cells[0].unit, min(each.step for each in cells), spans)
 
 
-def _is_slip(total: Entry, cells: Sequence[Entry], quantity: Quantity) -> bool:
-    """Whether a figure is the sum without one of its cells, or with one digit of it changed."""
+def is_slip(total: Entry, cells: Sequence[Entry], quantity: Quantity) -> bool:
+    """Whether a figure is the sum without one of its cells, or with one digit of it changed or two swapped."""
     apart = total.value - quantity.value
     slack = quantity.step + total.step
     step = max(quantity.step, total.step)
     one, two = (str(int(abs(each) / step)) for each in (total.value, quantity.value))
-    digits = len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    apart_at = [a + b for a, b in zip(one, two, strict=False) if a != b]
+    swapped = len(apart_at) == 2 and apart_at[0] == apart_at[1][::-1]
+    digits = len(one) == len(two) and (len(apart_at) == 1 or swapped)
     return digits or any(abs(apart - each.value) < slack for each in cells)
