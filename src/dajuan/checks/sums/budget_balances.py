@@ -9,7 +9,7 @@ from dajuan.checks.figures.parts import Sum, compared, is_amount, is_closed, is_
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity, Verdict
-from dajuan.checks.records import Remark, Severity, Span, Text
+from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import Example, check
 from dajuan.checks.tables.amounts import is_amounts
 from dajuan.checks.tables.grids import Cell, Row, Table, tables
@@ -19,19 +19,6 @@ _EXPENDITURE = Pattern(r"(?:支出总计|总支出|支出总量|支出合计)(?:
 _LEFT = Pattern(r"收支相抵[^。；\d]{0,24}(?:结余|结转|结转下年)[^。；，\d]{0,12}$")
 _BALANCED = Pattern(r"收支(?:相抵)?[^。；，]{0,6}平衡|收支平衡")
 _ROW = Pattern(r"(?:[一二三四]、)?(?:收\s*入|支\s*出)(?:总计|总量)")
-
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_HALVES = Pattern(
-    rf"收入(?:总计|合计|总量)\s*[|\t]\s*(?P<one>{_NUMBER})\s*[|\t]\s*支出(?:总计|合计|总量)\s*[|\t]\s*(?P<two>{_NUMBER})"
-)
-"""收入总计 | 96,200 | 支出合计 | 92,700."""
-_LEFT_TOLD = Pattern(
-    rf"收支相抵[^。；\d]{{0,16}}(?:结余|结转)[^。；，\d]{{0,8}}(?P<number>{_NUMBER})(?P<unit>万元|亿元)",
-    needs=("收支相抵",),
-)
-_UNIT = Pattern("(?:万|亿)元")
-_ABOVE, _BELOW = 600, 120
-"""Characters above a table within which its unit stands, and below it within which what is left is told."""
 
 EQUAL = Text(
     "“{revenue}”与“{expenditure}”不等，文中说收支平衡。",
@@ -67,12 +54,8 @@ SUGGESTION = Text(
             "<tr><td>一般公共预算收入</td><td>82000</td></tr><tr><td>收入总计</td><td>333000</td></tr>"
             "<tr><td>一般公共预算支出</td><td>310000</td></tr><tr><td>支出总计</td><td>339000</td></tr></table>"
         ),
-        "基金收支情况（单位：万元）\n收入|金额|支出|金额\n本级收入|31,200|本级支出|42,600\n上级补助|16,400|债务还本|2,100\n"
-        "收入总计|47,600|支出合计|44,700\n收支相抵，年终结余1,900万元。",
     ),
     right=(
-        "基金收支情况（单位：万元）\n收入|金额|支出|金额\n本级收入|31,200|本级支出|42,600\n上级补助|16,400|债务还本|2,100\n"
-        "收入总计|47,600|支出合计|44,700\n收支相抵，年终结余2,900万元。",
         "收入总计33.3亿元；支出总计33.3亿元，收支平衡。",
         "收入总计33.3亿元，支出总计31.2亿元，收支相抵，年终结余2.1亿元。",
         "一般公共预算收入总计33.3亿元，政府性基金支出总计12.1亿元。",
@@ -91,26 +74,6 @@ def budget_balances(manuscript: Manuscript) -> Iterator[Remark]:
     for table in tables(manuscript):
         if not table.flat:
             yield from _of_table(manuscript, table)
-    yield from _left_of_halves(manuscript)
-
-
-def _left_of_halves(manuscript: Manuscript) -> Iterator[Remark]:
-    """收支相抵，年终结余… beside a row that has the total of revenue in one half and that of expenditure in the other."""
-    plain = manuscript.plain
-    for halves in _HALVES.finditer(plain):
-        units = _UNIT.compiled.findall(plain[max(halves.start() - _ABOVE, 0) : halves.start()])
-        for left in _LEFT_TOLD.finditer(plain, halves.end(), halves.end() + _BELOW):
-            one, two, told = (Decimal(each.replace(",", "")) for each in (halves["one"], halves["two"], left["number"]))
-            if not units or units[-1] != left["unit"] or one <= two or one - two == told:
-                continue
-            spans_of = [
-                Span(match.start(group), match.end(group))
-                for match, group in ((left, "number"), (halves, "one"), (halves, "two"))
-            ]
-            message = LEFT.filled(
-                revenue=halves["one"], expenditure=halves["two"], computed=f"{one - two:f}{left['unit']}", left=left[0]
-            )
-            yield Remark(tuple(spans_of), message, SUGGESTION, f"{one - two:f}{left['unit']}")
 
 
 def _of_paragraph(manuscript: Manuscript, paragraph: Stretch) -> Iterator[Remark]:

@@ -12,7 +12,9 @@ from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Remark, Severity, Text
 from dajuan.checks.registry import check
+from dajuan.checks.sums.balance_of_tables import TableBalance, wrong_balances
 from dajuan.checks.sums.sum_balance_rows import NEEDS, ROWS, Balance
+from dajuan.checks.tables.expectations import Expected, written
 
 FARTHEST = 130
 """Characters between the first of three figures and the last."""
@@ -30,6 +32,10 @@ _AGAIN = Pattern("(?:上年|去年|同期|[比较])")
 MESSAGE = Text(
     "“{above}”减“{below}”为{computed}，文中“{left}”。",
     en="“{above}” less “{below}” is {computed}; the text says “{left}”.",
+)
+OF_TABLE = Text(
+    "“{left}”与表不符：表中收入{above}、支出{below}，两者相差{computed}。",
+    en="“{left}” does not agree with the table: income {above} less expenditure {below} is {computed}.",
 )
 TURNED = Text(
     "“{below}”多于“{above}”，相差{computed}，文中却为“{left}”：方向写反了。",
@@ -67,12 +73,32 @@ SUGGESTION = Text(
 )
 def balances(manuscript: Manuscript) -> Iterator[Remark]:
     """The differences of each paragraph, each with the two figures before it that it is of."""
+    for told in wrong_balances(manuscript):
+        yield _in_table(manuscript, told)
     if not any(word in manuscript.prose for word in NEEDS):
         return
     for paragraph, terms in paragraphs_of_terms(manuscript):
         if len(terms) > 2 and any(word in paragraph.text for word in NEEDS):
             for place in range(2, len(terms)):
                 yield from _of_term(manuscript, terms, place)
+
+
+def _in_table(manuscript: Manuscript, told: TableBalance) -> Remark:
+    first, last = told.income, told.spent
+    apart = written(
+        Expected(
+            first.value - last.value,
+            first.wide - last.wide,
+            first.tight - last.tight,
+            first.unit,
+            min(first.step, last.step),
+            (),
+            (),
+        )
+    )
+    above, below = (manuscript.text[each.spans[0].start : each.spans[0].end] for each in (first, last))
+    message = OF_TABLE.filled(left=told.left.claim.text, above=above, below=below, computed=apart.partition("（")[0])
+    return Remark((told.left.span, *first.spans, *last.spans), message, SUGGESTION, apart)
 
 
 def _of_term(manuscript: Manuscript, terms: Sequence[Term], place: int) -> Iterator[Remark]:
