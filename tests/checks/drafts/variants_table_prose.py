@@ -140,6 +140,13 @@ _BALANCES = (
         "18.7万元",
     ),
 )
+_USE = "全社会用电量\n指标|绝对数（亿千瓦时）|比上年增长（%）\n全社会用电量|{total}|{growth}\n其中：第一产业|0.42|6.3\n第二产业|18.65|4.8\n第三产业|5.27|9.1\n居民生活|6.13|7.4\n"
+_VISITS = "旅客运输量\n指标|绝对数（万人次）|比上年增长（%）\n客运总量|{total}|2.1\n其中：公路|512|-1.4\n铁路|286|6.9\n水路|47|15.2\n"
+_AMONG = (
+    Draft(_USE.format(total="30.74", growth="6.1"), "arith-sum", "30.74"),
+    Draft(_USE.format(total="34.07", growth="6.1"), "arith-sum", "34.07"),
+    Draft(_VISITS.format(total="945"), "arith-sum", "945"),
+)
 
 DRAFTS: tuple[Draft, ...] = (
     *_PROGRESS,
@@ -154,6 +161,9 @@ DRAFTS: tuple[Draft, ...] = (
     *_BALANCES,
 )
 CLEAN: tuple[str, ...] = (
+    _USE.format(total="30.47", growth="6.1"),
+    _VISITS.format(total="845"),
+    "主要农产品产量\n指标|产量（万吨）|比上年增长（%）\n蔬菜总产量|46.8|3.9\n其中：叶菜|12.3|5.1\n茄果|9.6|1.8\n瓜类|8.4|2.2\n",
     _BOOK + "收支相抵，当年结余2845万元，年末滚存结余19630万元。",
     _BOOK + "一般公共预算收支相抵，年终结余1260万元。",
     _UNION + "收支相抵，年末结余38100元，结转下年使用。",
