@@ -20,6 +20,9 @@ _SPEED = Pattern("[增降涨]速|[增降涨]幅|增长率|升幅")
 _RATE = Pattern("增[速幅长]|涨幅|升降|同比")
 _ASIDE = Pattern("力争|目标|确保|预计|有望|将|曾|此前|人均|当年|占|扣除|可比|不变价")
 _NEAR = Pattern("近(?P<years>[二两三四五六七八九十])年")
+_HAN = Pattern("[\u4e00-\u9fff]")
+_EMPTY = Pattern("已经?|也|均|都|实现了?|保持了?|呈现?|持续|总体|成功|顺利|[“”‘’ ]")
+_MARKS = "，；。：:"
 _HARVEST = ("丰收",)
 _SINCE = Pattern("以来|起|—|至|到|-|~")
 
@@ -57,22 +60,39 @@ def _judged(
         if times is None:
             return
         start = times.start()
-    begin = max((plain.rfind(mark, sentence.start, start) for mark in "，；。：:"), default=-1) + 1 or sentence.start
+    begin = max((plain.rfind(mark, sentence.start, start) for mark in _MARKS), default=-1) + 1 or sentence.start
     clause = plain[begin:start]
     if _ASIDE.search(clause) or plain[match.end() : match.end() + 1] == "率":
         return
+    if not _HAN.search(_EMPTY.compiled.sub("", clause)) and begin > sentence.start:  # 产量50万吨，连续三年增长
+        begin, stop = _before(plain, sentence, begin)
+        clause = plain[begin:stop]
     meant = _meant(clause, sheet, series)
     if not meant and begin > sentence.start and not _others(clause, sheet):
-        earlier = max((plain.rfind(mark, sentence.start, begin - 1) for mark in "，；。：:"), default=-1) + 1
-        meant = _meant(plain[earlier or sentence.start : begin - 1], sheet, series)
-    if not meant and len(series) == 1 and not _others(clause, sheet):
-        meant = list(series)
+        first, stop = _before(plain, sentence, begin)
+        meant = _meant(plain[first:stop], sheet, series)
+    if not meant and not _others(clause, sheet):
+        meant = _spoken_of(clause, sheet, series)
     rising = bool(match["up"] or match["rises"] or match["more"])
     count = count_of(match["years"] or (plain[start : match.start()] if match["rises"] or match["falls"] else ""))
     found = [_turn(each, clause, rising=rising, count=count) for each in meant]
     if meant and all(found):
         name, (year, spans) = meant[0].name, found[0]  # type: ignore[misc]
         yield Turn(Span(start, match.end()), name, year, spans)
+
+
+def _before(plain: str, sentence: Stretch, begin: int) -> tuple[int, int]:
+    """Where the clause before one begins and ends."""
+    marks = (plain.rfind(mark, sentence.start, begin - 1) for mark in _MARKS)
+    return max(*marks, sentence.start - 1) + 1, begin - 1
+
+
+def _spoken_of(clause: str, sheet: Sheet, series: Sequence[Series]) -> list[Series]:
+    """The only series of levels, where a clause ends in words of its name, or is what the table is headed by."""
+    levels = [each for each in series if not _RATE.search(each.name)] or list(series)
+    words = _EMPTY.compiled.sub("", clause)
+    named = len(words) > 1 and bool(levels) and (words[-2:] in levels[0].name or words in sheet.title)
+    return levels if len(levels) == 1 and named else []
 
 
 def _others(clause: str, sheet: Sheet) -> bool:

@@ -91,6 +91,14 @@ def as_printed(sheet: Sheet, at: int, entry: Entry) -> Expected:
     )
 
 
+def is_mistyped(one: Decimal, two: Decimal, step: Decimal) -> bool:
+    """Whether two numbers printed to a place differ by one digit, or by two beside each other that changed places."""
+    first, second = (str(int((abs(each) / step).to_integral_value())) for each in (one, two))
+    apart = [a + b for a, b in zip(first, second, strict=False) if a != b]
+    swapped = len(apart) == 2 and apart[0] == apart[1][::-1]
+    return len(first) == len(second) and (len(apart) == 1 or swapped)
+
+
 def written(found: Expected) -> str:
     """What cells give, without its sign and with its bounds, as `quantities.shown` writes it."""
     down = found.value < 0

@@ -11,6 +11,7 @@ from dajuan.checks.figures.parts import is_amount
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Verdict
 from dajuan.checks.records import Severity
+from dajuan.checks.tables.among_rows import among_rows
 from dajuan.checks.tables.amounts import amount_columns
 from dajuan.checks.tables.amounts import is_amounts as is_amounts
 from dajuan.checks.tables.conflicts import Conflict
@@ -63,6 +64,7 @@ def totals(table: Table, rates: frozenset[int] = frozenset()) -> tuple[list[Conf
                 fits.append(_cells(made.conflict))
             elif made is not None:
                 conflicts.append(made.conflict)
+    conflicts += among_rows(table)
     for at, segments in ways:
         best = _best(table, amounts, at, segments, alone=len(found) == 1 and is_total(table.rows[at].label))
         if at not in found:

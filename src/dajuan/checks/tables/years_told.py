@@ -15,7 +15,7 @@ from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
 from dajuan.checks.records import Span
-from dajuan.checks.tables.expectations import in_unit_of
+from dajuan.checks.tables.expectations import in_unit_of, is_mistyped
 from dajuan.checks.tables.heads import is_rate, is_total, year_of
 from dajuan.checks.tables.series import FEWEST, Series, series_of
 from dajuan.checks.tables.sheets import Entry, Sheet, beside, sheets
@@ -157,9 +157,5 @@ def is_slip(total: Entry, cells: Sequence[Entry], quantity: Quantity) -> bool:
     """Whether a figure is the sum without one of its cells, or with one digit of it changed or two swapped."""
     apart = total.value - quantity.value
     slack = quantity.step + total.step
-    step = max(quantity.step, total.step)
-    one, two = (str(int(abs(each) / step)) for each in (total.value, quantity.value))
-    apart_at = [a + b for a, b in zip(one, two, strict=False) if a != b]
-    swapped = len(apart_at) == 2 and apart_at[0] == apart_at[1][::-1]
-    digits = len(one) == len(two) and (len(apart_at) == 1 or swapped)
+    digits = is_mistyped(total.value, quantity.value, max(quantity.step, total.step))
     return digits or any(abs(apart - each.value) < slack for each in cells)
