@@ -23,6 +23,9 @@ OF_RATES = Pattern(
     "[增降涨跌减]幅|增速|[增降]势|增长率|下降率|降低率|亏损(?![面率企户])|逆差|赤字|差距|排名|位次|名次|第[0-9]"
 )
 
+_SMALL = 100
+"""Smaller whole numbers are counted, not rounded."""
+
 
 @check(
     "agree-sign-word",
@@ -120,7 +123,9 @@ def _moved(chain: Chain) -> int:
     """1 where the later level is surely above the earlier one, -1 where it is surely below, 0 where neither is sure."""
     if chain.early is None or chain.late is None:
         return 0
-    difference = chain.late.quantity.wide - chain.early.quantity.wide
+    late, early = chain.late.quantity, chain.early.quantity
+    small = all(each.step == 1 and each.exact and abs(each.value) < _SMALL for each in (late, early))
+    difference = late.tight - early.tight if small else late.wide - early.wide
     return 1 if ZERO.is_below(difference) else -1 if difference.is_below(ZERO) else 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from dajuan.checks.agreement.beside import NOBODY, in_bracket, of_one_sort, sentences_holding, surely_above
+from dajuan.checks.agreement.ranks_of_listed import ListedRank, ranks_of_listed
 from dajuan.checks.manuscript import Manuscript, Stretch
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.quantities import Quantity
@@ -76,6 +77,19 @@ class _Sort(StrEnum):
     AMOUNT = "amount"
 
 
+def _of_rank(manuscript: Manuscript, found: ListedRank) -> Remark:
+    text = manuscript.text
+    value = text[found.value.start : found.value.end]
+    return Remark(
+        spans=(found.claim, found.value),
+        message=Text(
+            "这里说“{claim}”，按所列数值，{name}（{value}）居第{place}位。",
+            en="It says {claim}, but by the values listed {name} ({value}) is number {place}.",
+        ).filled(claim=text[found.claim.start : found.claim.end], name=found.name, value=value, place=found.place),
+        suggestion=Text("请核对位次和所列数值。", en="Check the rank and the values."),
+    )
+
+
 @check(
     "agree-superlative",
     severity=Severity.WARNING,
@@ -87,11 +101,13 @@ class _Sort(StrEnum):
     ),
     wrong=(
         "分产业看，第一产业投资增长3.2%，第二产业投资增长12.6%，第三产业投资增长15.1%，其中第二产业增速最快。",
+        "临溪县增长9.2%，南屏区增长8.1%，石河县增长7.4%，桐口区增长6.3%。四个县区中，石河县居第二位。",
         "三大需求中，消费占比最高，为38.6%，投资占42.1%，净出口占19.3%。",
         "分行业看，制造业增长9.3%，增幅最大；批发零售业增长11.2%，住宿餐饮业增长8.6%。",
         "降幅最大的是家具类，下降12.3%，汽车类下降15.6%，石油类下降4.2%。",
     ),
     right=(
+        "临溪县增长9.2%，南屏区增长8.1%，石河县增长7.4%，桐口区增长6.3%。四个县区中，南屏区居第二位，桐口区居末位。",
         "县域铁路30天累计发送旅客14.8万人次，日均4933人次，单日最高8126人次。",
         "分产业看，第一产业投资增长3.2%，第二产业投资增长12.6%，第三产业投资增长9.1%，其中第二产业增速最快。",
         "全县工业投资增长15.6%，其中制造业投资增长12.3%，增速居全市首位。",
@@ -100,7 +116,9 @@ class _Sort(StrEnum):
     ),
 )
 def superlatives(manuscript: Manuscript) -> Iterator[Remark]:
-    """A superlative, the value that it is said of, and one of the same list that goes beyond it."""
+    """A superlative, the value that it is said of, and one of the same list that goes beyond it; ranks of listed places."""
+    for each in ranks_of_listed(manuscript):
+        yield _of_rank(manuscript, each)
     for sentence in sentences_holding(manuscript, _NEEDS):
         for match in _CLAIM.finditer(manuscript.plain, sentence.start, sentence.end):
             marks = (manuscript.plain.rfind(mark, sentence.start, match.start()) for mark in "，；:")

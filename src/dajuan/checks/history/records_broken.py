@@ -223,6 +223,8 @@ def first_time(manuscript: Manuscript) -> Iterator[Remark]:
                 continue
             if not first and (other != year - 1 or not _is_round(quantity)):
                 continue
+            if _tells_of_it(manuscript, quantity, number, other):
+                break  # 2023年接待412.6万人次，首次突破400万人次: it is of that very year
             yield Remark(
                 spans=(quantity.span,),
                 message=(_PASSED_BEFORE if first else _PASSED_LAST_YEAR).filled(
@@ -236,6 +238,16 @@ def first_time(manuscript: Manuscript) -> Iterator[Remark]:
                 severity=None if first else Severity.ADVICE,
             )
             break
+
+
+def _tells_of_it(manuscript: Manuscript, quantity: Quantity, number: Decimal, year: int) -> bool:
+    """Whether the sentence of a figure names that earlier year and gives its value itself."""
+    sentence = manuscript.sentence_at(quantity.start)
+    return (
+        sentence is not None
+        and f"{year}年" in sentence.text
+        and any(each.value == number and each.unit == quantity.unit for each in sentence.quantities)
+    )
 
 
 def _is_round(quantity: Quantity) -> bool:

@@ -34,6 +34,7 @@ class EachTimes(msgspec.Struct, frozen=True):
 
 def each_times(manuscript: Manuscript) -> Iterator[EachTimes]:
     """Each and total of a sentence with one number of them, which does not make the total."""
+    yield from _monthly(manuscript)
     for sentence in manuscript.sentences:
         if "每" not in sentence.text or len(sentence.quantities) < 2 or _NO.search(sentence.text):
             continue
@@ -93,3 +94,28 @@ def _makes(each: Quantity, count: int, total: Quantity) -> bool:
     if whole and each.value * count == each.value.to_integral_value() * count and total.unit != "元":
         return each.value * count == total.value
     return (each.tight * exactly(count)).meets(total.tight)
+
+
+_OF_YEAR = Pattern("(?:全年|年内|一年|当年|年)(?:共|累计)?[^，。；\\d]{0,16}$")
+_A_MONTH = Pattern("(?:人均每月|每人每月|月人均|人月均|户均每月|每户每月|每月人均)[^，。；\\d]{0,8}$")
+_MONTHS = 12
+
+
+def _monthly(manuscript: Manuscript) -> Iterator[EachTimes]:
+    """农村低保对象8400人，全年发放低保金4032万元，人均每月补助480元: a number, what it got in the year, and each in a month."""
+    for sentence in manuscript.sentences:
+        figures = sentence.quantities
+        for count, total, each in zip(figures, figures[1:], figures[2:], strict=False):
+            if count.unit not in ("人", "户") or total.unit != "元" or each.unit != "元" or not is_closed(each):
+                continue
+            if not _A_MONTH.search(manuscript.plain, total.end, each.start) or not is_closed(total) or count.value <= 0:
+                continue
+            if (
+                not _OF_YEAR.search(manuscript.plain, count.end, total.start)
+                or "；" in manuscript.plain[count.end : each.start]
+            ):
+                continue
+            month = total.value / count.value / _MONTHS
+            if abs(month - each.value) > each.value / 20 and _LOW < float(month / each.value) < _HIGH:
+                made = f"{(each.value * count.value * _MONTHS / 10000).normalize():f}万元"
+                yield EachTimes(each, total, int(count.value) * _MONTHS, made)

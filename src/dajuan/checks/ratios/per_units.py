@@ -45,6 +45,7 @@ _STANDARD = Pattern(
 )
 _BRACKET = Pattern("（[^（）]*）")
 _CHANGED = Pattern("新增|增收|分红|增加|减少|超过?|高于|低于|提高|降低|下降|[比较]上")
+_OF_A_YEAR = Pattern(r"20\d\d年")
 _SAME = {"人次": "人", "位": "人"}
 """Units that count the same: 5.58万人次, 每批次45人."""
 _FARTHEST = 2
@@ -96,6 +97,8 @@ def quotient_of(manuscript: Manuscript, before: Sequence[Told], printed: Told, p
             return None
     if not 0 < len(totals) <= _MOST or not 0 < len(counts) <= _MOST or _is_of_some(manuscript, totals, counts, printed):
         return None
+    if any("累计" in each.words for each in totals) and any(_OF_A_YEAR.search(each.own) for each in counts):
+        return None  # 三年累计投入4428万元 are not of the 470户 of one year
     return _unequal(totals, counts, printed)
 
 
