@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dajuan.checks.history.promises_quoted import promises_quoted
 from dajuan.checks.history.sameness import SHORTEST, Index, is_single, thing
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
@@ -27,6 +28,9 @@ _LATER = Text(
 _LESS = Text(
     "“{own}”：{source}承诺的数量是“{earlier}”，本文减少而未说明调整。",
     en="“{own}”: {source} promised “{earlier}”; the number is smaller now, and no change is mentioned.",
+)
+_QUOTED = Text(
+    "这里的“{own}”与{source}的承诺不一致：“{earlier}”。", en="“{own}” is not what {source} promised: “{earlier}”."
 )
 _MENDING = Text(
     "说明完成情况，或写明调整后的期限、数量和原因。",
@@ -53,6 +57,15 @@ _HEAD = "云溪县2026年政府工作报告\n\n2026年1月15日\n\n三、2026年
         Example(_HEAD + "确保青石水库除险加固2026年底前完工。", earlier=(_LAST_YEAR,)),
         Example(_HEAD + "云溪体育中心力争2026年6月底前投用。", earlier=(_LAST_YEAR,)),
         Example(_HEAD + "到2027年，计划新建农村公路150公里。", earlier=(_LAST_YEAR,)),
+        Example(
+            "云溪县2026年政府工作报告\n\n2026年1月15日\n\n一、2025年工作回顾\n\n去年承诺的10个老旧小区改造全部完工，建成公办幼儿园4所。",
+            earlier=(
+                (
+                    "云溪县2025年政府工作报告\n\n2025年1月8日\n\n三、2025年工作安排\n\n办好民生实事：改造老旧小区12个，9月底前完工；建成公办幼儿园3所，8月底前投用。",
+                    "2025-01-08",
+                ),
+            ),
+        ),
     ),
     right=(
         Example(
@@ -66,7 +79,19 @@ _HEAD = "云溪县2026年政府工作报告\n\n2026年1月15日\n\n三、2026年
 def pledge_restated(manuscript: Manuscript) -> Iterator[Remark]:
     """Promises against those of documents that were published before."""
     known = manuscript.known
-    if known is None or not known.pledges:
+    if known is None:
+        return
+    for quoted in promises_quoted(manuscript, known.texts):
+        yield Remark(
+            spans=(quoted.where,),
+            message=_QUOTED.filled(
+                own=manuscript.text[quoted.where.start : quoted.where.end],
+                source=f"《{quoted.report.title or quoted.report.name}》（{quoted.report.published}）",
+                earlier=quoted.told,
+            ),
+            suggestion=_MENDING,
+        )
+    if not known.pledges:
         return
     published = manuscript.document.published
     earlier = Index((one.passage.text, one) for one in known.pledges if _is_before(one, published))

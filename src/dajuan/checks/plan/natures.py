@@ -25,6 +25,8 @@ _CALLED = Pattern(
 _LEADING = Pattern(
     "(?P<nature>约束性|预期性)(?:指标|目标)(?:[\\d一二三四五六七八九十]+[项个])?(?:中|方面|里)?(?:的?完成情况(?:如下)?|情况|如下|包括)?[，,]?(?:[\\d一二三四五六七八九十]+[项个][^,，。；;:：]{0,10})?[:：，,]"
 )
+_IS = Pattern("(?:是|为|属于|作为)(?:本|“?十[一二三四五]五”?)?(?:规划|纲要)?(?:所)?(?:确定|提出|设定|明确|设置)?的?")
+"""森林覆盖率【是规划确定的】预期性指标."""
 _WORD = Pattern("(?P<nature>约束性|预期性)")
 _HEADING = Pattern(
     "^[^\\w]*(?:[\\d一二三四五六七八九十]+[^\\w]+)*(?P<nature>约束性|预期性)(?:指标|目标)(?:的?(?:完成|执行|实施)?情况)?[^\\w]*$"
@@ -55,6 +57,7 @@ _NATURES = {
     ),
     wrong=(
         Example("“十四五”规划中，森林覆盖率是预期性指标，目标为40.5%。", plan=PLAN_TABLE),
+        Example("生态建设方面，森林覆盖率是规划确定的预期性指标，目标为2025年达到40.5%。", plan=PLAN_TABLE),
         Example("规划的约束性指标常住人口城镇化率2025年末达到65.2%。", plan=PLAN_TABLE),
         Example("粮食总产量等预期性指标全部完成。", plan=PLAN_TABLE),
         Example(
@@ -101,7 +104,8 @@ def _beside(manuscript: Manuscript, known: Known, sentence: Stretch) -> Iterator
     match, targets = found[0], targets_of(known, plan)
     for naming in namings(manuscript.prose, sentence.start, sentence.end, targets):
         before, after = match.start() - naming.end, naming.start - match.end()
-        if (0 <= before <= 1 or 0 <= after <= 1) and _is_other(naming, match["nature"], targets):
+        is_called = before > 0 and _IS.fullmatch(manuscript.prose[naming.end : match.start()]) is not None
+        if (0 <= before <= 1 or 0 <= after <= 1 or is_called) and _is_other(naming, match["nature"], targets):
             yield match, naming
 
 
