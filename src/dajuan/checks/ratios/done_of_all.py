@@ -67,7 +67,7 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         return None
     before = [each for each in told if each.sentence == own.sentence and each.start < rate.start and _is_count(each)]
     left: list[Told] = []
-    said = _NAMED
+    said: Pattern | None = None
     if verb is not None:
         said = Pattern(
             _SYNONYMS.get(verb["verb"], f"{verb['verb'][0]}{HAN}{{0,3}}{verb['verb'][1]}")
@@ -82,7 +82,7 @@ def counts_of_rate(manuscript: Manuscript, rate: Quantity) -> Counted | None:
         name = noun["noun"][-_NOUN:] if noun is not None else ""
         done = next((each for each in reversed(before) if core(each.own).endswith(name)), None)
         wholes = [each for each in before if done and _is_all(before, each, done, name)]
-    if done is None and verb is not None:
+    if done is None and said is not None:
         return _told_behind(manuscript, told, own, rate, said)
     if done is None or not wholes or not _near(manuscript, done, rate):
         return None
