@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-import msgspec
-
+from dajuan.checks.changes.apart import Apart
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
 
+_POINTS = "个百分点"
 _NUMBER = r"\d+\.\d+"
 _VERB = "缩小|下降|降低|减小|降|提高|上升|扩大|增加|升"
 _BARE = Pattern(
@@ -34,37 +35,39 @@ _AFTER = Pattern(
 """62.8%，比去年提高3.1个百分点，去年为59.5%."""
 
 
-class BareDifference(msgspec.Struct, frozen=True):
-    """Where the difference and the two ends stand; what these make; points: it is one of rates."""
-
-    told: Span
-    ends: tuple[Span, Span]
-    made: str
-    points: bool
+def bare_differences(manuscript: Manuscript) -> Iterator[Apart]:
+    """The differences of figures without a unit that are off by more than a unit of their last digit."""
+    yield from _off(manuscript, _BARE, "")
 
 
-def bare_differences(manuscript: Manuscript) -> Iterator[BareDifference]:
-    """The differences that are off by more than a unit of their last digit."""
-    for pattern in (_BARE, _BRACKET):
-        for match in pattern.finditer(manuscript.prose):
-            early, late, told = (Decimal(match[name]) for name in ("early", "late", "told"))
-            step = Decimal(1).scaleb(max(_decimals(match[name]) for name in ("early", "late", "told")) * -1)
-            if abs(abs(late - early) - told) > step:
-                ends = Span(*match.span("late")), Span(*match.span("early"))
-                yield BareDifference(Span(*match.span("told")), ends, f"{abs(late - early):f}", pattern is _BRACKET)
+def bracketed_differences(manuscript: Manuscript) -> Iterator[Apart]:
+    """The same in points, of a rate and the one in a bracket behind it."""
+    yield from _off(manuscript, _BRACKET, _POINTS)
 
 
-def turned_differences(manuscript: Manuscript) -> Iterator[BareDifference]:
+def _off(manuscript: Manuscript, pattern: Pattern, unit: str) -> Iterator[Apart]:
+    for match in pattern.finditer(manuscript.prose):
+        early, late, told = (Decimal(match[name]) for name in ("early", "late", "told"))
+        if abs(abs(late - early) - told) > _step(match):
+            ends = Span(*match.span("late")), Span(*match.span("early"))
+            yield Apart(Span(*match.span("told")), ends, f"{abs(late - early):f}{unit}")
+
+
+def turned_differences(manuscript: Manuscript) -> Iterator[Apart]:
     """The differences in points whose base stands behind them, that are another number or the other way."""
     for match in _AFTER.finditer(manuscript.prose):
         if match["base"][:2] not in match["again"] and match["again"][:2] not in match["base"]:
             continue
         early, late, told = (Decimal(match[name]) for name in ("early", "late", "told"))
-        step = Decimal(1).scaleb(max(_decimals(match[name]) for name in ("early", "late", "told")) * -1)
         signed = told if match["up"] else -told
-        if abs(late - early - signed) > step:
+        if abs(late - early - signed) > _step(match):
             ends = Span(*match.span("late")), Span(*match.span("early"))
-            yield BareDifference(Span(*match.span("told")), ends, f"{late - early:+f}", True)
+            yield Apart(Span(*match.span("told")), ends, f"{late - early:+f}{_POINTS}")
+
+
+def _step(match: re.Match[str]) -> Decimal:
+    """The place of the last decimal that one of the three figures has."""
+    return Decimal(1).scaleb(-max(_decimals(match[name]) for name in ("early", "late", "told")))
 
 
 def _decimals(written: str) -> int:

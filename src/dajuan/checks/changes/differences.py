@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from dajuan.checks.changes.bare_differences import BareDifference, bare_differences, turned_differences
+from dajuan.checks.changes.apart import Apart
+from dajuan.checks.changes.bare_differences import bare_differences, bracketed_differences, turned_differences
 from dajuan.checks.changes.compared_amounts import set_against
 from dajuan.checks.changes.compared_points import Compared, compared_points
 from dajuan.checks.changes.level_differences import differences, of_two
 from dajuan.checks.changes.places_gained import places_gained
 from dajuan.checks.changes.speed_differences import Fault, Misjudged, misjudged
-from dajuan.checks.changes.time_saved import Saved, time_saved
+from dajuan.checks.changes.time_saved import time_saved
 from dajuan.checks.figures.chain_records import By
 from dajuan.checks.figures.comparable import own_scope
 from dajuan.checks.figures.narrowed import narrowed
@@ -84,49 +86,26 @@ def increments(manuscript: Manuscript) -> Iterator[Remark]:
         if found.by is By.AMOUNT and not found.wide.meets(found.printed.wide):
             yield of_two(found, found.printed.unit)
     yield from places_gained(manuscript)
-    for bare in bare_differences(manuscript):
-        if not bare.points:
-            yield _of_bare(manuscript, bare)
-    for saved in time_saved(manuscript):
-        yield _of_times(manuscript, saved)
+    for apart in chain(bare_differences(manuscript), time_saved(manuscript)):
+        yield _apart(manuscript, apart)
     yield from table_remarks(manuscript, "arith-increment")
 
 
-def _of_bare(manuscript: Manuscript, found: BareDifference) -> Remark:
-    late, early = (manuscript.text[each.start : each.end] for each in found.ends)
-    unit = "个百分点" if found.points else ""
+def _apart(manuscript: Manuscript, found: Apart) -> Remark:
+    one, two = (manuscript.text[each.start : each.end] for each in found.ends)
     return Remark(
         spans=(found.told, *found.ends),
-        message=Text(
-            "{late}与{early}相差{made}{unit}，这里为{told}。",
-            en="{late} and {early} are {made} apart; here it is {told}.",
-        ).filled(
-            late=late,
-            early=early,
-            made=found.made,
-            unit=unit,
-            told=manuscript.text[found.told.start : found.told.end],
-        ),
-        suggestion=Text("请核对三个数。", en="Check the three figures."),
-        computed=f"{found.made}{unit}",
-    )
-
-
-def _of_times(manuscript: Manuscript, saved: Saved) -> Remark:
-    one, two = (manuscript.text[each.start : each.end] for each in saved.times)
-    return Remark(
-        spans=(saved.told, *saved.times),
         message=Text(
             "{one}与{two}相差{difference}，这里为{told}。",
             en="{one} and {two} are {difference} apart; here it is {told}.",
         ).filled(
             one=one,
             two=two,
-            difference=saved.difference,
-            told=manuscript.text[saved.told.start : saved.told.end],
+            difference=found.difference,
+            told=manuscript.text[found.told.start : found.told.end],
         ),
         suggestion=Text("请核对三个数。", en="Check the three figures."),
-        computed=saved.difference,
+        computed=found.difference,
         severity=Severity.WARNING,
     )
 
@@ -191,9 +170,8 @@ def point_differences(manuscript: Manuscript) -> Iterator[Remark]:
     for compared in compared_points(manuscript):
         if compared.points.start not in told_of and not own_scope(manuscript, compared.own.start, compared.points.end):
             yield _of_places(manuscript, compared)
-    for bare in (*bare_differences(manuscript), *turned_differences(manuscript)):
-        if bare.points:
-            yield _of_bare(manuscript, bare)
+    for apart in chain(bracketed_differences(manuscript), turned_differences(manuscript)):
+        yield _apart(manuscript, apart)
     yield from table_remarks(manuscript, "arith-point-diff")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
+from dajuan.checks.changes.apart import Apart
 from dajuan.checks.manuscript import Manuscript
 from dajuan.checks.patterns import Pattern
 from dajuan.checks.records import Span
@@ -26,15 +25,7 @@ _REACH = 110
 """Characters before it within which both times stand."""
 
 
-class Saved(msgspec.Struct, frozen=True):
-    """What is said to be saved, the two times, and their difference."""
-
-    told: Span
-    times: tuple[Span, Span]
-    difference: str
-
-
-def time_saved(manuscript: Manuscript) -> Iterator[Saved]:
+def time_saved(manuscript: Manuscript) -> Iterator[Apart]:
     """The times saved behind exactly two other times in their unit whose difference is another."""
     text = manuscript.prose
     for match in _COMPARED.finditer(text):
@@ -42,7 +33,7 @@ def time_saved(manuscript: Manuscript) -> Iterator[Saved]:
         if abs(late - early) != told:
             spans = [Span(match.start(name), match.end(name)) for name in ("late", "early")]
             told_at = Span(match.start("number"), match.end("number") + len(match["unit"]))
-            yield Saved(told_at, (spans[0], spans[1]), f"{abs(late - early)}{match['unit']}")
+            yield Apart(told_at, (spans[0], spans[1]), f"{abs(late - early)}{match['unit']}")
     for match in _SAVED.finditer(text):
         paragraph = manuscript.paragraph_at(match.start())
         if paragraph is None:
@@ -63,4 +54,4 @@ def time_saved(manuscript: Manuscript) -> Iterator[Saved]:
         if abs(one - two) not in (told, 0) and told not in (one, two):
             difference = f"{abs(one - two) / scale:.{decimals}f}{match['unit']}"
             spans = [Span(each.start(), each.end()) for each in found]
-            yield Saved(Span(match.start("number"), match.end("unit")), (spans[0], spans[1]), difference)
+            yield Apart(Span(match.start("number"), match.end("unit")), (spans[0], spans[1]), difference)
